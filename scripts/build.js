@@ -1,0 +1,63 @@
+// Builds `dist` with the TypeScript compiler and copies the chat page's static files beside it.
+// Stale means: a file under src/ or a tsconfig is newer than the stamp of the last build.
+// Without the compiler (a production install) an existing `dist` is used as it is.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, "dist", ".built");
+const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+const page = join("playground", "page");
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  // A folder's own time counts too: a deleted file must make the build stale.
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return Math.max(newest(join(root, "src")), newest(join(root, "tsconfig.json"))) > built;
+}
+
+/** Builds. Returns `{ ok: true }`, or `{ ok: false, message }` with what to do about it. */
+export function build({ onlyIfStale = false } = {}) {
+  const hasSources = existsSync(join(root, "src", "main.ts"));
+  const hasCompiler = existsSync(compiler);
+  if (onlyIfStale && (!hasSources || !isStale())) return { ok: true };
+  if (!hasCompiler) {
+    if (existsSync(join(root, "dist", "main.js"))) return { ok: true };
+    return {
+      ok: false,
+      message:
+        "mujaz: there is no build in dist/ and no compiler to make one. Run `npm ci && npm run build` where development packages are installed, then copy dist/ here.",
+    };
+  }
+  const begun = new Date();
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  for (const project of ["tsconfig.json", join("src", page, "tsconfig.json")]) {
+    const run = spawnSync(process.execPath, [compiler, "-p", join(root, project)], { encoding: "utf8" });
+    if (run.status !== 0) return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
+  }
+  mkdirSync(join(root, "dist", page), { recursive: true });
+  for (const name of readdirSync(join(root, "src", page))) {
+    if (/\.(html|css|svg|png|webmanifest)$/.test(name)) {
+      cpSync(join(root, "src", page, name), join(root, "dist", page, name));
+    }
+  }
+  writeFileSync(stamp, `${begun.toISOString()}\n`);
+  return { ok: true };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const result = build({ onlyIfStale: process.argv.includes("--if-stale") });
+  if (!result.ok) {
+    console.error(result.message);
+    process.exit(1);
+  }
+}

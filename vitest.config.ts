@@ -1,0 +1,14 @@
+// The quick suite: everything `npm test` runs. Slow seeds live under tests/**/*.long.test.ts.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/**/*.long.test.ts"],
+    globalSetup: ["tests/build.setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    env: { TZ: "UTC" },
+  },
+});
