@@ -2,7 +2,18 @@
 // Stale means: a file under src/ or a tsconfig is newer than the stamp of the last build.
 // Without the compiler (a production install) an existing `dist` is used as it is.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -39,18 +50,33 @@ export function build({ onlyIfStale = false } = {}) {
     };
   }
   const begun = new Date();
-  rmSync(join(root, "dist"), { recursive: true, force: true });
-  for (const project of ["tsconfig.json", join("src", page, "tsconfig.json")]) {
-    const run = spawnSync(process.execPath, [compiler, "-p", join(root, project)], { encoding: "utf8" });
+  // Built beside and then swapped in, so that a running process never meets a half-written folder.
+  const fresh = mkdtempSync(join(root, ".dist-"));
+  const result = compileInto(fresh, begun);
+  if (result.ok) {
+    rmSync(join(root, "dist"), { recursive: true, force: true });
+    renameSync(fresh, join(root, "dist"));
+  } else rmSync(fresh, { recursive: true, force: true });
+  return result;
+}
+
+function compileInto(fresh, begun) {
+  const projects = [
+    [join(root, "tsconfig.json"), fresh],
+    [join(root, "src", page, "tsconfig.json"), join(fresh, page)],
+  ];
+  for (const [project, outDir] of projects) {
+    const run = spawnSync(process.execPath, [compiler, "-p", project, "--outDir", outDir], { encoding: "utf8" });
     if (run.status !== 0) return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
   }
-  mkdirSync(join(root, "dist", page), { recursive: true });
+  mkdirSync(join(fresh, page), { recursive: true });
   for (const name of readdirSync(join(root, "src", page))) {
     if (/\.(html|css|svg|png|webmanifest)$/.test(name)) {
-      cpSync(join(root, "src", page, name), join(root, "dist", page, name));
+      cpSync(join(root, "src", page, name), join(fresh, page, name));
     }
   }
-  writeFileSync(stamp, `${begun.toISOString()}\n`);
+  writeFileSync(join(fresh, ".built"), `${begun.toISOString()}\n`);
+  utimesSync(join(fresh, ".built"), begun, begun);
   return { ok: true };
 }
 

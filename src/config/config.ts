@@ -1,0 +1,78 @@
+// The contract of the configuration: one frozen, checked value, handed down in pieces.
+
+export interface Topic {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+  /** Words whose stems speak for the topic, with their weight. */
+  readonly words: Readonly<Record<string, number>>;
+}
+
+export interface BoilerplateRule {
+  readonly id: string;
+  /** Where the rule may apply: anywhere, or only before the first / after the last body paragraph. */
+  readonly where: "anywhere" | "top" | "bottom";
+  /** Matched, case-insensitive, against one trimmed line. */
+  readonly pattern: RegExp;
+  /** "line" drops the line, "rest" drops it and all that follows. */
+  readonly drops: "line" | "rest";
+  readonly example: string;
+}
+
+export interface FileConfig {
+  readonly bot: { readonly locale: string; readonly zone: string };
+  /** What a new subscriber starts with. */
+  readonly defaults: {
+    readonly times: readonly string[];
+    readonly items: number;
+    readonly length: "headlines" | "short" | "standard" | "long";
+  };
+  readonly summary: { readonly sentences: Readonly<Record<"short" | "standard" | "long", number>> };
+  readonly delivery: {
+    readonly leaseSeconds: number;
+    readonly queuedLeaseSeconds: number;
+    readonly highWater: number;
+    readonly claimLimit: number;
+    readonly graceHours: number;
+    readonly carryHours: number;
+    readonly attempts: number;
+    readonly sendTimeoutSeconds: number;
+  };
+  readonly topics: readonly Topic[];
+  readonly boilerplate: readonly BoilerplateRule[];
+  /** Locale code → text of its Fluent file. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+export interface Environment {
+  readonly botToken?: string;
+  readonly telegramApiRoot?: string;
+  readonly redisUrl?: string;
+  readonly redisPrefix: string;
+  readonly port: number;
+  readonly host: string;
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly publicUrl?: string;
+  readonly adminIds: readonly number[];
+  readonly dashboardToken?: string;
+  readonly contentDir: string;
+  readonly configDir: string;
+  readonly dataDir: string;
+  /** Messages a second over all chats and workers; 0 = no limit of ours. */
+  readonly sendRate: number;
+  readonly sendConcurrency: number;
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  readonly logFormat: "pretty" | "json";
+  readonly allowEphemeral: boolean;
+}
+
+export interface Config extends FileConfig {
+  readonly env: Environment;
+}
+
+/** One thing wrong with the environment or a file under config/. `line` is 1-based, 0 for the environment. */
+export interface ConfigFault {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly mend: string;
+}

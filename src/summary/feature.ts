@@ -1,0 +1,27 @@
+// The contract of a ranking feature: one number a sentence, from what is known of the whole text.
+
+export interface RankedSentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** 0-based among the candidate sentences of the text. */
+  readonly index: number;
+  /** Stems without stop words, in order, repeats kept. */
+  readonly stems: readonly string[];
+  readonly wordCount: number;
+}
+
+export interface TextView {
+  readonly sentences: readonly RankedSentence[];
+  /** Stems of the title without stop words; empty when there is no title. */
+  readonly titleStems: ReadonlySet<string>;
+  readonly language: string;
+}
+
+/** Gives one value in 0..1 for each sentence of the view, in order. Pure. */
+export type ScoreSentences = (view: TextView) => readonly number[];
+
+export interface Feature {
+  readonly weight: number;
+  readonly score: ScoreSentences;
+}
