@@ -18,6 +18,15 @@ export interface BoilerplateRule {
   readonly example: string;
 }
 
+export interface Feed {
+  readonly url: string;
+  /** The outlet's name as readers see it. */
+  readonly name: string;
+  /** Topic ids of everything it brings; empty = found by the words. */
+  readonly topics: readonly string[];
+  readonly language?: string;
+}
+
 export interface FileConfig {
   readonly bot: { readonly locale: string; readonly zone: string };
   /** What a new subscriber starts with. */
@@ -39,6 +48,7 @@ export interface FileConfig {
   };
   readonly topics: readonly Topic[];
   readonly boilerplate: readonly BoilerplateRule[];
+  readonly sources: { readonly feeds: readonly Feed[] };
   /** Locale code → text of its Fluent file. */
   readonly messages: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,242 @@
+### ما يقوله البوت للقارئ بالعربية.
+### الأوامر تأتي قيماً جاهزة، فلا تُكتب هنا مجزّأة.
+
+## البداية والمساعدة
+
+start =
+    <b>مرحباً بك في موجز</b>
+    أختار لك من كل خبر جُمَله الأهم كما كتبها صاحبها، وأرسلها إليك في الوقت الذي تحدده.
+    اشترك ليصلك الملخص كل يوم، أو اطلبه الآن.
+start-again =
+    <b>أهلاً بعودتك إلى موجز</b>
+    { $state }
+help =
+    <b>ما الذي يمكنك طلبه؟</b>
+    { $commands }
+help-line = { $command } — { $about }
+
+command-start = بداية الحديث مع موجز
+command-help = الأوامر وشرحها
+command-subscribe = الاشتراك في الملخص اليومي
+command-unsubscribe = إلغاء الاشتراك
+command-digest = ملخصك الآن
+command-latest = أحدث الأخبار، ويمكن تحديد موضوع
+command-article = خبر برقمه
+command-topics = المواضيع المتاحة
+command-settings = الوقت والمنطقة والمواضيع والطول
+
+button-subscribe = اشترك
+button-unsubscribe = إلغاء الاشتراك
+button-digest = ملخص الآن
+button-latest = أحدث الأخبار
+button-settings = الإعدادات
+button-back = رجوع
+button-close = إغلاق
+button-page = افتح الصفحة
+button-source = المصدر
+button-full = النص الكامل
+
+## الاشتراك
+
+subscribed =
+    <b>تم اشتراكك</b>
+    يصلك أول ملخص { $next }.
+    لتغيير الوقت أو المواضيع: { $settings }
+subscribed-already =
+    أنت مشترك بالفعل. يصلك الملخص القادم { $next }.
+    لتغيير الوقت أو المواضيع: { $settings }
+subscribed-no-time =
+    أنت مشترك، لكن لا وقت محدداً للإرسال. اختر وقتاً من { $settings }
+unsubscribed =
+    أُلغي اشتراكك، ولن يصلك أي ملخص بعد الآن.
+    تبقى إعداداتك محفوظة، ويمكنك العودة متى شئت: { $subscribe }
+unsubscribed-already = لست مشتركاً حالياً. للاشتراك: { $subscribe }
+state-active = يصلك الملخص القادم { $next }.
+state-inactive = لست مشتركاً حالياً. للاشتراك: { $subscribe }
+next-at = { $day }، الساعة { $time } بتوقيت { $city }
+next-today = اليوم { $day }، الساعة { $time } بتوقيت { $city }
+next-tomorrow = غداً { $day }، الساعة { $time } بتوقيت { $city }
+
+## الملخص
+
+digest-title = موجز { $day }
+digest-part = { $part } من { $parts }
+digest-nothing =
+    لا جديد منذ ملخصك الأخير.
+    أحدث الأخبار: { $latest }
+digest-empty =
+    لا أخبار بعد. تظهر هنا ما إن تصل.
+digest-no-match =
+    لا أخبار جديدة في المواضيع التي اخترتها.
+    لتغيير المواضيع: { $settings }
+digest-on-its-way = ملخصك في الطريق إليك الآن.
+story-sources =
+    { $count ->
+        [zero] بلا مصادر أخرى
+        [one] ومصدر آخر
+        [two] ومصدران آخران
+        [few] +{ $count } مصادر
+        [many] +{ $count } مصدراً
+       *[other] +{ $count } مصدر
+    }
+ago-now = الآن
+ago-minutes =
+    { $count ->
+        [zero] الآن
+        [one] قبل دقيقة
+        [two] قبل دقيقتين
+        [few] قبل { $count } دقائق
+        [many] قبل { $count } دقيقة
+       *[other] قبل { $count } دقيقة
+    }
+ago-hours =
+    { $count ->
+        [zero] الآن
+        [one] قبل ساعة
+        [two] قبل ساعتين
+        [few] قبل { $count } ساعات
+        [many] قبل { $count } ساعة
+       *[other] قبل { $count } ساعة
+    }
+ago-days =
+    { $count ->
+        [zero] اليوم
+        [one] قبل يوم
+        [two] قبل يومين
+        [few] قبل { $count } أيام
+        [many] قبل { $count } يوماً
+       *[other] قبل { $count } يوم
+    }
+
+## أحدث الأخبار والخبر
+
+latest-title = أحدث الأخبار
+latest-title-topic = أحدث الأخبار: { $topic }
+latest-empty = لا أخبار بعد. تظهر هنا ما إن تصل.
+latest-empty-topic =
+    لا أخبار في «{ $topic }» بعد.
+    المواضيع المتاحة: { $topics }
+latest-unknown-topic =
+    لا أعرف موضوعاً باسم «{ $topic }».
+    المواضيع المتاحة: { $topics }
+article-usage =
+    اكتب رقم الخبر بعد الأمر، مثل { $example }
+    لرؤية الأرقام: { $latest }
+article-usage-empty = لا أخبار بعد. تظهر هنا ما إن تصل.
+article-missing =
+    لا خبر بالرقم { $number }.
+    الأرقام المتاحة من { $first } إلى { $last }، وأحدثها في { $latest }
+article-summary = الملخص
+article-full = النص الكامل
+article-continued = تتمة النص
+
+## المواضيع
+
+topics-title = المواضيع
+topics-line =
+    { $count ->
+        [zero] { $topic }: لا أخبار بعد
+        [one] { $topic }: خبر واحد — { $command }
+        [two] { $topic }: خبران — { $command }
+        [few] { $topic }: { $count } أخبار — { $command }
+        [many] { $topic }: { $count } خبراً — { $command }
+       *[other] { $topic }: { $count } خبر — { $command }
+    }
+topics-empty = لا أخبار بعد، فلا مواضيع.
+topics-choose = لاختيار ما يصلك منها: { $settings }
+
+## الإعدادات
+
+settings-title = الإعدادات
+settings-status-active = الاشتراك: فعّال
+settings-status-inactive = الاشتراك: متوقف
+settings-times = الوقت: { $times }
+settings-times-none = الوقت: لم يُحدَّد بعد
+settings-zone = المنطقة: { $zone }
+settings-topics = المواضيع: { $topics }
+settings-topics-all = المواضيع: كلها
+settings-length = الطول: { $length }
+settings-language = اللغة: { $language }
+settings-next = الملخص القادم: { $next }
+settings-closed = حُفظت الإعدادات. للعودة إليها: { $settings }
+button-time = الوقت
+button-zone = المنطقة الزمنية
+button-topics = المواضيع
+button-length = طول الملخص
+button-language = اللغة
+button-add-time = إضافة وقت
+button-remove = حذف { $time }
+button-minute-less = ‏− دقيقة
+button-minute-more = ‏+ دقيقة
+button-all-topics = كل المواضيع
+length-headlines = العناوين فقط
+length-short = قصير
+length-standard = متوسط
+length-long = طويل
+time-title = أوقات الإرسال
+time-now = الساعة الآن { $time } بتوقيت { $city }.
+time-hint = اختر وقتاً لتغييره، أو أضف وقتاً جديداً. أربعة أوقات في اليوم على الأكثر.
+time-hour = اختر الساعة، أو اكتب الوقت مباشرة، مثل { $example }
+time-minute = اختر الدقيقة، أو اكتب الوقت مباشرة، مثل { $example }
+time-saved = حُفظ الوقت { $time }. الملخص القادم { $next }.
+time-saved-inactive = حُفظ الوقت { $time }. لتصلك الملخصات اشترك أولاً: { $subscribe }
+time-too-many =
+    { $limit ->
+        [zero] لا يمكن إضافة أوقات.
+        [one] وقت واحد في اليوم على الأكثر. احذف وقتك الحالي أولاً.
+        [two] وقتان في اليوم على الأكثر. احذف أحدهما أولاً.
+        [few] { $limit } أوقات في اليوم على الأكثر. احذف وقتاً منها أولاً.
+        [many] { $limit } وقتاً في اليوم على الأكثر. احذف وقتاً منها أولاً.
+       *[other] { $limit } وقت في اليوم على الأكثر. احذف وقتاً منها أولاً.
+    }
+zone-title = اختر أقرب مدينة إليك. الساعة الآن { $time } بتوقيت { $city }.
+topics-title-choose = اختر المواضيع التي تريدها. من دون اختيار تصلك كلها.
+length-title = اختر طول ما يصلك من كل خبر.
+language-title = اختر لغة البوت.
+saved = حُفظ التغيير
+language-name = العربية
+
+## ما لم يُفهم
+
+unknown-command =
+    لا أعرف هذا الأمر.
+    كل الأوامر: { $help }
+free-text =
+    أفهم الأوامر فقط حتى الآن.
+    ملخصك: { $digest }
+    أحدث الأخبار: { $latest }
+    كل الأوامر: { $help }
+stale-button = هذا الزر قديم. افتح الإعدادات من جديد.
+failed =
+    عذراً، حدث خطأ ولم يكتمل طلبك. حاول بعد قليل.
+    رقم الخطأ: { $id }
+back-soon = نعود بعد قليل.
+
+## أسماء المدن
+
+city-cairo = القاهرة
+city-riyadh = الرياض
+city-dubai = دبي
+city-baghdad = بغداد
+city-damascus = دمشق
+city-amman = عمّان
+city-beirut = بيروت
+city-jerusalem = القدس
+city-gaza = غزة
+city-kuwait = الكويت
+city-doha = الدوحة
+city-manama = المنامة
+city-muscat = مسقط
+city-sanaa = صنعاء
+city-khartoum = الخرطوم
+city-tripoli = طرابلس
+city-tunis = تونس
+city-algiers = الجزائر
+city-rabat = الرباط
+city-nouakchott = نواكشوط
+city-mogadishu = مقديشو
+city-djibouti = جيبوتي
+city-london = لندن
+city-berlin = برلين
+city-new-york = نيويورك
+city-istanbul = إسطنبول

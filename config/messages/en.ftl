@@ -1,0 +1,219 @@
+### What the bot says to a reader in English.
+### Commands come as finished values; they are never written in pieces here.
+
+## Start and help
+
+start =
+    <b>Welcome to Mujaz</b>
+    From each story I choose its most important sentences, in the author's own words, and send them at the time you set.
+    Subscribe for a daily digest, or ask for one now.
+start-again =
+    <b>Welcome back to Mujaz</b>
+    { $state }
+help =
+    <b>What you can ask for</b>
+    { $commands }
+help-line = { $command } — { $about }
+
+command-start = Start talking to Mujaz
+command-help = Commands and what they do
+command-subscribe = Subscribe to the daily digest
+command-unsubscribe = Unsubscribe
+command-digest = Your digest now
+command-latest = Latest stories, all or of one topic
+command-article = A story by its number
+command-topics = The topics there are
+command-settings = Time, zone, topics and length
+
+button-subscribe = Subscribe
+button-unsubscribe = Unsubscribe
+button-digest = Digest now
+button-latest = Latest stories
+button-settings = Settings
+button-back = Back
+button-close = Close
+button-page = Open the page
+button-source = Source
+button-full = Full text
+
+## Subscribing
+
+subscribed =
+    <b>You are subscribed</b>
+    Your first digest comes { $next }.
+    To change the time or topics: { $settings }
+subscribed-already =
+    You are already subscribed. Your next digest comes { $next }.
+    To change the time or topics: { $settings }
+subscribed-no-time =
+    You are subscribed, but no delivery time is set. Choose one in { $settings }
+unsubscribed =
+    You are unsubscribed, and no more digests will come.
+    Your settings are kept; come back any time: { $subscribe }
+unsubscribed-already = You are not subscribed. To subscribe: { $subscribe }
+state-active = Your next digest comes { $next }.
+state-inactive = You are not subscribed. To subscribe: { $subscribe }
+next-at = { $day } at { $time }, { $city } time
+next-today = today, { $day }, at { $time }, { $city } time
+next-tomorrow = tomorrow, { $day }, at { $time }, { $city } time
+
+## The digest
+
+digest-title = Digest for { $day }
+digest-part = { $part } of { $parts }
+digest-nothing =
+    Nothing new since your last digest.
+    Latest stories: { $latest }
+digest-empty =
+    There are no stories yet. They appear here as they arrive.
+digest-no-match =
+    There is nothing new in the topics you chose.
+    To change them: { $settings }
+digest-on-its-way = Your digest is on its way right now.
+story-sources =
+    { $count ->
+        [one] +{ $count } source
+       *[other] +{ $count } sources
+    }
+ago-now = just now
+ago-minutes =
+    { $count ->
+        [one] { $count } minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours =
+    { $count ->
+        [one] { $count } hour ago
+       *[other] { $count } hours ago
+    }
+ago-days =
+    { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+
+## Latest stories and one story
+
+latest-title = Latest stories
+latest-title-topic = Latest stories: { $topic }
+latest-empty = There are no stories yet. They appear here as they arrive.
+latest-empty-topic =
+    There are no stories in “{ $topic }” yet.
+    Topics: { $topics }
+latest-unknown-topic =
+    I know no topic named “{ $topic }”.
+    Topics: { $topics }
+article-usage =
+    Write the story's number after the command, like { $example }
+    To see the numbers: { $latest }
+article-usage-empty = There are no stories yet. They appear here as they arrive.
+article-missing =
+    There is no story number { $number }.
+    Numbers run from { $first } to { $last }; the newest are in { $latest }
+article-summary = Summary
+article-full = Full text
+article-continued = Full text, continued
+
+## Topics
+
+topics-title = Topics
+topics-line =
+    { $count ->
+        [0] { $topic }: nothing yet
+        [one] { $topic }: { $count } story — { $command }
+       *[other] { $topic }: { $count } stories — { $command }
+    }
+topics-empty = There are no stories yet, so no topics.
+topics-choose = To choose which of them you get: { $settings }
+
+## Settings
+
+settings-title = Settings
+settings-status-active = Subscription: on
+settings-status-inactive = Subscription: off
+settings-times = Time: { $times }
+settings-times-none = Time: none set yet
+settings-zone = Zone: { $zone }
+settings-topics = Topics: { $topics }
+settings-topics-all = Topics: all
+settings-length = Length: { $length }
+settings-language = Language: { $language }
+settings-next = Next digest: { $next }
+settings-closed = Settings saved. To come back: { $settings }
+button-time = Time
+button-zone = Time zone
+button-topics = Topics
+button-length = Digest length
+button-language = Language
+button-add-time = Add a time
+button-remove = Remove { $time }
+button-minute-less = − 1 minute
+button-minute-more = + 1 minute
+button-all-topics = All topics
+length-headlines = Headlines only
+length-short = Short
+length-standard = Standard
+length-long = Long
+time-title = Delivery times
+time-now = It is { $time } now, { $city } time.
+time-hint = Choose a time to change it, or add another. Four times a day at most.
+time-hour = Choose the hour, or write the time, like { $example }
+time-minute = Choose the minute, or write the time, like { $example }
+time-saved = Saved { $time }. Next digest: { $next }.
+time-saved-inactive = Saved { $time }. To get digests, subscribe first: { $subscribe }
+time-too-many =
+    { $limit ->
+        [one] { $limit } time a day at most. Remove it first.
+       *[other] { $limit } times a day at most. Remove one of them first.
+    }
+zone-title = Choose the city nearest to you. It is { $time } now, { $city } time.
+topics-title-choose = Choose the topics you want. With none chosen you get them all.
+length-title = Choose how much you get of each story.
+language-title = Choose the bot's language.
+saved = Saved
+language-name = English
+
+## Not understood
+
+unknown-command =
+    I do not know this command.
+    All commands: { $help }
+free-text =
+    So far I only understand commands.
+    Your digest: { $digest }
+    Latest stories: { $latest }
+    All commands: { $help }
+stale-button = This button is old. Open the settings again.
+failed =
+    Sorry, something went wrong and your request was not completed. Please try again shortly.
+    Error id: { $id }
+back-soon = Back in a moment.
+
+## Cities
+
+city-cairo = Cairo
+city-riyadh = Riyadh
+city-dubai = Dubai
+city-baghdad = Baghdad
+city-damascus = Damascus
+city-amman = Amman
+city-beirut = Beirut
+city-jerusalem = Jerusalem
+city-gaza = Gaza
+city-kuwait = Kuwait
+city-doha = Doha
+city-manama = Manama
+city-muscat = Muscat
+city-sanaa = Sanaa
+city-khartoum = Khartoum
+city-tripoli = Tripoli
+city-tunis = Tunis
+city-algiers = Algiers
+city-rabat = Rabat
+city-nouakchott = Nouakchott
+city-mogadishu = Mogadishu
+city-djibouti = Djibouti
+city-london = London
+city-berlin = Berlin
+city-new-york = New York
+city-istanbul = Istanbul

@@ -1,0 +1,36 @@
+// Plain text, raw scrapes among it: the title is the first line, blank lines separate the blocks.
+import type { Block, Format, ParseResult } from "../format.ts";
+
+/**
+ * The title is the first line that is not empty, unless it reads like a paragraph: then the text has none, and no word
+ * of its body is lost. Lines stay inside their block, for the cleaner judges line by line.
+ */
+function parse(text: string): ParseResult {
+  const blocks = text
+    .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)+/)
+    .map((block) => block.replace(/^\s+|\s+$/g, ""))
+    .filter((block) => block !== "");
+  const [first = "", ...rest] = (blocks[0] ?? "").split("\n");
+  if (!isTitle(first.trim(), rest.length === 0)) return { ok: true, parsed: { blocks: blocks.map(toBlock), isRaw: true } };
+  const remaining = [rest.join("\n"), ...blocks.slice(1)].filter((block) => block.trim() !== "");
+  return { ok: true, parsed: { title: first.trim(), blocks: remaining.map(toBlock), isRaw: true } };
+}
+
+function toBlock(text: string): Block {
+  return { kind: "paragraph", text };
+}
+
+/** Headlines are at most 30 words and do not end like a sentence, but for a short one that stands alone. */
+function isTitle(line: string, isAlone: boolean): boolean {
+  const words = line.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  if (words === 0 || words > 60) return false;
+  const isSentence = /[.،,؛;:]["»”)\]]*$/.test(line) && !/(\.\.|…)$/.test(line);
+  return isSentence ? isAlone && words <= 14 : words <= 30 || isRepeated(line);
+}
+
+/** A title glued to itself two or three times is long and still a title. */
+function isRepeated(line: string): boolean {
+  return /^(.{8,}?)(?:\s*\1){1,2}$/su.test(line);
+}
+
+export const text: Format = { endings: [".txt", ".text"], parse };

@@ -1,0 +1,61 @@
+// Names every Redis key of the article store.
+
+export interface ArticleKeys {
+  /** Begins every key; the braces put all of them into one Cluster slot, so that one script may touch them. */
+  readonly base: string;
+  /** The last number given. */
+  readonly sequence: string;
+  /** Raised at each change that a reader could see. */
+  readonly version: string;
+  /** Hash: article id → number. */
+  readonly ids: string;
+  /** Hash: hash of a body → id of the article that owns it. */
+  readonly texts: string;
+  /** Hash: id of an article that an editor removed → its content hash then. */
+  readonly removed: string;
+  /** Sorted set: every article's number by itself. */
+  readonly numbers: string;
+  /** Sorted set: every article's number by its publication (ms). */
+  readonly published: string;
+  /** Set: numbers of hidden articles. */
+  readonly hidden: string;
+  /** Set: every topic that any story ever had. */
+  readonly topics: string;
+  /** Sorted set: visible stories' numbers by themselves. */
+  readonly stories: string;
+  /** Sorted set: visible stories' numbers by the publication of their lead (ms). */
+  readonly latest: string;
+  readonly article: (number: number) => string;
+  readonly story: (number: number) => string;
+  /** Sorted set as `latest`, of one topic. */
+  readonly topic: (id: string) => string;
+  /** Set: ids of the articles of one source. */
+  readonly source: (source: string) => string;
+}
+
+export function articleKeys(prefix: string): ArticleKeys {
+  const base = `{${prefix}}:`;
+  return {
+    base,
+    sequence: `${base}articles:sequence`,
+    version: `${base}articles:version`,
+    ids: `${base}articles:ids`,
+    texts: `${base}articles:texts`,
+    removed: `${base}articles:removed`,
+    numbers: `${base}articles:numbers`,
+    published: `${base}articles:published`,
+    hidden: `${base}articles:hidden`,
+    topics: `${base}articles:topics`,
+    stories: `${base}stories:visible`,
+    latest: `${base}stories:latest`,
+    article: (number) => `${base}article:${number}`,
+    story: (number) => `${base}story:${number}`,
+    topic: (id) => `${base}stories:topic:${id}`,
+    source: (source) => `${base}articles:source:${source}`,
+  };
+}
+
+/** A number as a member of a sorted set: padded, so that equal scores sort by number. */
+export function toMember(number: number): string {
+  return String(number).padStart(10, "0");
+}

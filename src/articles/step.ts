@@ -1,0 +1,49 @@
+// The contract of a cleaning step: a page in, a page with less on it out, and a record of what went and why.
+
+export interface Line {
+  readonly text: string;
+  readonly kind: "paragraph" | "heading" | "list";
+  /** True when the line is a block by itself, with air above and below it. */
+  readonly isAlone: boolean;
+}
+
+export interface Removed {
+  readonly text: string;
+  /** The name of the step, or the id of the furniture rule, that took it away. */
+  readonly rule: string;
+}
+
+/** An article between the format that read it and the reader who gets it. */
+export interface Page {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly headings: readonly string[];
+  readonly dateline?: string;
+  readonly removed: readonly Removed[];
+  /** The outlet's name, where the document tells it. */
+  readonly source?: string;
+  /** See `Parsed.isRaw`. */
+  readonly isRaw: boolean;
+}
+
+/** The part of a boilerplate rule that cleaning needs; config's rules fit it. */
+export interface FurnitureRule {
+  readonly id: string;
+  readonly where: "anywhere" | "top" | "bottom";
+  readonly pattern: RegExp;
+  readonly drops: "line" | "rest";
+}
+
+/** Pure. What is doubtful stays: a stray line is better than a lost one. */
+export type Step = (page: Page, rules: readonly FurnitureRule[]) => Page;
+
+/** The page without the lines that `ruleFor` names a rule for; each goes on record under it. */
+export function withoutLines(page: Page, ruleFor: (line: Line, index: number) => string | undefined): Page {
+  const removed = [...page.removed];
+  const lines = page.lines.filter((line, index) => {
+    const rule = ruleFor(line, index);
+    if (rule !== undefined) removed.push({ text: line.text, rule });
+    return rule === undefined;
+  });
+  return { ...page, lines, removed };
+}

@@ -1,0 +1,35 @@
+// The table of buttons: the name before the first ":" of the callback data, and what it does.
+import type { Action, Command } from "./command.ts";
+import { createFullText, type ArticleNeeds } from "./commands/article.ts";
+import { createLanguage, createLength, createTopic, createZone } from "./settings/choices.ts";
+import { createClose, createSettingsAction } from "./settings/main.ts";
+import type { ScreenNeeds } from "./settings/screen.ts";
+import { createTime } from "./settings/time.ts";
+
+export type ActionNeeds = ScreenNeeds & ArticleNeeds;
+
+export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
+  return [
+    createDo(commands),
+    createFullText(needs),
+    createSettingsAction(needs),
+    createTime(needs),
+    createZone(needs),
+    createTopic(needs),
+    createLength(needs),
+    createLanguage(needs),
+    createClose(needs.messages),
+  ];
+}
+
+/** `do:digest` does what the command /digest does. */
+function createDo(commands: readonly Command[]): Action {
+  return {
+    name: "do",
+    async run(request) {
+      const command = commands.find(({ name }) => name === request.argument);
+      if (command === undefined) return {};
+      return { replies: await command.run({ ...request, argument: "" }) };
+    },
+  };
+}

@@ -1,0 +1,141 @@
+// The bot on telegraf: the one place that sees the framework's updates; behind it are requests and replies.
+import { randomBytes } from "node:crypto";
+import { Telegraf } from "telegraf";
+import type { Update } from "telegraf/types";
+import type { Outbox } from "../delivery/telegram.ts";
+import type { Lane } from "../delivery/pace.ts";
+import { voiceOf } from "../digest/wording.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { Log } from "../runtime/log.ts";
+import type { Pressed, Reader, Reply } from "./command.ts";
+import { createInbox } from "./inbox.ts";
+import type { Router } from "./router.ts";
+
+/** Where a reader speaks from, as far as the bot cares. */
+export interface Place {
+  readonly chat: number;
+  readonly thread: number | null;
+  readonly kind: "private" | "group" | "channel";
+  readonly languageCode?: string;
+}
+
+export interface BotNeeds {
+  readonly bot: Telegraf;
+  readonly router: Router;
+  readonly outbox: Outbox;
+  readonly pace: { take(lane: Lane): Promise<void> };
+  readonly messages: Messages;
+  /** The reader of a place, made known at the first contact. */
+  readonly readerAt: (place: Place) => Promise<Reader>;
+  /** Called when the bot was blocked or removed. */
+  readonly onGone: (place: Place, reason: string) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
+export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
+  const { bot, router, outbox, pace, messages, readerAt, onGone, now, log } = needs;
+
+  async function send(place: Place, replies: readonly Reply[]): Promise<void> {
+    for (const { undo, ...reply } of replies) {
+      await pace.take("reply");
+      const letter = { chat: place.chat, thread: place.thread, ...reply };
+      let outcome = await outbox.send(letter);
+      for (let again = 0; again < 2 && (outcome.kind === "wait" || outcome.kind === "failed"); again += 1) {
+        const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
+        // A long delay would only bring the answer when nobody waits for it any more.
+        if (seconds > 10) break;
+        await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + 100));
+        outcome = await outbox.send(letter);
+      }
+      if (outcome.kind === "sent") continue;
+      await undo?.();
+      if (outcome.kind === "gone") await onGone(place, outcome.why);
+      log.warn("reply-not-sent", {
+        outcome: outcome.kind,
+        ...("why" in outcome ? { why: outcome.why } : {}),
+        ...("cause" in outcome ? { error: outcome.cause } : {}),
+      });
+      return;
+    }
+  }
+
+  async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
+    const id = randomBytes(3).toString("hex");
+    log.error("handler-failed", { id, error });
+    const locale = messages.nearest(reader?.subscriber.locale ?? place.languageCode, messages.locales[0] ?? "ar");
+    const voice = reader === undefined ? { locale, digits: "latin" as const } : voiceOf(reader.subscriber);
+    await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
+  }
+
+  async function hear(place: Place, text: string): Promise<void> {
+    let reader: Reader | undefined;
+    try {
+      reader = await readerAt(place);
+      if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
+      await send(place, await router.message(reader, text, now()));
+    } catch (error) {
+      await apologise(place, reader, error);
+    }
+  }
+
+  async function feel(place: Place, query: { id: string; data: string; messageId: number }): Promise<void> {
+    let reader: Reader | undefined;
+    let pressed: Pressed = {};
+    try {
+      reader = await readerAt(place);
+      pressed = await router.press(reader, query.data, now());
+      if (pressed.edit !== undefined) {
+        const { undo: _, ...reply } = pressed.edit;
+        await pace.take("reply");
+        await outbox.edit({ chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply });
+      }
+      await outbox.answer(query.id, pressed.toast);
+      await send(place, pressed.replies ?? []);
+    } catch (error) {
+      await outbox.answer(query.id);
+      await apologise(place, reader, error);
+    }
+  }
+
+  bot.on("message", async (ctx) => {
+    const { message } = ctx;
+    const place = toPlace(message.chat, message.from?.language_code, threadOf(message));
+    // What is not text (a sticker, a photo) gets the same helpful answer as text that means nothing to us.
+    const text = "text" in message ? message.text : "caption" in message ? (message.caption ?? "") : "";
+    const isService = !("text" in message) && place.kind !== "private";
+    if (!isService) await hear(place, text);
+  });
+  bot.on("callback_query", async (ctx) => {
+    const query = ctx.callbackQuery;
+    const message = query.message;
+    if (message === undefined || !("data" in query)) return outbox.answer(query.id);
+    const place = toPlace(message.chat, query.from.language_code, threadOf(message));
+    await feel(place, { id: query.id, data: query.data, messageId: message.message_id });
+  });
+  bot.on("my_chat_member", async (ctx) => {
+    const { chat, from, new_chat_member: member } = ctx.myChatMember;
+    if (member.status !== "kicked" && member.status !== "left") return;
+    const why = chat.type === "private" ? "blocked" : "kicked";
+    await onGone(toPlace(chat, from.language_code, null), why);
+  });
+  bot.catch((error) => log.error("update-failed", { error }));
+
+  const inbox = createInbox((update) => bot.handleUpdate(update));
+  return (update) => inbox(update).catch((error) => log.error("update-failed", { error }));
+}
+
+function toPlace(
+  chat: { id: number; type: string },
+  languageCode: string | undefined,
+  thread: number | null,
+): Place {
+  const kind = chat.type === "private" ? "private" : chat.type === "channel" ? "channel" : "group";
+  return { chat: chat.id, thread, kind, ...(languageCode === undefined ? {} : { languageCode }) };
+}
+
+function threadOf(message: object): number | null {
+  const isTopic = "is_topic_message" in message && message.is_topic_message === true;
+  return isTopic && "message_thread_id" in message ? Number(message.message_thread_id) : null;
+}

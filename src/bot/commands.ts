@@ -1,0 +1,39 @@
+// The table of commands. Its order is that of /help and of Telegram's menu: what a newcomer needs comes first.
+import { type ArticleNeeds, createArticle } from "./commands/article.ts";
+import { createDigest, type DigestNeeds } from "./commands/digest.ts";
+import { createHelp } from "./commands/help.ts";
+import { createLatest, type LatestNeeds } from "./commands/latest.ts";
+import { createStart, type StartNeeds } from "./commands/start.ts";
+import { createSubscribe, createUnsubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
+import { createTopics, type TopicsNeeds } from "./commands/topics.ts";
+import type { Command } from "./command.ts";
+import { createSettings } from "./settings/main.ts";
+import type { ScreenNeeds } from "./settings/screen.ts";
+
+export type CommandNeeds = StartNeeds &
+  SubscribeNeeds &
+  DigestNeeds &
+  LatestNeeds &
+  ArticleNeeds &
+  TopicsNeeds &
+  ScreenNeeds;
+
+export function createCommands(needs: CommandNeeds): readonly Command[] {
+  const commands: Command[] = [
+    createStart(needs),
+    createSubscribe(needs),
+    createDigest(needs),
+    createLatest(needs),
+    createArticle(needs),
+    createTopics(needs),
+    createSettings(needs),
+    createUnsubscribe(needs),
+    createHelp(needs.messages, () => listed(commands)),
+  ];
+  return commands;
+}
+
+/** Names of the commands that menus and help show. */
+export function listed(commands: readonly Command[]): readonly string[] {
+  return commands.filter(({ isListed }) => isListed).map(({ name }) => name);
+}

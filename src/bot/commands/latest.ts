@@ -1,0 +1,58 @@
+// /latest [topic]: the newest stories as headlines, each with a command that opens it.
+import { sided } from "../../digest/wording.ts";
+import { type Look, messageLimit, renderStory } from "../../digest/digest.ts";
+import type { Messages, Voice } from "../../messages/messages.ts";
+import { escapeHtml, visibleLength } from "../../text/html.ts";
+import type { Command } from "../command.ts";
+import { lookOf } from "../look.ts";
+import type { Shelf, Topics } from "../shelf.ts";
+
+export interface LatestNeeds {
+  readonly messages: Messages;
+  readonly shelf: Pick<Shelf, "latest">;
+  readonly topics: Topics;
+  readonly sentences: Look["sentences"];
+}
+
+/** Stories in one list: more would not be read on a phone. */
+const listed = 10;
+
+export function createLatest({ messages, shelf, topics, sentences }: LatestNeeds): Command {
+  return {
+    name: "latest",
+    isListed: true,
+    async run({ reader, voice, argument, now }) {
+      const topic = argument === "" ? undefined : await topics.find(argument);
+      const others = { html: topicList(await topics.all(), topics, voice) };
+      if (argument !== "" && topic === undefined) {
+        return [{ html: messages.say(voice, "latest-unknown-topic", { topic: argument.slice(0, 60), topics: others }) }];
+      }
+      const stories = await shelf.latest(topic === undefined ? { limit: listed } : { topic, limit: listed });
+      if (stories.length === 0) {
+        if (topic === undefined) return [{ html: messages.say(voice, "latest-empty") }];
+        const name = topics.name(voice.locale, topic);
+        return [{ html: messages.say(voice, "latest-empty-topic", { topic: name, topics: others }) }];
+      }
+      const title =
+        topic === undefined
+          ? messages.say(voice, "latest-title")
+          : messages.say(voice, "latest-title-topic", { topic: topics.name(voice.locale, topic) });
+      const look = { ...lookOf(reader.subscriber, now, topics, sentences), length: "headlines" as const };
+      const lines = [`<b>${sided(voice, title)}</b>`];
+      let units = visibleLength(title);
+      for (const story of stories) {
+        const line = renderStory(messages, story, look);
+        units += visibleLength(line) + 2;
+        if (units > messageLimit - 10) break;
+        lines.push(line);
+      }
+      return [{ html: lines.join("\n\n") }];
+    },
+  };
+}
+
+/** The topics' names in a row. */
+export function topicList(ids: readonly string[], topics: Pick<Topics, "name">, voice: Voice): string {
+  const joint = voice.locale === "ar" ? "، " : ", ";
+  return ids.map((id) => escapeHtml(topics.name(voice.locale, id))).join(joint);
+}

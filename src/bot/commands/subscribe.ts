@@ -1,0 +1,52 @@
+// /subscribe and /unsubscribe.
+import { command as commandText } from "../../digest/wording.ts";
+import type { Messages } from "../../messages/messages.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { Command } from "../command.ts";
+import { type NextDue, nextWords } from "../next.ts";
+
+/** Writes what changes in a subscriber and places the reader anew in the schedule. */
+export type Change = (number: number, patch: Partial<Subscriber>, now: Date) => Promise<Subscriber>;
+
+export interface SubscribeNeeds {
+  readonly messages: Messages;
+  readonly nextDue: NextDue;
+  readonly change: Change;
+}
+
+export function createSubscribe({ messages, nextDue, change }: SubscribeNeeds): Command {
+  return {
+    name: "subscribe",
+    isListed: true,
+    async run({ reader, voice, now }) {
+      const wasActive = reader.subscriber.status === "active";
+      const subscriber = wasActive
+        ? reader.subscriber
+        : await change(reader.number, { status: "active", reason: "" }, now);
+      const settings = commandText("settings");
+      const next = nextWords(messages, nextDue, voice, subscriber, now);
+      if (next === undefined) return [{ html: messages.say(voice, "subscribed-no-time", { settings }) }];
+      const html = messages.say(voice, wasActive ? "subscribed-already" : "subscribed", { next, settings });
+      const button = (name: string): { text: string; data: string } => ({
+        text: messages.plain(voice, `button-${name}`),
+        data: `do:${name}`,
+      });
+      return [{ html, keyboard: [[button("digest"), button("settings")]] }];
+    },
+  };
+}
+
+export function createUnsubscribe({ messages, change }: Pick<SubscribeNeeds, "messages" | "change">): Command {
+  return {
+    name: "unsubscribe",
+    isListed: true,
+    async run({ reader, voice, now }) {
+      const subscribe = commandText("subscribe");
+      if (reader.subscriber.status === "inactive") {
+        return [{ html: messages.say(voice, "unsubscribed-already", { subscribe }) }];
+      }
+      await change(reader.number, { status: "inactive", reason: "unsubscribed" }, now);
+      return [{ html: messages.say(voice, "unsubscribed", { subscribe }) }];
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// How a reader's stories look, from the reader's own settings.
+import { type Look } from "../digest/digest.ts";
+import { voiceOf } from "../digest/wording.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import type { Topics } from "./shelf.ts";
+
+/** `sentences` are the lengths of config. */
+export function lookOf(
+  reader: Subscriber,
+  now: Date,
+  topics: Pick<Topics, "name">,
+  sentences: Look["sentences"],
+): Look {
+  const { zone, calendar, length, locale } = reader;
+  return {
+    voice: voiceOf(reader),
+    zone,
+    calendar,
+    length,
+    now,
+    sentences,
+    topicName: (topic) => topics.name(locale, topic),
+  };
+}

@@ -1,0 +1,85 @@
+// Finds the command or button that a reader meant, and always has an answer.
+import type { Messages } from "../messages/messages.ts";
+import { voiceOf } from "../digest/wording.ts";
+import { command as commandText } from "../digest/wording.ts";
+import type { Action, Command, Pressed, Reader, Reply, Request } from "./command.ts";
+
+export interface Router {
+  /** Answers a message. In groups, text that is not for the bot gets none. */
+  message(reader: Reader, text: string, now: Date): Promise<readonly Reply[]>;
+  /** Answers a pressed button by its callback data. */
+  press(reader: Reader, data: string, now: Date): Promise<Pressed>;
+  /** The command that a text calls, undefined for free text and for another bot's command. */
+  commandOf(text: string): Command | undefined;
+}
+
+export interface RouterNeeds {
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly messages: Messages;
+  /** The bot's user name, without "@". */
+  readonly username: () => string;
+  /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
+  readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
+}
+
+const commandShape = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i;
+
+/** `/a42`: the tappable form of `/article 42`. */
+const shortArticle = /^a(\d{1,12})$/;
+
+/** `/t_economy`: the tappable form of `/latest economy`. */
+const shortTopic = /^t_([a-z0-9_]+)$/;
+
+export function createRouter({ commands, actions, messages, username, dialogue }: RouterNeeds): Router {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const actionByName = new Map(actions.map((action) => [action.name, action]));
+
+  function find(text: string): { command: Command | undefined; argument: string; isOurs: boolean } | undefined {
+    const match = commandShape.exec(text.trim());
+    if (match === null) return undefined;
+    const name = (match[1] ?? "").toLowerCase();
+    const isOurs = match[2] === undefined || match[2].toLowerCase() === username().toLowerCase();
+    const number = shortArticle.exec(name)?.[1];
+    if (number !== undefined) return { command: byName.get("article"), argument: number, isOurs };
+    const topic = shortTopic.exec(name)?.[1];
+    if (topic !== undefined) return { command: byName.get("latest"), argument: topic, isOurs };
+    return { command: byName.get(name), argument: (match[3] ?? "").trim(), isOurs };
+  }
+
+  return {
+    commandOf(text) {
+      const found = find(text);
+      return found?.isOurs ? found.command : undefined;
+    },
+    async message(reader, text, now) {
+      const voice = voiceOf(reader.subscriber);
+      const isPrivate = reader.subscriber.kind === "private";
+      const found = find(text);
+      if (found === undefined) {
+        const spoken = await dialogue({ reader, voice, argument: text.trim(), now });
+        if (spoken !== undefined) return spoken;
+        return isPrivate ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
+      }
+      if (!found.isOurs) return [];
+      if (found.command === undefined) {
+        return isPrivate ? [{ html: messages.say(voice, "unknown-command", commandValues) }] : [];
+      }
+      return found.command.run({ reader, voice, argument: found.argument, now });
+    },
+    async press(reader, data, now) {
+      const voice = voiceOf(reader.subscriber);
+      const colon = data.indexOf(":");
+      const name = colon < 0 ? data : data.slice(0, colon);
+      const action = actionByName.get(name);
+      if (action === undefined) return { toast: messages.plain(voice, "stale-button") };
+      return action.run({ reader, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
+    },
+  };
+}
+
+const commandValues = {
+  help: commandText("help"),
+  digest: commandText("digest"),
+  latest: commandText("latest"),
+};

@@ -1,0 +1,34 @@
+// What every screen of the settings shares: needs, buttons, and the way back.
+import type { Button } from "../../delivery/outcome.ts";
+import type { Messages, Voice } from "../../messages/messages.ts";
+import type { Change } from "../commands/subscribe.ts";
+import type { NextDue } from "../next.ts";
+import type { Topics } from "../shelf.ts";
+
+export interface ScreenNeeds {
+  readonly messages: Messages;
+  readonly topics: Topics;
+  readonly change: Change;
+  readonly nextDue: NextDue;
+  /** Remembers that the reader may type a time in place of the given one, for ten minutes. */
+  readonly awaitTime: (reader: number, replaces: string) => Promise<void>;
+}
+
+/** A button with a chosen mark in front: an Arabic reader's eye begins at the right, where the mark stands. */
+export function choice(text: string, isChosen: boolean, data: string): Button {
+  return { text: isChosen ? `✓ ${text}` : text, data };
+}
+
+/** «رجوع» (back) to a screen, and «إغلاق» (close). */
+export function wayBack(messages: Messages, voice: Voice, to = "settings:"): readonly Button[] {
+  return [
+    { text: messages.plain(voice, "button-back"), data: to },
+    { text: messages.plain(voice, "button-close"), data: "close:" },
+  ];
+}
+
+/** Buttons in rows of `width`. */
+export function rows(buttons: readonly Button[], width: number): readonly (readonly Button[])[] {
+  const count = Math.ceil(buttons.length / width);
+  return Array.from({ length: count }, (_, row) => buttons.slice(row * width, (row + 1) * width));
+}

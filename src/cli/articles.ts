@@ -1,0 +1,46 @@
+// mujaz articles list|show N: the store, for an editor.
+import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
+
+export const articles: Subcommand = (program, desk) => {
+  const group = program.command("articles").description("look into the store of articles");
+  group
+    .command("list")
+    .description("the newest stories first")
+    .option("--topic <id>", "only of this topic")
+    .option("--limit <n>", "how many", "50")
+    .option("--json", "print a JSON array")
+    .action(async ({ topic, limit, json }: { topic?: string; limit: string; json?: boolean }) => {
+      if (!/^[1-9]\d{0,5}$/.test(limit)) throw new Misuse(`--limit "${limit}" is no number of 1 or more`);
+      const house = await desk.house({ command: "articles list" });
+      const wish = { limit: Number(limit), ...(topic === undefined ? {} : { topic }) };
+      const stories = await house.articles.latest(wish);
+      if (json) desk.print(JSON.stringify(stories.map(({ lead, ...story }) => ({ ...story, lead: lead.number, title: lead.title })), null, 2));
+      else if (stories.length === 0) desk.print("There are no articles yet.");
+      else {
+        for (const { lead, members } of stories) {
+          const others = members.length > 1 ? ` (+${members.length - 1})` : "";
+          desk.print(`${lead.number}\t${lead.published.slice(0, 10)}\t${lead.topics.join(",")}\t${lead.title}${others}`);
+        }
+      }
+    });
+  group
+    .command("show")
+    .description("one article, with its summary")
+    .argument("<number>")
+    .option("--json", "print the stored object")
+    .action(async (number: string, { json }: { json?: boolean }) => {
+      if (!/^[1-9]\d{0,11}$/.test(number)) throw new Misuse(`"${number}" is no article number`);
+      const house = await desk.house({ command: "articles show" });
+      const article = await house.articles.byNumber(Number(number));
+      if (article === undefined) {
+        throw new Fault(`There is no article ${number}. \`mujaz articles list\` shows which there are.`);
+      }
+      if (json) {
+        desk.print(JSON.stringify(article, null, 2));
+        return;
+      }
+      const { title, source, published, topics, summary, text } = article;
+      const chosen = summary.sentences.map((sentence) => `• ${sentence.text}`);
+      desk.print([title, `${source} · ${published} · ${topics.join(", ")}`, "", ...chosen, "", text].join("\n"));
+    });
+};

@@ -1,0 +1,29 @@
+// The contract of a subcommand of `mujaz`, and what all of them are lent.
+import type { Command } from "commander";
+import type { Config } from "../config/config.ts";
+import type { House, OpenOptions } from "../processes/house.ts";
+
+export interface Desk {
+  /** The checked configuration; throws Fault (exit status 1) naming every fault. */
+  config(): Config;
+  /** Opens the house for the command's own time; closed by the caller of the subcommand. */
+  house(options: Omit<OpenOptions, "role">): Promise<House>;
+  /** One line for people or machines on standard output. */
+  print(line: string): void;
+  /** One line on standard error. */
+  warn(line: string): void;
+  /** The command goes on, but its exit status will be 1. */
+  fail(): void;
+}
+
+export type Subcommand = (program: Command, desk: Desk) => void;
+
+/** Something a person can mend; main prints the message and exits with 1. */
+export class Fault extends Error {
+  override name = "Fault";
+}
+
+/** Wrong usage; main prints the message and exits with 2. */
+export class Misuse extends Error {
+  override name = "Misuse";
+}

@@ -1,0 +1,161 @@
+// mujaz summarize [FILE …|-] [--sentences N|--words N|--ratio R] [--json|--jsonl] [--lang ar]
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { once } from "node:events";
+import { basename } from "node:path";
+import { z } from "zod";
+import { createFurnitureCheck } from "../articles/furniture-check.ts";
+import type { FurnitureRule } from "../articles/step.ts";
+import { summarize as summarizeText } from "../summary/summarize.ts";
+import type { Budget, Summary } from "../summary/summary.ts";
+import { cleanInput, readInput } from "./inputs.ts";
+import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
+
+interface Options {
+  readonly sentences?: number;
+  readonly words?: number;
+  readonly ratio?: number;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly lang?: string;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly text: string;
+}
+
+const line = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  title: z.string().nullish(),
+  text: z.string(),
+  sentences: z.number().int().positive().optional(),
+  words: z.number().int().positive().optional(),
+  ratio: z.number().positive().max(1).optional(),
+});
+
+export const summarize: Subcommand = (program, desk) => {
+  program
+    .command("summarize")
+    .description("choose the few sentences that stand for a text")
+    .argument("[files...]", "files of any known format; standard input when none or -")
+    .option("--sentences <n>", "at most this many sentences (default 3)", readCount)
+    .option("--words <n>", "at most this many words, whole sentences", readCount)
+    .option("--ratio <r>", "about this share of the text's words", readRatio)
+    .option("--json", "print an array of objects, one a file")
+    .option("--jsonl", "read and write one JSON object a line")
+    .option("--lang <code>", "language of the texts; found from their letters when absent")
+    .action(async (files: readonly string[], options: Options) => {
+      const budget = readBudget(options) ?? { sentences: 3 };
+      if (options.json && options.jsonl) throw new Misuse("Choose one of --json and --jsonl");
+      const rules = desk.config().boilerplate;
+      const inputs = files.length === 0 ? ["-"] : files;
+      const results: object[] = [];
+      for (const file of inputs) {
+        if (options.jsonl) {
+          await summarizeLines(file, budget, options.lang);
+          continue;
+        }
+        try {
+          const { name, bytes } = await readInput(file);
+          const { title, paragraphs } = cleanInput(name, bytes, rules);
+          const text = paragraphs.join("\n\n");
+          const asked = { id: file === "-" ? "-" : basename(file), title, text };
+          const result = answer(asked, budget, rules, options.lang);
+          if (options.json) results.push({ ...result, title, text });
+          else desk.print([title, ...result.sentences.map(({ text: sentence }) => sentence), ""].join("\n"));
+        } catch (error) {
+          if (!(error instanceof Fault)) throw error;
+          desk.warn(error.message);
+          desk.fail();
+        }
+      }
+      if (options.json) desk.print(JSON.stringify(results, null, 2));
+
+      async function summarizeLines(file: string, fallback: Budget, language: string | undefined): Promise<void> {
+        const input = file === "-" ? process.stdin : createReadStream(file);
+        if (file !== "-") {
+          await once(input, "open").catch((cause: Error) => {
+            throw new Fault(`${file} cannot be read: ${cause.message}`);
+          });
+        }
+        let number = 0;
+        for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+          number += 1;
+          if (text.trim() === "") continue;
+          const read = readLine(text);
+          if (typeof read === "string") {
+            desk.warn(`${file}:${number}: ${read}`);
+            desk.fail();
+            continue;
+          }
+          const asked = { id: String(read.id ?? number), title: read.title ?? undefined, text: read.text };
+          const result = answer(asked, readBudget(read) ?? fallback, rules, language);
+          const id = read.id ?? number;
+          if (!process.stdout.write(`${JSON.stringify({ ...result, id })}\n`)) await once(process.stdout, "drain");
+        }
+      }
+    });
+};
+
+function answer(
+  { id, title, text }: Asked,
+  budget: Budget,
+  rules: readonly FurnitureRule[],
+  language: string | undefined,
+): { id: string; title: string | null; sentences: Summary["sentences"]; summary: string; ms: number } {
+  const begun = performance.now();
+  const { sentences, overBudget } = summarizeText(
+    {
+      text,
+      ...(title === undefined || title === "" ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+      isFurniture: createFurnitureCheck(text, title, rules),
+    },
+    budget,
+  );
+  const ms = Math.round((performance.now() - begun) * 1000) / 1000;
+  const shown = sentences.map(({ text: sentence, start, end, score, why }) => ({ text: sentence, start, end, score, why }));
+  const summary = shown.map((sentence) => sentence.text).join(" ");
+  return {
+    id,
+    title: title ?? null,
+    sentences: shown as unknown as Summary["sentences"],
+    summary,
+    ms,
+    ...(overBudget ? { overBudget } : {}),
+  };
+}
+
+function readLine(text: string): z.infer<typeof line> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    return `this line is not JSON (${cause instanceof Error ? cause.message : cause})\n  mend: write one object a line, {"id": …, "text": …}`;
+  }
+  const read = line.safeParse(value);
+  if (read.success) return read.data;
+  const issues = read.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`);
+  return `${issues.join("; ")}\n  mend: a line needs at least {"text": "…"}`;
+}
+
+function readBudget({ sentences, words, ratio }: { [Name in "sentences" | "words" | "ratio"]?: number | undefined }): Budget | undefined {
+  const given = [sentences, words, ratio].filter((value) => value !== undefined);
+  if (given.length > 1) throw new Misuse("Choose one of sentences, words and ratio");
+  if (words !== undefined) return { words };
+  if (ratio !== undefined) return { ratio };
+  return sentences === undefined ? undefined : { sentences };
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Misuse(`"${text}" is no number of 1 or more`);
+  return Number(text);
+}
+
+function readRatio(text: string): number {
+  const ratio = Number(text);
+  if (!(ratio > 0 && ratio <= 1)) throw new Misuse(`"${text}" is no ratio. Write a share over 0 and up to 1, e.g. 0.3`);
+  return ratio;
+}

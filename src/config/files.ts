@@ -1,0 +1,132 @@
+// Reads every file under config/ into one value, and gathers every fault in them.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { z } from "zod";
+import { compileRules } from "./boilerplate.ts";
+import type { ConfigFault, FileConfig } from "./config.ts";
+import { checkFluent } from "./fluent.ts";
+import { suggest } from "./nearest.ts";
+import { boilerplateSchema, mujazSchema, sourcesSchema, topicsSchema } from "./schemas.ts";
+import { readYaml, type YamlFile } from "./yaml.ts";
+import { isZone, suggestZone } from "./zone.ts";
+
+/** `config` is undefined when anything is wrong. `cwd` only shortens the file names that people see. */
+export function readFiles(
+  configDir: string,
+  cwd: string,
+): { config: FileConfig | undefined; faults: readonly ConfigFault[] } {
+  const faults: ConfigFault[] = [];
+  const shown = (name: string): string => shorten(join(configDir, name), cwd);
+  function load<T>(name: string, schema: z.ZodType<T>): YamlFile<T> {
+    const path = join(configDir, name);
+    const file = readYaml(shown(name), existsSync(path) ? readFileSync(path, "utf8") : "", schema);
+    faults.push(...file.faults);
+    return file;
+  }
+  const require = (name: string, holds: string): void => {
+    if (existsSync(join(configDir, name))) return;
+    const mend = `put the file back (${holds}), or point CONFIG_DIR at the folder that holds it`;
+    faults.push({ file: shown(name), line: 0, message: "the file is missing", mend });
+  };
+
+  const mujaz = load("mujaz.yaml", mujazSchema);
+  const boilerplate = load("boilerplate.yaml", boilerplateSchema);
+  const sources = load("sources.yaml", sourcesSchema);
+  require("topics.yaml", "what the bot writes about");
+  const topics = existsSync(join(configDir, "topics.yaml")) ? load("topics.yaml", topicsSchema) : undefined;
+  const messages = readMessages(configDir, shown, faults);
+
+  const compiled = compileRules(
+    boilerplate.value?.rules ?? [],
+    shown("boilerplate.yaml"),
+    boilerplate.lineOf,
+  );
+  faults.push(...compiled.faults);
+
+  const locales = Object.keys(messages);
+  const { locale, zone } = mujaz.value?.bot ?? {};
+  const blame = (
+    file: YamlFile<unknown>,
+    name: string,
+    path: readonly PropertyKey[],
+    message: string,
+    mend: string,
+  ) => faults.push({ file: shown(name), line: file.lineOf(path), message, mend });
+  if (zone !== undefined && !isZone(zone)) {
+    blame(
+      mujaz,
+      "mujaz.yaml",
+      ["bot", "zone"],
+      `bot.zone: there is no time zone "${zone}"`,
+      suggestZone(zone),
+    );
+  }
+  if (locale !== undefined && locales.length > 0 && !locales.includes(locale)) {
+    const message = `bot.locale: there is no config/messages/${locale}.ftl`;
+    blame(mujaz, "mujaz.yaml", ["bot", "locale"], message, suggest(locale, locales));
+  }
+  const ids = topics?.value?.topics.map(({ id }) => id) ?? [];
+  topics?.value?.topics.forEach(({ id, names }, index) => {
+    if (ids.indexOf(id) !== index) {
+      const mend = "give each topic an id of its own";
+      blame(topics, "topics.yaml", ["topics", index, "id"], `another topic has the id "${id}"`, mend);
+    }
+    if (locale !== undefined && names[locale] === undefined) {
+      const mend = `add a line, e.g. ${locale}: …`;
+      blame(
+        topics,
+        "topics.yaml",
+        ["topics", index, "names"],
+        `topic "${id}" has no name in "${locale}"`,
+        mend,
+      );
+    }
+  });
+  sources.value?.feeds.forEach((feed, index) => {
+    for (const id of feed.topics.filter((topic) => ids.length > 0 && !ids.includes(topic))) {
+      blame(
+        sources,
+        "sources.yaml",
+        ["feeds", index, "topics"],
+        `there is no topic "${id}"`,
+        suggest(id, ids),
+      );
+    }
+  });
+
+  if (faults.length > 0 || !mujaz.value || !topics?.value || !sources.value)
+    return { config: undefined, faults };
+  const config = {
+    ...mujaz.value,
+    topics: topics.value.topics,
+    boilerplate: compiled.rules,
+    sources: sources.value,
+    messages,
+  };
+  return { config, faults };
+}
+
+function readMessages(
+  configDir: string,
+  shown: (name: string) => string,
+  faults: ConfigFault[],
+): Readonly<Record<string, string>> {
+  const folder = join(configDir, "messages");
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ftl")) : [];
+  if (names.length === 0) {
+    const mend = "put messages/ar.ftl back, or point CONFIG_DIR at the folder that holds it";
+    faults.push({ file: shown("messages"), line: 0, message: "there is no Fluent file (*.ftl) here", mend });
+  }
+  const entries = names.sort().map((name): [string, string] => {
+    const text = readFileSync(join(folder, name), "utf8");
+    faults.push(...checkFluent(shown(join("messages", name)), text));
+    return [name.slice(0, -".ftl".length), text];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** As one would type it from here; files elsewhere keep their full path. */
+function shorten(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith("..") ? path : short.split(sep).join("/");
+}

@@ -1,0 +1,115 @@
+// The shape of each file under config/, with defaults; descriptions are what a fault suggests.
+import { z } from "zod";
+
+const whole = (min: number, max: number, usual: number, unit: string) =>
+  z
+    .int()
+    .min(min)
+    .max(max)
+    .default(usual)
+    .describe(`a whole number of ${unit}, ${min} to ${max}, e.g. ${usual}`);
+
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .describe('a time of day in quotes, "00:00" to "23:59", e.g. "07:00"');
+
+const line = z.string().trim().min(1);
+
+export const lengths = ["headlines", "short", "standard", "long"] as const;
+
+export const mujazSchema = z.strictObject({
+  bot: z
+    .strictObject({
+      locale: line.default("ar").describe("the code of a file under config/messages, e.g. ar"),
+      zone: line.default("Africa/Cairo").describe("an IANA time zone, e.g. Africa/Cairo"),
+    })
+    .prefault({}),
+  defaults: z
+    .strictObject({
+      times: z.array(clock).min(1).default(["07:00"]).describe('a list of times, e.g. ["07:00", "18:30"]'),
+      items: whole(1, 20, 5, "stories"),
+      length: z
+        .enum(lengths)
+        .default("standard")
+        .describe(`one of ${lengths.join(", ")}`),
+    })
+    .prefault({}),
+  summary: z
+    .strictObject({
+      sentences: z
+        .strictObject({
+          short: whole(1, 20, 1, "sentences"),
+          standard: whole(1, 20, 3, "sentences"),
+          long: whole(1, 20, 5, "sentences"),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  delivery: z
+    .strictObject({
+      leaseSeconds: whole(5, 3_600, 30, "seconds"),
+      queuedLeaseSeconds: whole(30, 86_400, 600, "seconds"),
+      highWater: whole(1, 1_000_000, 5_000, "jobs"),
+      claimLimit: whole(1, 100_000, 1_000, "slots"),
+      graceHours: whole(1, 168, 12, "hours"),
+      carryHours: whole(1, 720, 48, "hours"),
+      attempts: whole(1, 100, 5, "attempts"),
+      sendTimeoutSeconds: whole(1, 600, 15, "seconds"),
+    })
+    .prefault({}),
+});
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .describe("small letters a-z, digits and -, e.g. economy");
+
+export const topicsSchema = z.strictObject({
+  topics: z
+    .array(
+      z.strictObject({
+        id,
+        names: z
+          .record(z.string(), line.describe("a name in quotes"))
+          .describe("a name for each language, e.g. ar: صحة"),
+        words: z
+          .record(z.string(), z.number().positive().max(100).describe("a weight above 0, e.g. 2"))
+          .describe("words with their weights, e.g. تضخم: 3"),
+      }),
+    )
+    .min(1)
+    .describe("a list of topics, each with id, names and words"),
+});
+
+const places = ["anywhere", "top", "bottom"] as const;
+const drops = ["line", "rest"] as const;
+
+export const boilerplateSchema = z.strictObject({
+  rules: z
+    .array(
+      z.strictObject({
+        id,
+        where: z.enum(places).describe(`one of ${places.join(", ")}`),
+        drops: z.enum(drops).describe(`one of ${drops.join(", ")}`),
+        pattern: line.describe("a regular expression in single quotes, e.g. '^إعلان$'"),
+        example: line.describe("a line that the pattern matches"),
+      }),
+    )
+    .default([])
+    .describe("a list of rules, each with id, where, drops, pattern and example"),
+});
+
+export const sourcesSchema = z.strictObject({
+  feeds: z
+    .array(
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/ }).describe("an address, e.g. https://news.example.org/rss"),
+        name: line.describe("the outlet's name as readers see it"),
+        topics: z.array(id).default([]).describe("a list of topic ids, e.g. [economy]"),
+        language: line.exactOptional().describe("a language code, e.g. ar"),
+      }),
+    )
+    .default([])
+    .describe("a list of feeds, each with url and name"),
+});

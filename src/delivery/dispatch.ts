@@ -1,0 +1,58 @@
+// One tick of the clock: claims what is due and hands it to the queue, until nothing is due or the queue is full.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DeliveryJob, DeliveryQueue } from "./queue.ts";
+
+/** What a tick needs of the schedule. */
+export interface Claims {
+  /** `now` in epoch seconds, null for the time of Redis. */
+  claim(options: { now: number | null; limit: number; leaseSeconds: number }): Promise<readonly DeliveryJob[]>;
+  /** Holds the claims until `seconds` from now, where they are still pending. */
+  confirm(claims: readonly DeliveryJob[], seconds: number): Promise<void>;
+}
+
+export interface DispatchLimits {
+  readonly claimLimit: number;
+  readonly highWater: number;
+  readonly leaseSeconds: number;
+  readonly queuedLeaseSeconds: number;
+}
+
+export interface Tick {
+  readonly queued: number;
+}
+
+/** The pause before a full queue is looked at again (DESIGN section 6: a tick refills every 250 ms). */
+const refillMs = 250;
+
+/** Returns `tick(now)`: overlapping ticks of one process are one tick. `stopped` ends a tick early. */
+export function createDispatch(
+  claims: Claims,
+  queue: Pick<DeliveryQueue, "add" | "waiting">,
+  limits: DispatchLimits,
+  isStopped: () => boolean = () => false,
+): (now: number | null) => Promise<Tick> {
+  let running: Promise<Tick> | undefined;
+
+  async function run(now: number | null): Promise<Tick> {
+    let queued = 0;
+    while (!isStopped()) {
+      if ((await queue.waiting()) >= limits.highWater) {
+        await sleep(refillMs);
+        continue;
+      }
+      const due = await claims.claim({ now, limit: limits.claimLimit, leaseSeconds: limits.leaseSeconds });
+      if (due.length === 0) break;
+      await queue.add(due);
+      await claims.confirm(due, limits.queuedLeaseSeconds);
+      queued += due.length;
+    }
+    return { queued };
+  }
+
+  return (now) => {
+    running ??= run(now).finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}

@@ -1,0 +1,39 @@
+// The contract of a send: what became of one message, in our own words.
+
+export type Outcome =
+  | { readonly kind: "sent"; readonly messageId: number }
+  /** The platform named the delay (429). */
+  | { readonly kind: "wait"; readonly seconds: number }
+  /** The chat cannot be reached any more, or not by us. */
+  | { readonly kind: "gone"; readonly why: GoneReason }
+  /** The group became a supergroup with another id. */
+  | { readonly kind: "moved"; readonly chat: number }
+  /** The platform refused this very message: sending it again would be refused again. */
+  | { readonly kind: "refused"; readonly why: "entities" | "too-long" | "empty" | "other"; readonly code: number }
+  /** Nothing is wrong with the message: 5xx, a reset, a timeout, a cut body. */
+  | { readonly kind: "failed"; readonly cause: unknown };
+
+export type GoneReason =
+  | "blocked"
+  | "deactivated"
+  | "kicked"
+  | "not-found"
+  | "no-rights"
+  | "thread-not-found";
+
+export interface Button {
+  readonly text: string;
+  /** Callback data (1 to 64 bytes), or an address to open. */
+  readonly data?: string;
+  readonly url?: string;
+}
+
+export type Keyboard = readonly (readonly Button[])[];
+
+export interface Letter {
+  readonly chat: number;
+  readonly thread: number | null;
+  readonly html: string;
+  readonly keyboard?: Keyboard;
+  readonly silent?: boolean;
+}

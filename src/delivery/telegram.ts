@@ -1,0 +1,146 @@
+// The one border to Telegram: sends and edits through telegraf's client, and translates its errors to ours.
+import type { Telegram } from "telegraf";
+import type { Button, GoneReason, Keyboard, Letter, Outcome } from "./outcome.ts";
+
+/** What edits and answers come to. "same" and "lost" are nothing to worry about. */
+export type EditOutcome = Outcome | { readonly kind: "same" } | { readonly kind: "lost" };
+
+export interface Outbox {
+  send(letter: Letter): Promise<Outcome>;
+  edit(letter: Letter & { readonly messageId: number }): Promise<EditOutcome>;
+  /** Ends the button's spinner, with a short text where there is one. Old queries are forgiven. */
+  answer(queryId: string, text?: string): Promise<void>;
+  /** "typing…" under the bot's name. Failures are of no interest. */
+  typing(chat: number, thread: number | null): Promise<void>;
+}
+
+/** Reads a foreign error as an outcome. Codes come before prose. */
+export function toOutcome(error: unknown): Outcome {
+  const response = responseOf(error);
+  if (response === undefined) return { kind: "failed", cause: error };
+  const { code, description, retryAfter, migratedTo } = response;
+  if (code === 429) return { kind: "wait", seconds: retryAfter ?? 1 };
+  if (migratedTo !== undefined) return { kind: "moved", chat: migratedTo };
+  if (code === 403) return { kind: "gone", why: forbidden(description) };
+  if (code === 400) return badRequest(description);
+  if (code === 413) return { kind: "refused", why: "too-long", code };
+  return { kind: "failed", cause: error };
+}
+
+interface TelegramResponse {
+  readonly code: number;
+  readonly description: string;
+  readonly retryAfter?: number;
+  readonly migratedTo?: number;
+}
+
+function responseOf(error: unknown): TelegramResponse | undefined {
+  if (typeof error !== "object" || error === null || !("response" in error)) return undefined;
+  const { response } = error;
+  if (typeof response !== "object" || response === null || !("error_code" in response)) return undefined;
+  const parameters = "parameters" in response ? (response.parameters as Record<string, unknown> | null) : null;
+  const retryAfter = parameters?.["retry_after"];
+  const migratedTo = parameters?.["migrate_to_chat_id"];
+  return {
+    code: Number(response.error_code),
+    description: "description" in response ? String(response.description) : "",
+    ...(typeof retryAfter === "number" ? { retryAfter } : {}),
+    ...(typeof migratedTo === "number" ? { migratedTo } : {}),
+  };
+}
+
+function forbidden(description: string): GoneReason {
+  if (/deactivated/i.test(description)) return "deactivated";
+  if (/kicked|not a member/i.test(description)) return "kicked";
+  if (/rights|write/i.test(description)) return "no-rights";
+  return "blocked";
+}
+
+function badRequest(description: string): Outcome {
+  if (/can't parse entities/i.test(description)) return { kind: "refused", why: "entities", code: 400 };
+  if (/too long/i.test(description)) return { kind: "refused", why: "too-long", code: 400 };
+  if (/text is empty|must be non-empty/i.test(description)) return { kind: "refused", why: "empty", code: 400 };
+  if (/thread not found|TOPIC_(CLOSED|DELETED)/i.test(description)) return { kind: "gone", why: "thread-not-found" };
+  if (/not enough rights|no rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED/i.test(description)) {
+    return { kind: "gone", why: "no-rights" };
+  }
+  if (/chat not found|PEER_ID_INVALID|USER_ID_INVALID|group chat was deactivated/i.test(description)) {
+    return { kind: "gone", why: "not-found" };
+  }
+  return { kind: "refused", why: "other", code: 400 };
+}
+
+/** An outbox on telegraf's client. Each call is given up after `timeoutMs`: the client itself may wait 500 s. */
+export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeoutMs: number }): Outbox {
+  async function call(method: string, payload: Record<string, unknown>): Promise<unknown> {
+    const untyped = telegram.callApi.bind(telegram) as unknown as (
+      method: string,
+      payload: Record<string, unknown>,
+      options: { signal: AbortSignal },
+    ) => Promise<unknown>;
+    return untyped(method, payload, { signal: AbortSignal.timeout(timeoutMs) });
+  }
+
+  return {
+    async send(letter) {
+      try {
+        const message = (await call("sendMessage", toPayload(letter))) as { message_id?: number };
+        return { kind: "sent", messageId: message.message_id ?? 0 };
+      } catch (error) {
+        return toOutcome(error);
+      }
+    },
+    async edit(letter) {
+      try {
+        await call("editMessageText", { ...toPayload(letter), message_id: letter.messageId });
+        return { kind: "sent", messageId: letter.messageId };
+      } catch (error) {
+        const description = responseOf(error)?.description ?? "";
+        if (/message is not modified/i.test(description)) return { kind: "same" };
+        if (/message to edit not found|can't be edited|MESSAGE_ID_INVALID/i.test(description)) {
+          return { kind: "lost" };
+        }
+        return toOutcome(error);
+      }
+    },
+    async answer(queryId, text) {
+      const payload = { callback_query_id: queryId, ...(text === undefined ? {} : { text: text.slice(0, 200) }) };
+      // Too old or unknown: the spinner has ended by itself.
+      await call("answerCallbackQuery", payload).catch(() => undefined);
+    },
+    async typing(chat, thread) {
+      const payload = { chat_id: chat, action: "typing", ...(thread === null ? {} : { message_thread_id: thread }) };
+      await call("sendChatAction", payload).catch(() => undefined);
+    },
+  };
+}
+
+function toPayload({ chat, thread, html, keyboard, silent }: Letter): Record<string, unknown> {
+  return {
+    chat_id: chat,
+    text: html,
+    parse_mode: "HTML",
+    link_preview_options: { is_disabled: true },
+    ...(thread === null ? {} : { message_thread_id: thread }),
+    ...(silent ? { disable_notification: true } : {}),
+    ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: toRows(keyboard) } }),
+  };
+}
+
+function toRows(keyboard: Keyboard): unknown[][] {
+  return keyboard.map((row) =>
+    row.map(({ text, data, url }: Button) =>
+      url === undefined ? { text, callback_data: data ?? "" } : { text, url },
+    ),
+  );
+}
+
+/** The message without its markup, for the one case in which Telegram cannot read ours. */
+export function toPlain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
+}

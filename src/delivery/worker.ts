@@ -1,0 +1,68 @@
+// Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
+import { DelayedError, type Job, Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import type { Ending } from "./deliver.ts";
+import { type DeliveryJob, queueName, queuePrefix } from "./queue.ts";
+
+export interface WorkerNeeds {
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly concurrency: number;
+  readonly deliver: (job: DeliveryJob) => Promise<Ending>;
+  readonly giveUp: (job: DeliveryJob, why: string) => Promise<void>;
+  readonly report: (event: string, fields: Record<string, unknown>) => void;
+}
+
+/** A dead worker's job is taken up again after at most lock + check: 12 s (BullMQ's defaults take 60 s). */
+const lockMs = 8_000;
+const stalledCheckMs = 4_000;
+
+/** A job whose workers died is never dropped for it; BullMQ's default of 1 would lose it at the second death. */
+const maxStalledCount = 1_000_000;
+
+export interface DeliveryWorker {
+  /** Waits for the sends in flight, then stops. */
+  close(): Promise<void>;
+}
+
+/** Starts to serve at once. */
+export function startWorker(needs: WorkerNeeds): DeliveryWorker {
+  const { deliver, giveUp, report } = needs;
+
+  async function serve(job: Job<DeliveryJob>, token?: string): Promise<string> {
+    const ending = await deliver(job.data);
+    if (ending.kind === "wait") {
+      await job.moveToDelayed(Date.now() + ending.ms, token);
+      throw new DelayedError();
+    }
+    if (ending.kind === "retry") {
+      const cause = ending.cause instanceof Error ? ending.cause : new Error(String(ending.cause));
+      throw new Error("The send failed and is tried again", { cause });
+    }
+    if (ending.outcome !== "sent") report("digest-ended", { ...job.data, outcome: ending.outcome });
+    return ending.outcome;
+  }
+
+  const worker = new Worker<DeliveryJob, string>(queueName, serve, {
+    connection: needs.redis,
+    prefix: queuePrefix(needs.prefix),
+    concurrency: needs.concurrency,
+    lockDuration: lockMs,
+    stalledInterval: stalledCheckMs,
+    maxStalledCount,
+  });
+  worker.on("error", (error) => report("worker-error", { error }));
+  worker.on("failed", (job, error) => {
+    if (job === undefined) return;
+    const isLast = job.attemptsMade >= (job.opts.attempts ?? 1);
+    report(isLast ? "digest-attempts-exhausted" : "digest-attempt-failed", {
+      ...job.data,
+      attempt: job.attemptsMade,
+      error: error.cause ?? error,
+    });
+    if (isLast) {
+      giveUp(job.data, "attempts exhausted").catch((cause) => report("give-up-failed", { ...job.data, error: cause }));
+    }
+  });
+  return { close: () => worker.close() };
+}

@@ -1,0 +1,143 @@
+// Renders one reader's digest: a title with its day, stories under topic headings, split between stories.
+import type { ArticleSentence, Story } from "../articles/article.ts";
+import type { Html, Messages, Voice } from "../messages/messages.ts";
+import type { Length } from "../subscribers/subscriber.ts";
+import type { CalendarChoice } from "../text/dates.ts";
+import { isolate } from "../text/direction.ts";
+import { escapeHtml, visibleLength } from "../text/html.ts";
+import { agoWords, command, dayWords, ownSided, sided } from "./wording.ts";
+
+/** Telegram's limit on one message, in UTF-16 units after entity parsing. */
+export const messageLimit = 4096;
+
+/** What of a story's summary is shown outside the expandable quote, in UTF-16 units. */
+const openUnits = 320;
+
+/** Bounds on the pieces of one story, so that any story fits one message whatever its source sent. */
+const most = { headline: 600, source: 80, open: 1200, folded: 1600 } as const;
+
+export interface Look {
+  readonly voice: Voice;
+  readonly zone: string;
+  readonly calendar: CalendarChoice;
+  readonly length: Length;
+  readonly now: Date;
+  /** Sentences a story at each length; "headlines" shows none. */
+  readonly sentences: Readonly<Record<Exclude<Length, "headlines">, number>>;
+  /** A topic's name in the reader's language. */
+  readonly topicName: (topic: string) => string;
+}
+
+/** The digest as messages of Telegram HTML, in order, each at most 4096 units once parsed. No stories: none. */
+export function renderDigest(messages: Messages, stories: readonly Story[], look: Look): readonly string[] {
+  if (stories.length === 0) return [];
+  const title = messages.say(look.voice, "digest-title", {
+    day: dayWords(look.voice, look.now, look.zone, look.calendar),
+  });
+  const blocks = byTopic(stories).flatMap(([topic, group]) =>
+    group.map((story, index) => {
+      const heading = index === 0 ? `<u>${escapeHtml(sided(look.voice, look.topicName(topic)))}</u>\n` : "";
+      return heading + renderStory(messages, story, look);
+    }),
+  );
+  // Room for the title and «١٠ من ١٢» (10 of 12) is kept in every part.
+  const groups = pack(blocks, messageLimit - visibleLength(title) - 40);
+  return groups.map((group, index) => {
+    const part =
+      groups.length === 1
+        ? ""
+        : ` (${messages.say(look.voice, "digest-part", { part: index + 1, parts: groups.length })})`;
+    return [`<b>${sided(look.voice, title)}</b>${part}`, ...group].join("\n\n");
+  });
+}
+
+/** One story as it stands in a digest: headline, summary by length, where it is from and how to open it. */
+export function renderStory(messages: Messages, story: Story, look: Look): string {
+  const { lead } = story;
+  const lines = [`<b>${escapeHtml(ownSided(clip(lead.title, most.headline), lead.language))}</b>`];
+  const summary = renderSummary(story, look);
+  if (summary !== "") lines.push(summary);
+  lines.push(renderOrigin(messages, story, look));
+  return lines.join("\n");
+}
+
+/** «صحيفة المرفأ · قبل ساعتين · +3 مصادر · /a42» (outlet, age, further outlets, command). */
+export function renderOrigin(messages: Messages, story: Story, look: Look): string {
+  const { voice, now, zone, calendar } = look;
+  const others = story.sources.length - 1;
+  const pieces = [
+    escapeHtml(isolate(clip(story.lead.source, most.source))),
+    escapeHtml(agoWords(messages, voice, new Date(story.lead.published), now, { zone, calendar })),
+    others > 0 ? messages.say(voice, "story-sources", { count: others }) : "",
+    command(`a${story.number}`),
+  ];
+  return sided(voice, pieces.filter((piece) => piece !== "").join(" · "));
+}
+
+function renderSummary({ lead }: Story, { length, sentences }: Look): string {
+  if (length === "headlines") return "";
+  if (lead.summary.editor !== undefined) {
+    return escapeHtml(ownSided(clip(lead.summary.editor, most.open), lead.language));
+  }
+  const chosen = firstSentences(lead.summary.sentences, sentences[length]);
+  let units = 0;
+  const open: string[] = [];
+  const folded: string[] = [];
+  for (const { text } of chosen) {
+    units += text.length;
+    (open.length === 0 || (units <= openUnits && folded.length === 0) ? open : folded).push(text);
+  }
+  const shown = escapeHtml(ownSided(clip(open.join(" "), most.open), lead.language));
+  if (folded.length === 0) return open.length === 0 ? "" : shown;
+  const rest = escapeHtml(ownSided(clip(folded.join(" "), most.folded), lead.language));
+  return `${shown}\n<blockquote expandable>${rest}</blockquote>`;
+}
+
+/** The first `count` in order of choice, put back into the order of the text. */
+export function firstSentences(
+  inOrderOfChoice: readonly ArticleSentence[],
+  count: number,
+): readonly ArticleSentence[] {
+  return inOrderOfChoice.slice(0, count).toSorted((a, b) => a.start - b.start);
+}
+
+/** Raw HTML for a message's value. */
+export function html(markup: string): Html {
+  return { html: markup };
+}
+
+/** The text itself, or its beginning up to a space and «…» where it is longer than `units`. */
+export function clip(text: string, units: number): string {
+  if (text.length <= units) return text;
+  const cut = text.slice(0, units);
+  const space = cut.lastIndexOf(" ");
+  // Without a space the cut may fall inside a surrogate pair: half a letter is dropped.
+  return `${space > 0 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+function byTopic(stories: readonly Story[]): readonly (readonly [string, readonly Story[]])[] {
+  const groups = new Map<string, Story[]>();
+  for (const story of stories) {
+    const topic = story.lead.topics[0] ?? "general";
+    groups.set(topic, [...(groups.get(topic) ?? []), story]);
+  }
+  return [...groups];
+}
+
+/** Blocks into groups that fit, in order. */
+function pack(blocks: readonly string[], room: number): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  let used = 0;
+  for (const block of blocks) {
+    const units = visibleLength(block) + 2;
+    const last = groups.at(-1);
+    if (last === undefined || used + units > room) {
+      groups.push([block]);
+      used = units;
+    } else {
+      last.push(block);
+      used += units;
+    }
+  }
+  return groups;
+}

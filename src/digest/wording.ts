@@ -1,0 +1,81 @@
+// Small pieces of wording that every screen shares: days, times, cities, ages, topics, lines with a direction.
+import type { Voice, Messages } from "../messages/messages.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import { type CalendarChoice, formatDay, formatTime } from "../text/dates.ts";
+import { toArabicDigits } from "../text/digits.ts";
+import { directionOf, isolate, LRM, RLM } from "../text/direction.ts";
+import { cityOf } from "./cities.ts";
+
+/** How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. */
+export function voiceOf({ locale, digits }: Pick<Subscriber, "locale" | "digits">): Voice {
+  return { locale, digits: digits === "arabic" ? "arabic" : "latin" };
+}
+
+/** Digits of a finished value as the voice writes them. Never for commands: only Latin ones are tappable. */
+export function inDigits(voice: Voice, text: string): string {
+  return voice.digits === "arabic" && voice.locale === "ar" ? toArabicDigits(text) : text;
+}
+
+/** «الثلاثاء 24 نوفمبر 2026» (Tuesday 24 November 2026), with the Hijri date where it is wished. */
+export function dayWords(voice: Voice, instant: Date, zone: string, calendar: CalendarChoice): string {
+  return inDigits(voice, formatDay(instant, { locale: voice.locale, zone, calendar }));
+}
+
+/** «7:00 صباحاً» (7:00 in the morning) for "07:00". */
+export function timeWords(voice: Voice, hhmm: string): string {
+  return inDigits(voice, formatTime(hhmm, voice.locale));
+}
+
+/** The name of the zone's city in the reader's language, or the zone's own last word. */
+export function cityWords(messages: Messages, voice: Voice, zone: string): string {
+  const city = cityOf(zone);
+  if (city !== undefined) return messages.plain(voice, `city-${city}`);
+  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+}
+
+/** The local wall-clock time of an instant as "HH:MM". */
+export function clockIn(zone: string, instant: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(instant);
+}
+
+/** «قبل ساعتين» (two hours ago); the day itself once a week has passed. */
+export function agoWords(
+  messages: Messages,
+  voice: Voice,
+  then: Date,
+  now: Date,
+  { zone, calendar }: { zone: string; calendar: CalendarChoice },
+): string {
+  const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);
+  if (minutes < 1) return messages.plain(voice, "ago-now");
+  if (minutes < 60) return messages.plain(voice, "ago-minutes", { count: minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return messages.plain(voice, "ago-hours", { count: hours });
+  const days = Math.floor(hours / 24);
+  if (days < 8) return messages.plain(voice, "ago-days", { count: days });
+  return dayWords(voice, then, zone, calendar === "both" ? "gregorian" : calendar);
+}
+
+/**
+ * A line that keeps the side it belongs to: in Arabic it begins with RLM unless its first strong letter is
+ * already right-to-left; in English the mirror of it.
+ */
+export function sided(voice: Voice, line: string): string {
+  const wanted = voice.locale === "ar" ? "rtl" : "ltr";
+  const visible = line.replace(/<[^>]*>/g, "").replace(/[\u2066-\u2068].*?\u2069/g, "");
+  if (/\p{L}/u.test(visible) && directionOf(visible) === wanted) return line;
+  return (wanted === "rtl" ? RLM : LRM) + line;
+}
+
+/** A text of the articles' own, on the side of its own language whatever it begins with. */
+export function ownSided(text: string, language: string): string {
+  const wanted = language === "ar" ? "rtl" : "ltr";
+  const first = /\p{L}/u.exec(text)?.[0];
+  if (first !== undefined && directionOf(first) === wanted && !/^[\p{N}]/u.test(text)) return text;
+  return (wanted === "rtl" ? RLM : LRM) + text;
+}
+
+/** A command, isolated so that it stays whole and tappable inside a right-to-left line. */
+export function command(name: string): string {
+  return isolate(`/${name}`);
+}

@@ -1,0 +1,81 @@
+// Reads the command, runs it, and turns what people can mend into a message and an exit status.
+import { Command, CommanderError } from "commander";
+import { subcommands } from "./cli/subcommands.ts";
+import { type Desk, Fault, Misuse } from "./cli/subcommand.ts";
+import { formatFaults } from "./config/faults.ts";
+import { loadConfig } from "./config/loadConfig.ts";
+import { openHouse } from "./processes/house.ts";
+import { TokenRefused } from "./processes/telegram.ts";
+import { RuntimeFault } from "./runtime/fault.ts";
+import { redact } from "./runtime/log.ts";
+
+// Calendar libraries are wrong at DST edges in any other zone.
+process.env["TZ"] = "UTC";
+
+let status = 0;
+let closeHouse: (() => Promise<void>) | undefined;
+
+const desk: Desk = {
+  config() {
+    const loaded = loadConfig({ env: process.env, cwd: process.cwd() });
+    if (!loaded.ok) throw new Fault(formatFaults(loaded.faults));
+    return loaded.config;
+  },
+  async house(options) {
+    const house = await openHouse(desk.config(), { ...options, role: "command" });
+    closeHouse = house.close;
+    return house;
+  },
+  print: (line) => console.log(line),
+  warn: (line) => console.error(line),
+  fail: () => {
+    status = 1;
+  },
+};
+
+const program = new Command("mujaz")
+  .description("Arabic news as short digests in Telegram")
+  .exitOverride()
+  .showHelpAfterError("(`mujaz --help` shows the commands)");
+for (const add of subcommands) add(program, desk);
+for (const command of program.commands) inherit(command);
+
+/** Settings of the program that commander does not hand down to commands added by hand. */
+function inherit(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) inherit(child);
+}
+
+// A reader that closes the pipe early (`mujaz … | head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  status = explain(error);
+} finally {
+  await closeHouse?.();
+}
+process.exitCode = status;
+
+function explain(error: unknown): number {
+  // Commander has printed its own message; help that was asked for is no fault.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Misuse) {
+    console.error(`mujaz: ${error.message}`);
+    return 2;
+  }
+  if (error instanceof RuntimeFault) {
+    console.error(redact(`mujaz: ${error.message}\n  mend: ${error.mend}`));
+    return 1;
+  }
+  if (error instanceof Fault || error instanceof TokenRefused) {
+    console.error(redact(error.message));
+    return 1;
+  }
+  console.error(redact(`mujaz: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  return 1;
+}

@@ -1,0 +1,75 @@
+// The clock process: reads the sources, and once a minute hands what is due to the queue.
+import cron from "node-cron";
+import type { IngestReport } from "../articles/ingest.ts";
+import { createDispatch } from "../delivery/dispatch.ts";
+import { createQueue } from "../delivery/queue.ts";
+import { readFolder } from "../sources/folder.ts";
+import { watchFolder } from "../sources/watch.ts";
+import type { House } from "./house.ts";
+
+export interface RunningClock {
+  /** What the first reading of the content folder came to. */
+  readonly report: IngestReport;
+  close(): Promise<void>;
+}
+
+export async function startClock(house: House): Promise<RunningClock> {
+  const { config, log, redis } = house;
+  const report = await house.ingest(readFolder(config.env.contentDir));
+  const watch = watchFolder(config.env.contentDir, () => {
+    house.ingest(readFolder(config.env.contentDir)).then(
+      (again) => logReport(house, again),
+      (err) => log.error("ingest.failed", { err }),
+    );
+  });
+
+  let isStopped = false;
+  const queue = createQueue(redis.connect("queue"), {
+    prefix: config.env.redisPrefix,
+    attempts: config.delivery.attempts,
+  });
+  const tick = createTick(house, queue, () => isStopped);
+  const run = (): void => {
+    tick(null).then(
+      ({ queued }) => (queued > 0 ? log.info("tick.queued", { queued }) : undefined),
+      (err) => log.error("tick.failed", { err }),
+    );
+  };
+  // Every minute of UTC: local times are our own matter, node-cron's zones skip fires at DST changes.
+  const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
+  run();
+  return {
+    report,
+    async close() {
+      isStopped = true;
+      await task.destroy();
+      watch.close();
+      await tick(null);
+      await queue.close();
+    },
+  };
+}
+
+/** One tick on the house's agenda, within the limits of config and of the Redis at hand. */
+export function createTick(
+  { config, agenda, redis }: House,
+  queue: ReturnType<typeof createQueue>,
+  isStopped?: () => boolean,
+): ReturnType<typeof createDispatch> {
+  const { leaseSeconds, queuedLeaseSeconds, claimLimit, highWater } = config.delivery;
+  const limits = {
+    leaseSeconds,
+    queuedLeaseSeconds,
+    claimLimit: Math.min(claimLimit, redis.limits.claim),
+    highWater: Math.min(highWater, redis.limits.highWater),
+  };
+  return createDispatch(agenda, queue, limits, isStopped);
+}
+
+function logReport({ log }: House, report: IngestReport): void {
+  const { added, updated, rejected } = report;
+  if (added + updated + rejected.length > 0) {
+    log.info("ingest.done", { added, updated, rejected: rejected.length });
+  }
+  for (const fault of rejected) log.warn("ingest.rejected", { ...fault });
+}

@@ -1,0 +1,81 @@
+// Opens the rooms that every process shares: the store, the readers, the agenda, the words.
+import { createIngest } from "../articles/ingest.ts";
+import { createArticleStore } from "../articles/store.ts";
+import { createTopicDetector } from "../articles/topics.ts";
+import { createTopicNames } from "../bot/topicNames.ts";
+import type { Config } from "../config/config.ts";
+import { type Compose, createCompose } from "../delivery/compose.ts";
+import { createMessages } from "../messages/messages.ts";
+import { createLog, type Log } from "../runtime/log.ts";
+import { openRedis, type RedisHandle } from "../runtime/redis.ts";
+import { createAgenda } from "../schedule/agenda.ts";
+import { createSubscriberStore } from "../subscribers/store.ts";
+
+/** The playground's own bot token: no secret, it opens nothing but the embedded Bot API of this machine. */
+export const playgroundToken = "1:playground";
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+export interface OpenOptions {
+  readonly role: "start" | "command";
+  /** The command's name, told to others who ask for the data folder. */
+  readonly command?: string;
+  /** The command may work on a store that dies with it. */
+  readonly ephemeralOk?: boolean;
+}
+
+/** Opens the house on a checked configuration. Throws RuntimeFault where a person must act. */
+export async function openHouse(config: Config, { role, command, ephemeralOk }: OpenOptions) {
+  const { env } = config;
+  const log = createLog({ level: env.logLevel, format: env.logFormat });
+  const redis = await openRedis({
+    ...(env.redisUrl === undefined ? {} : { url: env.redisUrl }),
+    dataDir: env.dataDir,
+    role,
+    ...(command === undefined ? {} : { command }),
+    allowEphemeral: env.allowEphemeral,
+    ephemeralOk: ephemeralOk ?? false,
+    isRealBot: env.botToken !== undefined,
+    log,
+  });
+  return furnish(config, log, redis);
+}
+
+/** The rooms on an open Redis. */
+export function furnish(config: Config, log: Log, redis: RedisHandle) {
+  const { env } = config;
+  const main = redis.connect("main");
+  const messages = createMessages(config.messages, config.bot.locale);
+  const articles = createArticleStore(main, env.redisPrefix);
+  const subscribers = createSubscriberStore(main, env.redisPrefix);
+  const agenda = createAgenda(main, env.redisPrefix, { store: subscribers });
+  const topics = createTopicNames(config.topics, articles);
+  const compose: Compose = createCompose({
+    shelf: articles,
+    messages,
+    sentences: config.summary.sentences,
+    topicName: topics.name,
+    carryHours: config.delivery.carryHours,
+  });
+  const ingest = createIngest({
+    store: articles,
+    rules: config.boilerplate,
+    topics: createTopicDetector(config.topics),
+    summarySentences: Math.max(...Object.values(config.summary.sentences), 3),
+    now: () => new Date(),
+  });
+  return {
+    config,
+    log,
+    redis,
+    main,
+    messages,
+    articles,
+    subscribers,
+    agenda,
+    topics,
+    compose,
+    ingest,
+    close: () => redis.close(),
+  };
+}

@@ -1,0 +1,71 @@
+// Runs the named processes in one Node process and says in a few lines what it did.
+import type { IngestReport } from "../articles/ingest.ts";
+import type { Config } from "../config/config.ts";
+import { createShutdown } from "../runtime/shutdown.ts";
+import { startClock } from "./clock.ts";
+import { openHouse } from "./house.ts";
+import { startWeb } from "./web.ts";
+import { startWorker } from "./worker.ts";
+
+export const processNames = ["web", "clock", "worker"] as const;
+export type ProcessName = (typeof processNames)[number];
+
+/** How long sends in flight may take to end after a signal. */
+const graceMs = 20_000;
+
+/** Resolves when everything has stopped. `say` prints one line for people. */
+export async function startProcesses(
+  config: Config,
+  names: readonly ProcessName[],
+  say: (line: string) => void,
+): Promise<void> {
+  const house = await openHouse(config, { role: "start" });
+  const shutdown = createShutdown({ log: house.log, graceMs });
+  shutdown.listen();
+  shutdown.onStop("redis", () => house.close());
+  const { env } = config;
+  try {
+    say(`State: ${house.redis.describe}`);
+    if (names.includes("clock")) {
+      const clock = await startClock(house);
+      shutdown.onStop("clock", () => clock.close());
+      for (const line of reportLines(clock.report, env.contentDir, await house.articles.count())) say(line);
+    }
+    if (names.includes("web")) {
+      const web = await startWeb(house);
+      shutdown.onStop("web", () => web.close());
+      say(
+        env.botToken === undefined
+          ? `Chat page: ${web.address}/ (no BOT_TOKEN, so Telegram is played on this page)`
+          : `Bot: @${web.username} is listening; pages at ${web.address}/`,
+      );
+    }
+    if (names.includes("worker")) {
+      const worker = startWorker(house);
+      shutdown.onStop("worker", () => worker.close());
+    }
+    say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
+  } catch (error) {
+    await shutdown.stop("fault");
+    throw error;
+  }
+  await shutdown.stopped;
+}
+
+function reportLines(report: IngestReport, dir: string, count: number): string[] {
+  const { added, updated, duplicates, rejected } = report;
+  const articles = count === 1 ? "1 article" : `${count} articles`;
+  const parts = [`${added} new`, `${updated} updated`, ...(duplicates > 0 ? [`${duplicates} duplicate`] : [])];
+  const lines = [
+    count === 0
+      ? `Articles: none yet. Put files into ${dir}/ and they appear by themselves.`
+      : `Articles: ${articles} from ${dir}/ (${parts.join(", ")})`,
+  ];
+  if (rejected.length > 0) {
+    lines.push(`Not loaded: ${rejected.length}`);
+    for (const { file, line, message, mend } of rejected) {
+      lines.push(`  ${file}${line > 0 ? `:${line}` : ""}: ${message}`, `    mend: ${mend}`);
+    }
+  }
+  return lines;
+}

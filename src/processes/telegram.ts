@@ -1,0 +1,62 @@
+// The client of Telegram, or of whatever plays it: the given API root, or our own playground.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Telegraf } from "telegraf";
+import type { UserFromGetMe } from "telegraf/types";
+import type { Environment } from "../config/config.ts";
+import { toOutcome } from "../delivery/telegram.ts";
+import type { Log } from "../runtime/log.ts";
+import { backoffMs } from "../runtime/retry.ts";
+import { playgroundToken } from "./house.ts";
+
+/** A Telegraf whose calls go to the right place; it has not spoken to it yet. */
+export function createTelegraf(env: Environment): Telegraf {
+  const apiRoot = env.telegramApiRoot ?? (env.botToken === undefined ? playgroundRoot(env) : undefined);
+  return new Telegraf(env.botToken ?? playgroundToken, {
+    // Longer than any handler of ours: its own limit would end the process's polling.
+    handlerTimeout: 600_000,
+    // webhookReply swallows the results and errors of what it sends.
+    telegram: { webhookReply: false, ...(apiRoot === undefined ? {} : { apiRoot }) },
+  });
+}
+
+/** Where the embedded Bot API answers. */
+export function playgroundRoot({ host, port }: Environment): string {
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
+
+/** The token was refused: nothing to wait for. */
+export class TokenRefused extends Error {
+  override name = "TokenRefused";
+}
+
+/** Asks who we are, as often as it takes: the network may come later than we do. Throws TokenRefused on 401 and 404. */
+export async function introduce(bot: Telegraf, log: Log, signal: AbortSignal): Promise<UserFromGetMe> {
+  for (let attempt = 0; ; attempt += 1) {
+    signal.throwIfAborted();
+    try {
+      const me = await bot.telegram.callApi("getMe", {}, { signal: AbortSignal.timeout(15_000) });
+      bot.botInfo = me;
+      return me;
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 401 || code === 404) {
+        throw new TokenRefused("Telegram does not know this bot token. Put the one that @BotFather gave you into BOT_TOKEN.");
+      }
+      const outcome = toOutcome(error);
+      const waitMs =
+        outcome.kind === "wait" ? outcome.seconds * 1000 : backoffMs(attempt, { baseMs: 500, capMs: 30_000 });
+      log.warn("telegram.unreachable", { attempt, waitMs: Math.round(waitMs), err: error });
+      await sleep(waitMs, undefined, { signal });
+    }
+  }
+}
+
+/** Telegram's error code of a foreign error, undefined for a failure that is not Telegram's answer. */
+export function codeOf(error: unknown): number | undefined {
+  if (typeof error !== "object" || error === null || !("response" in error)) return undefined;
+  const { response } = error;
+  return typeof response === "object" && response !== null && "error_code" in response
+    ? Number(response.error_code)
+    : undefined;
+}

@@ -1,0 +1,43 @@
+// The worker process: serves claimed slots from the queue.
+import { createDeliver, createGiveUp } from "../delivery/deliver.ts";
+import { createPace, type Pace } from "../delivery/pace.ts";
+import { createOutbox } from "../delivery/telegram.ts";
+import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
+import { nextDue } from "../schedule/due.ts";
+import type { House } from "./house.ts";
+import { createTelegraf } from "./telegram.ts";
+
+export function startWorker(house: House): DeliveryWorker {
+  const { config, log, agenda, subscribers, articles, compose, redis } = house;
+  const { env } = config;
+  const outbox = createOutbox(createTelegraf(env).telegram, {
+    timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
+  });
+  const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
+  const needs = {
+    book: agenda,
+    readerOf: (member: number) => subscribers.byNumber(member),
+    nextDue,
+    compose,
+    maxNumber: () => articles.maxNumber(),
+    send: outbox.send,
+    pace: openPace(house),
+    now: () => new Date(),
+    graceSeconds: config.delivery.graceHours * 3600,
+    leaseSeconds: config.delivery.leaseSeconds,
+    report,
+  };
+  return startDeliveryWorker({
+    redis: redis.connect("worker"),
+    prefix: env.redisPrefix,
+    concurrency: env.sendConcurrency,
+    deliver: createDeliver(needs),
+    giveUp: createGiveUp(needs),
+    report,
+  });
+}
+
+/** The pace that all processes on this Redis share. */
+export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
+  return createPace(main, config.env.redisPrefix, config.env.sendRate);
+}

@@ -1,0 +1,31 @@
+// Waiting, with limits.
+
+/** Resolves after `ms`. */
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks until the answer is true or the time is over; says which. The last question comes at the very end. */
+export async function waitUntil(
+  question: () => boolean | Promise<boolean>,
+  { limitMs, everyMs = 50 }: { readonly limitMs: number; readonly everyMs?: number },
+): Promise<boolean> {
+  const end = performance.now() + limitMs;
+  for (;;) {
+    if (await question()) return true;
+    const leftMs = end - performance.now();
+    if (leftMs <= 0) return false;
+    await wait(Math.min(everyMs, leftMs));
+  }
+}
+
+/** The promise's result, or `undefined` when it takes longer than `limitMs`; the timer never keeps the process. */
+export async function within<T>(limitMs: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limitMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,74 @@
+// /a/42: one article as a plain page, right-to-left, its chosen sentences marked in place.
+import type { FastifyInstance } from "fastify";
+import type { Article } from "../articles/article.ts";
+import { formatDay } from "../text/dates.ts";
+import { escapeHtml } from "../text/html.ts";
+
+export interface ArticlePageNeeds {
+  readonly byNumber: (number: number) => Promise<Article | undefined>;
+  /** Zone in which days are shown. */
+  readonly zone: string;
+}
+
+/** Sentences that the page marks: those of the standard summary. */
+const marked = 3;
+
+export function registerArticlePage(app: FastifyInstance, { byNumber, zone }: ArticlePageNeeds): void {
+  app.get<{ Params: { number: string } }>("/a/:number", async ({ params }, reply) => {
+    const article = /^\d{1,12}$/.test(params.number) ? await byNumber(Number(params.number)) : undefined;
+    reply.type("text/html; charset=utf-8");
+    reply.header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+    if (article === undefined) {
+      return reply.code(404).send(page("ar", "لا خبر بهذا الرقم", "<h1>لا خبر بهذا الرقم</h1>"));
+    }
+    const day = formatDay(new Date(article.published), { locale: "ar", zone, calendar: "both" });
+    const link =
+      article.url !== undefined && /^https?:\/\//i.test(article.url)
+        ? ` · <a href="${escapeHtml(article.url)}" rel="noopener noreferrer">المصدر</a>`
+        : "";
+    const body = [
+      `<h1>${escapeHtml(article.title)}</h1>`,
+      `<p class="origin"><bdi>${escapeHtml(article.source)}</bdi> · ${escapeHtml(day)}${link}</p>`,
+      ...paragraphs(article).map((paragraph) => `<p>${paragraph}</p>`),
+    ];
+    return page(article.language, article.title, body.join("\n"));
+  });
+  app.get("/web/page.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(style));
+}
+
+/** The text's paragraphs as HTML, the chosen sentences inside <mark>, by their stored offsets. */
+function paragraphs({ text, summary }: Article): readonly string[] {
+  const chosen = summary.sentences.slice(0, marked).toSorted((a, b) => a.start - b.start);
+  let shown = "";
+  let at = 0;
+  for (const { start, end } of chosen) {
+    shown += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return `${shown}${escapeHtml(text.slice(at))}`.split("\n\n");
+}
+
+function page(language: string, title: string, body: string): string {
+  const direction = language === "ar" ? "rtl" : "ltr";
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/web/page.css">
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`;
+}
+
+const style = `:root { color-scheme: light dark; }
+body { margin: 0; font-family: "Noto Naskh Arabic", "Amiri", "Segoe UI", Tahoma, system-ui, sans-serif; line-height: 1.9; }
+main { max-width: 38rem; margin: 0 auto; padding: 1.25rem; }
+h1 { font-size: 1.5rem; line-height: 1.5; }
+.origin { color: color-mix(in srgb, currentColor 65%, transparent); font-size: 0.95rem; }
+mark { background: color-mix(in srgb, #f5c542 40%, transparent); color: inherit; border-radius: 0.2em; }
+`;
