@@ -26,13 +26,18 @@ async function startServer(): Promise<TestRedis | undefined> {
   const path = join(dir, "redis.sock");
   const settings = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", dir];
   const child = spawn("redis-server", settings, { stdio: ["ignore", "pipe", "ignore"] });
+  // A suite that dies before its afterAll must not leave a server behind.
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
   if (!(await isReady(child))) {
+    process.off("exit", kill);
     await rm(dir, { recursive: true, force: true });
     return undefined;
   }
   return lend(true, { path }, async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
+    kill();
+    process.off("exit", kill);
     await ended;
     await rm(dir, { recursive: true, force: true });
   });
@@ -50,7 +55,7 @@ function isReady(child: ChildProcess): Promise<boolean> {
     child.once("error", () => resolve(false));
     child.once("exit", () => resolve(false));
     child.stdout?.on("data", (chunk: Buffer) => {
-      if (String(chunk).includes("Ready to accept connections")) resolve(true);
+      if (/ready to accept connections/i.test(String(chunk))) resolve(true);
     });
   });
 }

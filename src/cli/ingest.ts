@@ -10,9 +10,9 @@ export const ingest: Subcommand = (program, desk) => {
     .action(async () => {
       const house = await desk.house({ command: "ingest", ephemeralOk: true });
       const dir = house.config.env.contentDir;
-      const { added, updated, unchanged, duplicates, rejected } = await house.ingest(readFolder(dir));
+      const { new: added, updated, unchanged, duplicate, hidden, rejected } = await house.ingest(readFolder(dir));
       desk.print(
-        `${dir}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicates} duplicate, ${rejected.length} rejected`,
+        `${dir}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicate.length} duplicate, ${hidden} hidden, ${rejected.length} rejected`,
       );
       for (const { file, line, message, mend } of rejected) {
         desk.print(`  ${file}${line > 0 ? `:${line}` : ""}: ${message}\n    mend: ${mend}`);

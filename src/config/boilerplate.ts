@@ -15,7 +15,7 @@ export function compileRules(
   const rules: BoilerplateRule[] = [];
   const faults: ConfigFault[] = [];
   const seen = new Set<string>();
-  written.forEach((rule, index) => {
+  for (const [index, rule] of written.entries()) {
     const fault = (key: keyof WrittenRule, message: string, mend: string): void => {
       faults.push({
         file,
@@ -27,14 +27,16 @@ export function compileRules(
     if (seen.has(rule.id)) fault("id", "another rule has this id", "give each rule an id of its own");
     seen.add(rule.id);
     const pattern = compile(rule.pattern);
-    if (typeof pattern === "string")
-      return fault("pattern", pattern, "correct the expression (JavaScript, flags iu)");
+    if (typeof pattern === "string") {
+      fault("pattern", pattern, "correct the expression (JavaScript, flags iu)");
+      continue;
+    }
     if (pattern.test("")) fault("pattern", "the pattern matches an empty line", "anchor it, e.g. '^إعلان$'");
     if (!pattern.test(rule.example.trim())) {
       fault("example", "its own example does not match the pattern", "correct the example or the pattern");
     }
     rules.push({ ...rule, pattern });
-  });
+  }
   return { rules, faults };
 }
 

@@ -71,7 +71,7 @@ export function readFiles(
       const mend = "give each topic an id of its own";
       blame(topics, "topics.yaml", ["topics", index, "id"], `another topic has the id "${id}"`, mend);
     }
-    if (locale !== undefined && names[locale] === undefined) {
+    if (locale !== undefined && locales.includes(locale) && names[locale] === undefined) {
       const mend = `add a line, e.g. ${locale}: …`;
       blame(
         topics,

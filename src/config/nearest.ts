@@ -1,14 +1,16 @@
 // Finds the name that somebody probably meant.
 
-/** The candidate with the fewest slips (at most a third of its length), or undefined. */
+/** The candidate with the fewest slips (at most a third of its length), of equals the one that begins alike. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  let best: { candidate: string; slips: number } | undefined;
-  for (const candidate of candidates) {
-    const slips = countSlips(name.toLowerCase(), candidate.toLowerCase());
-    const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
-    if (slips <= limit && (best === undefined || slips < best.slips)) best = { candidate, slips };
-  }
-  return best?.candidate;
+  const ranked = candidates
+    .map((candidate) => {
+      const slips = countSlips(name.toLowerCase(), candidate.toLowerCase());
+      const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+      return { candidate, slips, isNear: slips <= limit, shared: countShared(name, candidate) };
+    })
+    .filter(({ isNear }) => isNear)
+    .sort((a, b) => a.slips - b.slips || b.shared - a.shared);
+  return ranked[0]?.candidate;
 }
 
 /** "did you mean "x"?", else the list of what is allowed. */
@@ -31,4 +33,10 @@ function countSlips(a: string, b: string): number {
     rows.push(row);
   }
   return rows[a.length]?.[b.length] ?? 0;
+}
+
+function countShared(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared;
 }

@@ -30,7 +30,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   if (document.errors.length > 0) {
     const faults = document.errors.map(({ code, pos: [offset], message }) => ({
       file,
-      line: lineAt(offset),
+      line: lineAt(openingOf(text, offset, message)),
       ...(code === "DUPLICATE_KEY"
         ? { message: `"${keyAt(text, offset)}" stands here a second time`, mend: "keep one of the two" }
         : { message: `not valid YAML: ${message}`, mend: mendOf(code) }),
@@ -70,6 +70,10 @@ const startOf = (node: unknown): number => (isNode(node) ? ((node as ParsedNode)
 
 const keyAt = (text: string, offset: number): string =>
   /^(["']?)([^:\n]*?)\1\s*:/.exec(text.slice(offset))?.[2] ?? "a key";
+
+// A quote that is never closed is only noticed at the end of the file: the last quote is the one that opened.
+const openingOf = (text: string, offset: number, message: string): number =>
+  /^Missing closing .quote/.test(message) ? Math.max(0, text.search(/["'][^"']*$/)) : offset;
 
 function mendOf(code: string): string {
   if (code === "TAB_AS_INDENT") return "indent with spaces, not with tabs";

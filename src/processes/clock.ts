@@ -67,9 +67,9 @@ export function createTick(
 }
 
 function logReport({ log }: House, report: IngestReport): void {
-  const { added, updated, rejected } = report;
-  if (added + updated + rejected.length > 0) {
-    log.info("ingest.done", { added, updated, rejected: rejected.length });
+  const { new: added, updated, hidden, rejected } = report;
+  if (added + updated + hidden + rejected.length > 0) {
+    log.info("ingest.done", { added, updated, hidden, rejected: rejected.length });
   }
   for (const fault of rejected) log.warn("ingest.rejected", { ...fault });
 }

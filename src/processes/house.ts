@@ -1,7 +1,6 @@
 // Opens the rooms that every process shares: the store, the readers, the agenda, the words.
 import { createIngest } from "../articles/ingest.ts";
 import { createArticleStore } from "../articles/store.ts";
-import { createTopicDetector } from "../articles/topics.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
 import type { Config } from "../config/config.ts";
 import { type Compose, createCompose } from "../delivery/compose.ts";
@@ -60,9 +59,10 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
   const ingest = createIngest({
     store: articles,
     rules: config.boilerplate,
-    topics: createTopicDetector(config.topics),
+    topics: config.topics,
     summarySentences: Math.max(...Object.values(config.summary.sentences), 3),
     now: () => new Date(),
+    log,
   });
   return {
     config,

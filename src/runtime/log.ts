@@ -33,7 +33,7 @@ export function createLog({ level, format, stream }: LogOptions): Log {
       messageKey: "event",
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: {},
+      serializers: { err: (plain: unknown) => plain }, // Scrubbed before; pino's own would fold the cause away.
     },
     target,
   );

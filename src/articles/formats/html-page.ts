@@ -29,6 +29,10 @@ const inlineTags = new Set(
 );
 const regionTags = new Set(["article", "main"]);
 
+/** A page nested deeper than this is read no further: the parser's time grows with the square of the depth. */
+const maxDepth = 2000;
+const chunk = 65_536;
+
 interface Element {
   readonly tag: string;
   readonly isDropped: boolean;
@@ -36,6 +40,7 @@ interface Element {
   readonly region: number;
 }
 
+/** Never throws. Entities are decoded; what is hidden, a menu or a form, is no block. */
 export function readPage(html: string): HtmlPage {
   const meta = new Map<string, string>();
   const times: string[] = [];
@@ -44,7 +49,7 @@ export function readPage(html: string): HtmlPage {
   const depth = { dropped: 0, linked: 0, regions: 0 };
   let text = "";
   let linked = 0;
-  let title: string | undefined;
+  let title = "";
   let canonical: string | undefined;
   let script = "";
 
@@ -84,7 +89,7 @@ export function readPage(html: string): HtmlPage {
       if (tag === "script") script += part;
       if (depth.dropped > 0) return;
       if (tag === "title") {
-        title = ((title ?? "") + part).trim();
+        title += part;
         return;
       }
       // Line breaks in the source of a page are spaces; only <br> breaks a line.
@@ -98,13 +103,14 @@ export function readPage(html: string): HtmlPage {
       if (tag === "a") depth.linked--;
     },
   });
-  parser.end(html);
+  for (let at = 0; at < html.length && open.length < maxDepth; at += chunk) parser.write(html.slice(at, at + chunk));
+  parser.end();
   flush();
 
   const inScript = /"datePublished"\s*:\s*"([^"]+)"/.exec(script)?.[1];
   const dates = [meta.get("article:published_time"), inScript, meta.get("date"), ...times];
   return {
-    ...(title && { title }),
+    ...(title.trim() && { title: title.trim() }),
     ...(canonical !== undefined && { canonical }),
     meta,
     dates: dates.filter((date) => date !== undefined),

@@ -65,7 +65,8 @@ function syntaxFault(json: string, file: string, error: unknown): DocumentFault 
   const message = error instanceof Error ? error.message : "";
   const position = /at position (\d+)/.exec(message)?.[1];
   // V8 gives no position where the text ends too early, nor where it does not begin like JSON.
-  const offset = position !== undefined ? Number(position) : message.includes("end of JSON") ? json.trimEnd().length : 0;
+  const end = json.trimEnd().length;
+  const offset = position !== undefined ? Math.min(Number(position), end) : message.includes("end of JSON") ? end : 0;
   const line = json.slice(0, offset).split("\n").length;
   const what = message.replace(/ (?:in JSON )?at position .*$/, "").replace(/,? ?".*" is not valid JSON$/s, "");
   return { file, line, message: `it is not valid JSON: ${what}`, mend: "check the commas, quotes and brackets there" };

@@ -41,9 +41,13 @@ export function toBlocks(markdown: string): Block[] {
   return blocks;
 }
 
+/** Escaped marks wait as private characters while the others are taken away. */
+const escaped = 0xe000;
+
 /** Emphasis, links, images and code marks go; the words stay. A lone star or underscore is the author's. */
 function toWords(text: string): string {
   return text
+    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, (_, mark: string) => String.fromCharCode(escaped + mark.charCodeAt(0)))
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "$1")
     .replace(/<(https?:\/\/[^>\s]+)>/g, "$1")
@@ -51,6 +55,6 @@ function toWords(text: string): string {
     .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, "$2")
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1")
     .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, "$1")
-    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, "$1")
+    .replace(/[\uE000-\uE07F]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - escaped))
     .trim();
 }

@@ -1,0 +1,47 @@
+// The border to Telegram: each of its answers read as an outcome of ours.
+import { describe, expect, it } from "vitest";
+import { toOutcome, toPlain } from "../../src/delivery/telegram.ts";
+
+const answer = (error_code: number, description: string, parameters?: object): object => ({
+  response: { ok: false, error_code, description, ...(parameters && { parameters }) },
+});
+
+describe("an answer of Telegram", () => {
+  it.each([
+    [answer(429, "Too Many Requests: retry after 7", { retry_after: 7 }), { kind: "wait", seconds: 7 }],
+    [answer(429, "Too Many Requests"), { kind: "wait", seconds: 1 }],
+    [answer(403, "Forbidden: bot was blocked by the user"), { kind: "gone", why: "blocked" }],
+    [answer(403, "Forbidden: user is deactivated"), { kind: "gone", why: "deactivated" }],
+    [answer(403, "Forbidden: bot was kicked from the group chat"), { kind: "gone", why: "kicked" }],
+    [answer(403, "Forbidden: bot is not a member of the channel chat"), { kind: "gone", why: "kicked" }],
+    [answer(400, "Bad Request: chat not found"), { kind: "gone", why: "not-found" }],
+    [answer(400, "Bad Request: message thread not found"), { kind: "gone", why: "thread-not-found" }],
+    [answer(400, "Bad Request: not enough rights to send text messages to the chat"), { kind: "gone", why: "no-rights" }],
+    [
+      answer(400, "Bad Request: group chat was upgraded to a supergroup chat", { migrate_to_chat_id: -1002 }),
+      { kind: "moved", chat: -1002 },
+    ],
+    [
+      answer(400, 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
+      { kind: "refused", why: "entities", code: 400 },
+    ],
+    [answer(400, "Bad Request: message is too long"), { kind: "refused", why: "too-long", code: 400 }],
+    [answer(400, "Bad Request: message text is empty"), { kind: "refused", why: "empty", code: 400 }],
+    [answer(400, "Bad Request: something new"), { kind: "refused", why: "other", code: 400 }],
+  ])("%o is %o", (error, outcome) => {
+    expect(toOutcome(error)).toEqual(outcome);
+  });
+
+  it.each([[answer(502, "Bad Gateway")], [answer(500, "Internal Server Error")], [new Error("socket hang up")], ["x"]])(
+    "%o may be tried again",
+    (error) => {
+      expect(toOutcome(error)).toEqual({ kind: "failed", cause: error });
+    },
+  );
+});
+
+describe("plain text of a message", () => {
+  it("has no tags left, and its references read", () => {
+    expect(toPlain('<b>a &lt;b&gt; &amp;amp;</b> <a href="x">c</a>')).toBe("a <b> &amp; c");
+  });
+});

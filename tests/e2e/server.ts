@@ -1,0 +1,110 @@
+// Starts the built `mujaz` as a process of its own, as a newcomer would, and ends it by its id.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const mujaz = join(root, "bin", "mujaz.js");
+
+export interface Running {
+  readonly address: string;
+  readonly port: number;
+  readonly output: () => string;
+  /** Sends SIGTERM and resolves with the exit status. */
+  stop(): Promise<number | null>;
+  /** Ends it with SIGKILL: nothing of it gets a chance to tidy up. */
+  kill(): Promise<void>;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+/** An empty folder for one test; `dispose` removes it. */
+export async function tempDir(): Promise<{ path: string; dispose(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "mujaz-e2e-"));
+  return { path, dispose: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** The environment of a newcomer: no token, no Redis, nothing of ours from outside. */
+function newcomerEnv(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG } = process.env;
+  const dirs = { CONFIG_DIR: join(root, "config"), CONTENT_DIR: join(root, "content") };
+  return { PATH, HOME, LANG, LOG_LEVEL: "info", LOG_FORMAT: "json", ...dirs, ...extra };
+}
+
+/** Starts `mujaz start` and resolves once it says that it is running; rejects with its output when it ends before. */
+export async function startMujaz(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<Running> {
+  const port = Number(env["PORT"] ?? (await freePort()));
+  const child = spawn(process.execPath, [mujaz, "start", ...args], {
+    // Not the checkout: a developer's own .env with a real token must never reach a test.
+    cwd: tmpdir(),
+    env: newcomerEnv({ ...env, PORT: String(port) }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    output += chunk;
+  });
+  await new Promise<void>((resolve, reject) => {
+    const look = (): void => {
+      if (!/^Running: /m.test(output)) return;
+      child.stdout.off("data", look);
+      resolve();
+    };
+    child.stdout.on("data", look);
+    child.once("exit", (status) => reject(new Error(`mujaz ended with ${status}:\n${output}`)));
+    child.once("error", reject);
+  });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    output: () => output,
+    stop: () => end(child, "SIGTERM"),
+    async kill() {
+      await end(child, "SIGKILL");
+    },
+  };
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once("exit", (status) => resolve(status));
+    child.kill(signal);
+  });
+}
+
+/** Runs a `mujaz` command to its end. */
+export async function runMujaz(
+  args: readonly string[],
+  { env = {}, input = "", cwd = tmpdir() }: { env?: Readonly<Record<string, string>>; input?: string; cwd?: string } = {},
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [mujaz, ...args], { cwd, env: newcomerEnv(env), stdio: "pipe" });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr += chunk;
+  });
+  child.stdin.end(input);
+  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { status, stdout, stderr };
+}
