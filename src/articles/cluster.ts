@@ -16,9 +16,6 @@ export interface Fingerprint {
 /** Follow-ups come within three days; the same words later tell another event. */
 export const windowMs = 72 * 3_600_000;
 
-/** A stem in the title weighs as much as this many in the body. */
-const titleWeight = 3;
-
 /** Above this the texts are the same but for a few words, whatever their titles and figures. */
 const sameText = 0.8;
 
@@ -34,7 +31,6 @@ export function toFingerprint(article: {
   const title = stems(article.title);
   const counts = new Map<string, number>();
   for (const stem of stems(article.text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  for (const stem of title) counts.set(stem, (counts.get(stem) ?? 0) + titleWeight);
   const raw = [...counts].map(([stem, count]) => [stem, 1 + Math.log(count)] as const);
   const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
   return {
@@ -87,5 +83,9 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function figuresOf(text: string): Set<string> {
   const latin = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[٫]/g, ".");
   const figures = latin.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  return new Set(figures.map((one) => one.replace(/,(?=\d{3})/g, "")).filter((one) => one.length > 1 && !/^(?:19|20)\d\d$/.test(one)));
+  return new Set(
+    figures
+      .map((one) => one.replace(/,(?=\d{3})/g, ""))
+      .filter((one) => one.length > 1 && !/^(?:19|20)\d\d$/.test(one)),
+  );
 }

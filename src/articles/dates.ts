@@ -12,7 +12,8 @@ export function toInstant(text: string): string | undefined {
   if (match === null) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (year < 1900 || year > 2100 || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return undefined;
+  if (year < 1900 || year > 2100 || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59)
+    return undefined;
   const utc = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   if (utc.getUTCMonth() !== month - 1 || utc.getUTCDate() !== day) return undefined; // the 30th of February
   return new Date(utc.getTime() - zoneMinutes(match[7]) * 60_000).toISOString();

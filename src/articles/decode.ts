@@ -6,7 +6,9 @@
  * what Arabic text that is not Unicode almost always is.
  */
 export function decodeBytes(bytes: Uint8Array): string {
-  return toText(bytes).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  return toText(bytes)
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
 }
 
 function toText(bytes: Uint8Array): string {
@@ -31,7 +33,9 @@ function toOldText(bytes: Uint8Array): string {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   try {
-    return new TextDecoder(named === undefined || /^utf-?8$/i.test(named) ? "windows-1256" : named).decode(bytes);
+    return new TextDecoder(named === undefined || /^utf-?8$/i.test(named) ? "windows-1256" : named).decode(
+      bytes,
+    );
   } catch {
     return new TextDecoder("windows-1256").decode(bytes); // the page names a charset that does not exist
   }

@@ -75,7 +75,13 @@ export function prepare(document: RawDocument, options: PrepareOptions): Prepare
 function missingPart(cleaned: Cleaned, file: string): DocumentFault | undefined {
   const hasText = cleaned.paragraphs.length > 0;
   if (hasText && cleaned.title !== "") return undefined;
-  if (hasText) return { file, line: 1, message: "the article has no title", mend: "write the title on the first line" };
+  if (hasText)
+    return {
+      file,
+      line: 1,
+      message: "the article has no title",
+      mend: "write the title on the first line, and leave the next one blank",
+    };
   return cleaned.title === ""
     ? { file, line: 1, message: "the document is empty", mend: "write an article in it, or remove it" }
     : { file, line: 1, message: "there is a title but no text", mend: "write the text below the title" };

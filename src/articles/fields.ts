@@ -73,12 +73,20 @@ function wrongField(
   lineOf: (key: string) => number,
   file: string,
 ): DocumentFault {
-  const what = issue.code === "invalid_type" ? `it must be ${typeWords[issue.expected] ?? issue.expected}` : issue.message;
-  const message = issue.code === "invalid_union" ? `field "${key}": it is not a list of topics` : `field "${key}": ${what}`;
+  const what =
+    issue.code === "invalid_type"
+      ? `it must be ${typeWords[issue.expected] ?? issue.expected}`
+      : issue.message;
+  const message =
+    issue.code === "invalid_union" ? `field "${key}": it is not a list of topics` : `field "${key}": ${what}`;
   return { file, line: lineOf(key), message, mend: mends[key] ?? "correct it" };
 }
 
-const typeWords: Readonly<Record<string, string>> = { string: "text", boolean: "true or false", array: "a list" };
+const typeWords: Readonly<Record<string, string>> = {
+  string: "text",
+  boolean: "true or false",
+  array: "a list",
+};
 
 function toFields(checked: z.output<typeof partial>): Fields {
   const { date, title, source, url, topics, summary, pinned, hidden } = checked;

@@ -72,15 +72,26 @@ export function createIngest(needs: IngestNeeds): Ingest {
   async function storyFor(draft: Prepared["draft"]): Promise<string | undefined> {
     const published = Date.parse(draft.published);
     const [from, to] = [new Date(published - windowMs), new Date(published + windowMs)];
-    const recent = await Promise.all((await store.publishedWithin(from, to, comparedWith)).map(fingerprintOf));
-    return findStory(toFingerprint({ ...draft, storyId: "" }), recent.filter((one) => one !== undefined));
+    const recent = await Promise.all(
+      (await store.publishedWithin(from, to, comparedWith)).map(fingerprintOf),
+    );
+    return findStory(
+      toFingerprint({ ...draft, storyId: "" }),
+      recent.filter((one) => one !== undefined),
+    );
   }
 
   async function put({ draft, editorSummary, bodyHash, isDateGuessed }: Prepared, source: string) {
     if (await store.holds(draft.id, draft.contentHash)) return { outcome: "unchanged", number: 0 } as const;
     const whole = { ...draft, summary: summaryOf(draft, needs.summarySentences, editorSummary) };
     const storyId = await storyFor(draft);
-    const options = { source, fetched: now(), bodyHash, isDateGuessed, ...(storyId !== undefined && { storyId }) };
+    const options = {
+      source,
+      fetched: now(),
+      bodyHash,
+      isDateGuessed,
+      ...(storyId !== undefined && { storyId }),
+    };
     const result = await store.put(whole, options);
     if (result.outcome === "updated") fingerprints.delete(result.number);
     return result;
@@ -88,11 +99,22 @@ export function createIngest(needs: IngestNeeds): Ingest {
 
   function tryPrepare(document: RawDocument): Prepared | readonly DocumentFault[] {
     try {
-      const result = prepare(document, { rules: needs.rules, detectTopics, summarySentences: needs.summarySentences });
+      const result = prepare(document, {
+        rules: needs.rules,
+        detectTopics,
+        summarySentences: needs.summarySentences,
+      });
       return result.ok ? result : result.faults;
     } catch (err) {
       log?.warn("article.broken", { path: document.path, err });
-      return [{ file: document.path, line: 1, message: "it cannot be read", mend: "please report this file as a bug" }];
+      return [
+        {
+          file: document.path,
+          line: 1,
+          message: "it cannot be read",
+          mend: "please report this file as a bug",
+        },
+      ];
     }
   }
 
@@ -134,9 +156,15 @@ function byPublication({ draft: a }: Prepared, { draft: b }: Prepared): number {
 }
 
 /** Stored in order of choice, so that a shorter summary is a prefix. */
-function summaryOf(draft: Prepared["draft"], sentences: number, editor: string | undefined): Draft["summary"] {
+function summaryOf(
+  draft: Prepared["draft"],
+  sentences: number,
+  editor: string | undefined,
+): Draft["summary"] {
   const { text, title, language } = draft;
-  const chosen = summarize({ text, title, language }, { sentences }).sentences.toSorted((a, b) => a.rank - b.rank);
+  const chosen = summarize({ text, title, language }, { sentences }).sentences.toSorted(
+    (a, b) => a.rank - b.rank,
+  );
   return {
     sentences: chosen.map(({ text: sentence, start, end, score }) => ({ text: sentence, start, end, score })),
     ...(editor !== undefined && { editor }),

@@ -3,6 +3,7 @@ import { normalize } from "../text/normalize.ts";
 import { countWords } from "../text/words.ts";
 import type { Block } from "./format.ts";
 import type { Line } from "./step.ts";
+import { unwrap } from "./unwrap.ts";
 
 /**
  * One line of text: runs of any white space become one space; controls, soft hyphens, zero-width spaces and bidi marks go.
@@ -19,12 +20,9 @@ export function tidy(text: string): string {
 
 /** The letters and digits of a text with their spelling variants unified: equal keys, same words. */
 export function toKey(text: string): string {
-  return normalize(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** Ends as a sentence or a clause does, quotes and brackets after the mark included. */
-export function hasTerminal(text: string): boolean {
-  return /[.!?؟…:؛;،,][\s"'“”«»)\]]*$/.test(text);
+  return normalize(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** True for a line that can only be running text: a sentence of 8 words, or 20 words however they end. */
@@ -34,24 +32,14 @@ export function isBody(line: Line): boolean {
   return words >= 20 || (words >= 8 && /[.!?؟…:][\s"'“”«»)\]]*$/.test(line.text));
 }
 
-/** The lines of all blocks. A block whose lines were wrapped at a margin is one line; other line breaks stand. */
+/** The lines of all blocks, tidy and none empty; lines that a margin broke are whole again. */
 export function toLines(blocks: readonly Block[]): Line[] {
   return blocks.flatMap((block) => {
-    const rows = block.text.split("\n").map(tidy).filter((row) => row !== "");
-    const texts = isWrapped(rows) ? [rows.join(" ")] : rows;
-    return texts.map((text) => ({ text, kind: block.kind, isAlone: texts.length === 1 || blocks.length === 1 }));
+    const texts = unwrap(block.text.split("\n").filter((row) => tidy(row) !== "")).map(tidy);
+    return texts.map((text) => ({
+      text,
+      kind: block.kind,
+      isAlone: texts.length === 1 || blocks.length === 1,
+    }));
   });
-}
-
-/**
- * Rows wrapped at a margin: all but the last are long, none is longer than a screen is wide, their lengths are alike,
- * and few of them end where a sentence ends.
- */
-function isWrapped(rows: readonly string[]): boolean {
-  const full = rows.slice(0, -1);
-  if (full.length === 0) return false;
-  const lengths = full.map((row) => row.length);
-  const longest = Math.max(...lengths);
-  if (longest > 140 || Math.min(...lengths) < Math.max(35, longest * 0.6)) return false;
-  return full.filter(hasTerminal).length * 2 < full.length;
 }

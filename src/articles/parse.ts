@@ -8,5 +8,8 @@ export function parseDocument(bytes: Uint8Array, file: string): ParseResult {
   const format = formatFor(file);
   if (format !== undefined) return format.parse(decodeBytes(bytes), file);
   const message = "the ending of its name is not known";
-  return { ok: false, faults: [{ file, line: 1, message, mend: `rename it to one of: ${knownEndings.join(" ")}` }] };
+  return {
+    ok: false,
+    faults: [{ file, line: 1, message, mend: `rename it to one of: ${knownEndings.join(" ")}` }],
+  };
 }

@@ -22,7 +22,9 @@ export function createReader(redis: ArticleRedis, keys: ArticleKeys, version: ()
   const currentShelf = createShelves(version);
 
   const article = (shelf: Shelf, number: number): Promise<Article | undefined> =>
-    shelf.recall(oneArticle, number, async () => toArticle(number, await redis.hgetall(keys.article(number))));
+    shelf.recall(oneArticle, number, async () =>
+      toArticle(number, await redis.hgetall(keys.article(number))),
+    );
 
   const articles = async (shelf: Shelf, numbers: readonly number[]): Promise<Article[]> =>
     present(await Promise.all(numbers.map((number) => article(shelf, number))));
@@ -39,7 +41,9 @@ export function createReader(redis: ArticleRedis, keys: ArticleKeys, version: ()
     });
 
   const stories = async (shelf: Shelf, numbers: readonly number[]): Promise<Story[]> =>
-    present(await Promise.all(numbers.map((number) => story(shelf, number)))).filter((one) => !one.lead.hidden);
+    present(await Promise.all(numbers.map((number) => story(shelf, number)))).filter(
+      (one) => !one.lead.hidden,
+    );
 
   return {
     async byNumber(number) {

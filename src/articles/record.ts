@@ -8,14 +8,23 @@ export type Draft = Omit<Article, "number" | "fetched" | "storyId">;
 type Kept = Omit<Draft, "id" | "published" | "topics" | "contentHash" | "hidden" | "text">;
 
 export function toJson(draft: Draft): string {
-  const { id: _id, published: _published, topics: _topics, contentHash: _hash, hidden: _hidden, text: _text, ...kept } = draft;
+  const {
+    id: _id,
+    published: _published,
+    topics: _topics,
+    contentHash: _hash,
+    hidden: _hidden,
+    text: _text,
+    ...kept
+  } = draft;
   return JSON.stringify(kept satisfies Kept);
 }
 
 /** The article of a Redis hash; undefined for an empty hash. What is in it was checked when it was put there. */
 export function toArticle(number: number, fields: Readonly<Record<string, string>>): Article | undefined {
   const { id, json, hash, published, fetched, story, topics, hidden } = fields;
-  if (id === undefined || json === undefined || hash === undefined || published === undefined) return undefined;
+  if (id === undefined || json === undefined || hash === undefined || published === undefined)
+    return undefined;
   if (fetched === undefined || story === undefined) return undefined;
   const kept = JSON.parse(json) as Kept;
   return {

@@ -43,7 +43,11 @@ export interface ArticleStore {
   /** Every article, hidden ones too, the highest number first; `before` is a number, exclusive. */
   list(wish: { readonly limit: number; readonly before?: number }): Promise<readonly Article[]>;
   /** Visible stories, the newest publication first; `before` is the story number that ended the page before. */
-  latest(wish: { readonly topic?: string; readonly limit: number; readonly before?: number }): Promise<readonly Story[]>;
+  latest(wish: {
+    readonly topic?: string;
+    readonly limit: number;
+    readonly before?: number;
+  }): Promise<readonly Story[]>;
   /** Visible stories with a number over the cursor, the highest first, at most 200. */
   newStoriesSince(cursor: number): Promise<readonly Story[]>;
   /** Visible stories by their numbers, in the order asked; a number without one is left out. */
@@ -75,7 +79,8 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
   const keys = articleKeys(prefix);
   const version = async (): Promise<number> => Number((await redis.get(keys.version)) ?? 0);
   const reader = createReader(redis, keys, version);
-  const run = (script: string, ...args: string[]): Promise<unknown> => redis.eval(script, 1, keys.base, ...args);
+  const run = (script: string, ...args: string[]): Promise<unknown> =>
+    redis.eval(script, 1, keys.base, ...args);
 
   return {
     version,

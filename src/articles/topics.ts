@@ -23,11 +23,11 @@ export const unknownTopic = "general";
 const titleWeight = 3;
 const bodyCap = 4;
 
-/** Evidence below this is chance: one word of weight 1 in the title, or three different ones in the body. */
-const enough = 3;
+/** Evidence below this is chance. Weights run from 1 to 3: it is one word of weight 3 in the title, or three of them in the body. */
+const enough = 9;
 
 /** Added to all evidence, so that little of it never gives a high confidence. */
-const doubt = 3;
+const doubt = 9;
 
 /** A second topic needs this share of the first one's evidence. */
 const secondShare = 0.7;
@@ -41,7 +41,10 @@ export function createTopicDetector(topics: readonly TopicWords[]): DetectTopics
   return (title, text) => {
     const [head, body] = [toPhrase(stems(title)), toPhrase(stems(text))];
     const scores = prepared
-      .map(({ id, words }) => ({ id, score: words.reduce((sum, word) => sum + evidence(word, head, body), 0) }))
+      .map(({ id, words }) => ({
+        id,
+        score: words.reduce((sum, word) => sum + evidence(word, head, body), 0),
+      }))
       .sort((a, b) => b.score - a.score);
     const best = scores[0];
     if (best === undefined || best.score < enough) return { topics: [unknownTopic], confidence: 0 };
@@ -53,7 +56,9 @@ export function createTopicDetector(topics: readonly TopicWords[]): DetectTopics
 
 function evidence(word: { phrase: string; weight: number }, head: string, body: string): number {
   if (word.phrase.trim() === "") return 0;
-  return word.weight * (titleWeight * countIn(head, word.phrase) + Math.min(bodyCap, countIn(body, word.phrase)));
+  return (
+    word.weight * (titleWeight * countIn(head, word.phrase) + Math.min(bodyCap, countIn(body, word.phrase)))
+  );
 }
 
 /** Each stem between spaces of its own, so that a search for whole stems is a search for text. */

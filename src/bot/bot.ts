@@ -52,10 +52,10 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       if (outcome.kind === "sent") continue;
       await undo?.();
       if (outcome.kind === "gone") await onGone(place, outcome.why);
-      log.warn("reply-not-sent", {
+      log.warn("reply.not-sent", {
         outcome: outcome.kind,
         ...("why" in outcome ? { why: outcome.why } : {}),
-        ...("cause" in outcome ? { error: outcome.cause } : {}),
+        ...("cause" in outcome ? { err: outcome.cause } : {}),
       });
       return;
     }
@@ -63,7 +63,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
     const id = randomBytes(3).toString("hex");
-    log.error("handler-failed", { id, error });
+    log.error("handler.failed", { id, err: error });
     const locale = messages.nearest(reader?.subscriber.locale ?? place.languageCode, messages.locales[0] ?? "ar");
     const voice = reader === undefined ? { locale, digits: "latin" as const } : voiceOf(reader.subscriber);
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
@@ -120,10 +120,10 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     const why = chat.type === "private" ? "blocked" : "kicked";
     await onGone(toPlace(chat, from.language_code, null), why);
   });
-  bot.catch((error) => log.error("update-failed", { error }));
+  bot.catch((error) => log.error("update.failed", { err: error }));
 
   const inbox = createInbox((update) => bot.handleUpdate(update));
-  return (update) => inbox(update).catch((error) => log.error("update-failed", { error }));
+  return (update) => inbox(update).catch((error) => log.error("update.failed", { err: error }));
 }
 
 function toPlace(

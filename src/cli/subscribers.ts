@@ -38,9 +38,10 @@ export const subscribers: Subcommand = (program, desk) => {
       const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
       const now = new Date();
       const { imported, bad } = await importLines(lines, {
-        store: house.subscribers,
-        agenda: house.agenda,
         defaults: { zone, now },
+        save: async (subscriber) => {
+          await house.agenda.upsert(subscriber, now);
+        },
         onBad: ({ line, message, mend }) => desk.warn(`${file}:${line}: ${message}\n  mend: ${mend}`),
       });
       desk.print(`${imported} imported, ${bad} refused`);

@@ -84,7 +84,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     const letter = { chat: reader.chat, thread: reader.thread, html, silent: reader.silent };
     const outcome = await needs.send(letter);
     if (outcome.kind !== "refused" || outcome.why !== "entities") return outcome;
-    report("digest-markup-refused", { code: outcome.code });
+    report("digest.markup-refused", { code: outcome.code });
     await needs.pace.take("digest");
     return needs.send({ ...letter, html: escapeHtml(toPlain(html)) });
   }
@@ -100,7 +100,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     }
     const now = needs.now();
     if (now.getTime() / 1000 - slot > needs.graceSeconds) {
-      report("digest-late", { member, slot });
+      report("digest.late", { member, slot });
       return close(job, reader, "late");
     }
     const upTo = pending.upTo ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
@@ -126,11 +126,11 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
           await needs.pace.throttled(reader.chat, outcome.seconds);
           return { kind: "wait", ms: outcome.seconds * 1000 + marginMs };
         case "gone":
-          report("reader-gone", { member, why: outcome.why });
+          report("reader.gone", { member, why: outcome.why });
           await book.retire(member, outcome.why);
           return { kind: "done", outcome: "gone" };
         case "refused":
-          report("digest-refused", { member, slot, why: outcome.why, code: outcome.code });
+          report("digest.refused", { member, slot, why: outcome.why, code: outcome.code });
           await book.bury({ member, slot, chat: reader.chat, why: `refused: ${outcome.why}`, at: now.toISOString() });
           return close(job, reader, "dead", digest);
         case "moved":

@@ -39,7 +39,7 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       const cause = ending.cause instanceof Error ? ending.cause : new Error(String(ending.cause));
       throw new Error("The send failed and is tried again", { cause });
     }
-    if (ending.outcome !== "sent") report("digest-ended", { ...job.data, outcome: ending.outcome });
+    if (ending.outcome !== "sent") report("digest.ended", { ...job.data, outcome: ending.outcome });
     return ending.outcome;
   }
 
@@ -51,17 +51,17 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     stalledInterval: stalledCheckMs,
     maxStalledCount,
   });
-  worker.on("error", (error) => report("worker-error", { error }));
+  worker.on("error", (error) => report("worker.error", { err: error }));
   worker.on("failed", (job, error) => {
     if (job === undefined) return;
     const isLast = job.attemptsMade >= (job.opts.attempts ?? 1);
-    report(isLast ? "digest-attempts-exhausted" : "digest-attempt-failed", {
+    report(isLast ? "digest.attempts-exhausted" : "digest.attempt-failed", {
       ...job.data,
       attempt: job.attemptsMade,
-      error: error.cause ?? error,
+      err: error.cause ?? error,
     });
     if (isLast) {
-      giveUp(job.data, "attempts exhausted").catch((cause) => report("give-up-failed", { ...job.data, error: cause }));
+      giveUp(job.data, "attempts exhausted").catch((cause) => report("give.up-failed", { ...job.data, err: cause }));
     }
   });
   return { close: () => worker.close() };

@@ -1,8 +1,8 @@
 // Where the sockets of a data folder lie: in the folder itself, or at a short path when that one is too long.
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, realpathSync } from "node:fs";
+import { lstatSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { RuntimeFault } from "./fault.ts";
 
 /** sockaddr_un holds 108 bytes on Linux and 104 on macOS; a longer path is cut short without a word. */
@@ -35,6 +35,16 @@ export function localSocket(realFolder: string, name: string): string {
   if (process.platform === "win32") return `\\\\.\\pipe\\mujaz-${hash}-${name}`;
   const plain = join(realFolder, name);
   return Buffer.byteLength(plain) <= longestBytes ? plain : join(shortFolder(hash), name);
+}
+
+/** Removes the short folder that stood in for `realFolder`, if there was one and nothing is left in it. */
+export function removeShortFolder(socket: string, realFolder: string): void {
+  if (process.platform === "win32" || dirname(socket) === realFolder) return;
+  try {
+    rmdirSync(dirname(socket));
+  } catch {
+    // Another socket is still in it.
+  }
 }
 
 // TMPDIR may differ from one terminal to the next, and both must find the same socket: so /tmp where it is there.

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { codeOf } from "./fault.ts";
-import { localSocket, makeFolder, unusable } from "./local-socket.ts";
+import { localSocket, makeFolder, removeShortFolder, unusable } from "./local-socket.ts";
 import { type Answer, askHolder } from "./ownership/ask.ts";
 import { isLiveOneAside, setAside } from "./ownership/stale.ts";
 import { wait } from "./wait.ts";
@@ -49,7 +49,9 @@ export async function takeOwnership(dataDir: string, role: string): Promise<Owne
       // Another process may have moved a live owner's socket aside for a moment, to see whether it was dead.
       const isLive = await isLiveOneAside(path);
       const answer = isLive ? undefined : await askHolder(path);
-      if (answer?.alive && answer.holder.id === holder.id) return owned(attempt, holder);
+      if (answer?.alive && answer.holder.id === holder.id) {
+        return owned(attempt, holder, () => removeShortFolder(path, folder));
+      }
       await closeServer(attempt);
       await isLiveOneAside(path); // Now that the place is free, a live one left aside goes back.
       await wait(10 + Math.random() * 40); // Two that back off from each other must not meet again.
@@ -61,13 +63,16 @@ export async function takeOwnership(dataDir: string, role: string): Promise<Owne
   }
 }
 
-function owned(server: Server, holder: Answer): Owned {
+function owned(server: Server, holder: Answer, clearUp: () => void): Owned {
   return {
     owned: true,
     announce: (store) => {
       holder.store = store;
     },
-    release: () => closeServer(server),
+    async release() {
+      await closeServer(server);
+      clearUp();
+    },
   };
 }
 

@@ -45,7 +45,8 @@ async function* enter(full: string, path: string, entered: Set<string>): AsyncGe
   }
   yield { kind: "folder", path, full };
   for (const name of names.sort()) {
-    if (!name.startsWith(".")) yield* visit(join(full, name), path === "." ? name : `${path}/${name}`, entered);
+    if (!name.startsWith("."))
+      yield* visit(join(full, name), path === "." ? name : `${path}/${name}`, entered);
   }
 }
 
@@ -60,7 +61,12 @@ async function* visit(full: string, path: string, entered: Set<string>): AsyncGe
   if (stats.isDirectory()) yield* enter(full, path, entered);
   else if (stats.isFile()) yield { kind: "file", path, full, stats };
   else {
-    const item = { path, kind: "file", reason: "it is not a regular file", mend: "move it elsewhere" } as const;
+    const item = {
+      path,
+      kind: "file",
+      reason: "it is not a regular file",
+      mend: "move it elsewhere",
+    } as const;
     yield { kind: "unreadable", item };
   }
 }

@@ -34,7 +34,11 @@ describe("markdown", () => {
 
   it("takes the first heading for the title where the front matter has none", () => {
     const parsed = parsedOf(parse("a.md", "# العنوان\n\nالنص."));
-    expect(parsed).toEqual({ title: "العنوان", blocks: [{ kind: "paragraph", text: "النص." }], isRaw: false });
+    expect(parsed).toEqual({
+      title: "العنوان",
+      blocks: [{ kind: "paragraph", text: "النص." }],
+      isRaw: false,
+    });
   });
 
   it("takes topics as one text, and counts an empty field as absent", () => {
@@ -52,7 +56,10 @@ describe("markdown", () => {
   });
 
   it("names all faults of the front matter together, in order of the lines", () => {
-    const result = parse("economy/x.md", "---\ntitel: عنوان\ntitle: عنوان\ndate: 2026-02-30\npinned: maybe\n---\nنص");
+    const result = parse(
+      "economy/x.md",
+      "---\ntitel: عنوان\ntitle: عنوان\ndate: 2026-02-30\npinned: maybe\n---\nنص",
+    );
     expect(result).toEqual({
       ok: false,
       faults: [
@@ -82,9 +89,19 @@ describe("markdown", () => {
     ["a missing title", "---\nsource: x\n---\nنص", 1, "the article has no title"],
     ["front matter without an end", "---\ntitle: x\nنص", 1, "the front matter is never closed"],
     ["front matter that is a list", "---\n- a\n---\nنص", 2, "the front matter is not a list of fields"],
-    ["a wrong topic list", "---\ntitle: x\ntopics:\n  - [a]\n---\nنص", 3, 'field "topics": it is not a list of topics'],
+    [
+      "a wrong topic list",
+      "---\ntitle: x\ntopics:\n  - [a]\n---\nنص",
+      3,
+      'field "topics": it is not a list of topics',
+    ],
     ["a wrong address", "---\ntitle: x\n\nurl: marsad\n---\nنص", 4, 'field "url": it is not an address'],
-    ["a Hijri year", "---\ndate: 1447-05-01\ntitle: x\n---\nنص", 2, 'field "date": "1447-05-01" is not a date'],
+    [
+      "a Hijri year",
+      "---\ndate: 1447-05-01\ntitle: x\n---\nنص",
+      2,
+      'field "date": "1447-05-01" is not a date',
+    ],
     ["a title that is a number", "---\ntitle: 12\n---\nنص", 2, 'field "title": it must be text'],
   ])("names %s by line", (_what, text, line, message) => {
     const result = parse("a.md", text);
@@ -94,14 +111,19 @@ describe("markdown", () => {
   it("names broken YAML by its line in the file", () => {
     const result = parse("a.md", "---\ntitle: x\nsource: [a\n---\nنص");
     expect(result.ok ? [] : result.faults).toMatchObject([
-      { line: 4, message: expect.stringMatching(/^the front matter is not valid YAML: /), mend: expect.any(String) },
+      {
+        line: 4,
+        message: expect.stringMatching(/^the front matter is not valid YAML: /),
+        mend: expect.any(String),
+      },
     ]);
   });
 });
 
 describe("json", () => {
   it("reads fields and paragraphs", () => {
-    const text = '{"title": "عنوان", "date": "2026-11-03T08:30:00+02:00", "paragraphs": ["أول.", "ثان."], "hidden": true}';
+    const text =
+      '{"title": "عنوان", "date": "2026-11-03T08:30:00+02:00", "paragraphs": ["أول.", "ثان."], "hidden": true}';
     expect(parsedOf(parse("a.json", text))).toEqual({
       title: "عنوان",
       published: "2026-11-03T06:30:00.000Z",
@@ -134,7 +156,12 @@ describe("json", () => {
   ])("names %s by line", (_what, text, line, message) => {
     const result = parse("health/a.json", text);
     expect(result.ok ? [] : result.faults).toMatchObject([
-      { file: "health/a.json", line, message: expect.stringMatching(message), mend: expect.stringMatching(/\S/) },
+      {
+        file: "health/a.json",
+        line,
+        message: expect.stringMatching(message),
+        mend: expect.stringMatching(/\S/),
+      },
     ]);
   });
 
@@ -153,7 +180,10 @@ describe("html", () => {
       url: "https://almarfa.example/trains/7",
       isRaw: true,
       blocks: [
-        { kind: "paragraph", text: 'ينطلق الشهر المقبل قطار ليلي بين الميناء والعاصمة، في رحلة تستغرق تسع ساعات "دون توقف".' },
+        {
+          kind: "paragraph",
+          text: 'ينطلق الشهر المقبل قطار ليلي بين الميناء والعاصمة، في رحلة تستغرق تسع ساعات "دون توقف".',
+        },
         { kind: "heading", text: "عربات نوم" },
         {
           kind: "paragraph",
@@ -167,15 +197,24 @@ describe("html", () => {
   });
 
   it.each([
-    ["the page's own title where there is no heading", "<title>عنوان &quot;ثان&quot; هنا</title><p>نص.</p>", 'عنوان "ثان" هنا'],
-    ["og:title where the heading says something else", '<meta property="og:title" content="خبر"><h1>موقع</h1><p>نص.</p>', "خبر"],
+    [
+      "the page's own title where there is no heading",
+      "<title>عنوان &quot;ثان&quot; هنا</title><p>نص.</p>",
+      'عنوان "ثان" هنا',
+    ],
+    [
+      "og:title where the heading says something else",
+      '<meta property="og:title" content="خبر"><h1>موقع</h1><p>نص.</p>',
+      "خبر",
+    ],
     ["nothing where there is no title", "<p>نص.</p>", undefined],
   ])("takes for the title %s", (_what, html, title) => {
     expect(parsedOf(parse("a.html", html)).title).toBe(title);
   });
 
   it("takes the date from linked data or a time element, and no impossible one", () => {
-    const linked = '<script type="application/ld+json">{"datePublished": "2026-01-02T03:04:05Z"}</script><p>x</p>';
+    const linked =
+      '<script type="application/ld+json">{"datePublished": "2026-01-02T03:04:05Z"}</script><p>x</p>';
     expect(parsedOf(parse("a.html", linked)).published).toBe("2026-01-02T03:04:05.000Z");
     const timed = '<time datetime="أمس">x</time><time datetime="2026-01-02">x</time>';
     expect(parsedOf(parse("a.html", timed)).published).toBe("2026-01-02T00:00:00.000Z");
@@ -183,21 +222,30 @@ describe("html", () => {
   });
 
   it("survives open tags, wrong nesting and very deep pages", () => {
-    expect(parsedOf(parse("a.html", "<article><p>أول<p>ثان</b></article>")).blocks.map((block) => block.text)).toEqual([
-      "أول",
-      "ثان",
-    ]);
+    expect(
+      parsedOf(parse("a.html", "<article><p>أول<p>ثان</b></article>")).blocks.map((block) => block.text),
+    ).toEqual(["أول", "ثان"]);
     expect(parsedOf(parse("a.html", `<p>نص</p>${"<div>".repeat(900_000)}`)).blocks).toHaveLength(1);
   });
 });
 
 describe("text", () => {
   it.each([
-    ["takes the first line for the title", "عنوان الخبر\n\nنص.\n\nنص ثان.", "عنوان الخبر", ["نص.", "نص ثان."]],
+    [
+      "takes the first line for the title",
+      "عنوان الخبر\n\nنص.\n\nنص ثان.",
+      "عنوان الخبر",
+      ["نص.", "نص ثان."],
+    ],
     ["keeps the lines of one block together", "عنوان\nسطر\nسطر", "عنوان", ["سطر\nسطر"]],
     ["skips blank lines before the title", "\n \n\tعنوان\n\nنص.", "عنوان", ["نص."]],
     ["takes a question for a title", "هل يكفي الماء؟\n\nنص.", "هل يكفي الماء؟", ["نص."]],
-    ["takes no paragraph for the title", "قال الباحث إن النتائج جيدة.\nوأضاف.", undefined, ["قال الباحث إن النتائج جيدة.\nوأضاف."]],
+    [
+      "takes no paragraph for the title",
+      "قال الباحث إن النتائج جيدة.\nوأضاف.",
+      undefined,
+      ["قال الباحث إن النتائج جيدة.\nوأضاف."],
+    ],
   ])("%s", (_rule, text, title, blocks) => {
     const parsed = parsedOf(parse("a.txt", text));
     expect([parsed.title, parsed.blocks.map((block) => block.text)]).toEqual([title, blocks]);

@@ -17,13 +17,17 @@ beforeEach(() => {
   store = createArticleStore(server.connect(), `articles-${++prefix}`);
 });
 
-const put = (draft: Draft, changes: Partial<PutOptions> = {}) => store.put(draft, { ...optionsOf(draft), ...changes });
+const put = (draft: Draft, changes: Partial<PutOptions> = {}) =>
+  store.put(draft, { ...optionsOf(draft), ...changes });
 const numbersOf = (stories: readonly { number: number }[]) => stories.map((story) => story.number);
 
 describe("put", () => {
   it("gives rising numbers to new articles and reads them back whole", async () => {
     expect(await put(draftOf("a"))).toEqual({ outcome: "new", number: 1 });
-    expect(await put(draftOf("b", { pinned: true, url: "https://example.org/b" }))).toEqual({ outcome: "new", number: 2 });
+    expect(await put(draftOf("b", { pinned: true, url: "https://example.org/b" }))).toEqual({
+      outcome: "new",
+      number: 2,
+    });
     expect(await store.byNumber(2)).toEqual({
       ...draftOf("b", { pinned: true, url: "https://example.org/b" }),
       number: 2,
@@ -48,7 +52,10 @@ describe("put", () => {
   it("updates changed content and keeps number, arrival and story", async () => {
     await put(draftOf("a"));
     const changed = draftOf("a", { title: "عنوان جديد", contentHash: "other", topics: ["science"] });
-    expect(await put(changed, { fetched: new Date(0), storyId: "s9" })).toEqual({ outcome: "updated", number: 1 });
+    expect(await put(changed, { fetched: new Date(0), storyId: "s9" })).toEqual({
+      outcome: "updated",
+      number: 1,
+    });
     expect(await store.byNumber(1)).toMatchObject({
       number: 1,
       title: "عنوان جديد",
@@ -80,7 +87,10 @@ describe("put", () => {
     await put(draftOf("a"));
     await put(draftOf("b"));
     const copy = draftOf("b", { contentHash: "copy" });
-    expect(await put(copy, { bodyHash: optionsOf(draftOf("a")).bodyHash })).toEqual({ outcome: "duplicate", number: 1 });
+    expect(await put(copy, { bodyHash: optionsOf(draftOf("a")).bodyHash })).toEqual({
+      outcome: "duplicate",
+      number: 1,
+    });
     expect((await store.byNumber(2))?.hidden).toBe(true);
   });
 
@@ -101,7 +111,9 @@ describe("put", () => {
   it("gives different articles different numbers, however many stores put them", async () => {
     const other = createArticleStore(server.connect(), `articles-${prefix}`);
     const ids = Array.from({ length: 40 }, (_, index) => `id${index % 20}`);
-    await Promise.all(ids.map((id, index) => (index < 20 ? store : other).put(draftOf(id), optionsOf(draftOf(id)))));
+    await Promise.all(
+      ids.map((id, index) => (index < 20 ? store : other).put(draftOf(id), optionsOf(draftOf(id)))),
+    );
     expect(await store.maxNumber()).toBe(20);
     expect(await store.count()).toBe(20);
   });
@@ -194,7 +206,13 @@ describe("lists", () => {
   it("lists the stories of one topic, and none for an unknown one", async () => {
     expect(numbersOf(await store.latest({ topic: "science", limit: 10 }))).toEqual([10, 1]);
     expect(await store.latest({ topic: "sport", limit: 10 })).toEqual([]);
-    expect(await store.topicsInUse()).toEqual(new Map([["economy", 2], ["health", 1], ["science", 2]]));
+    expect(await store.topicsInUse()).toEqual(
+      new Map([
+        ["economy", 2],
+        ["health", 1],
+        ["science", 2],
+      ]),
+    );
   });
 
   it("lists all articles for an editor, hidden ones too, by number", async () => {
@@ -267,9 +285,12 @@ describe("reading", () => {
   it("is empty, and says so, before anything came in", async () => {
     expect(await store.newStoriesSince(0)).toEqual([]);
     expect(await store.latest({ limit: 5 })).toEqual([]);
-    expect([await store.maxNumber(), await store.minNumber(), await store.count(), await store.version()]).toEqual([
-      0, 0, 0, 0,
-    ]);
+    expect([
+      await store.maxNumber(),
+      await store.minNumber(),
+      await store.count(),
+      await store.version(),
+    ]).toEqual([0, 0, 0, 0]);
     expect(await store.topicsInUse()).toEqual(new Map());
   });
 });

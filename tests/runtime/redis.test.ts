@@ -1,9 +1,9 @@
 // The embedded store with a real redis-server: started, reused after a crash, shared, refused, stopped.
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Queue, Worker } from "bullmq";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { findServer } from "../../src/runtime/embedded/find-server.ts";
 import { isRunning } from "../../src/runtime/embedded/process.ts";
 import { DataDirBusy, RuntimeFault } from "../../src/runtime/fault.ts";
@@ -87,12 +87,17 @@ describe.skipIf(server === undefined)("the embedded server", () => {
   });
 
   it("does not hand our environment, and the token in it, to the server", async () => {
-    process.env["MUJAZ_TEST_SECRET"] = "do-not-inherit";
-    const handle = await open(makeDataDir());
-    const pid = await pidOf(handle);
-    if (process.platform === "linux") {
-      expect(readFileSync(`/proc/${pid}/environ`, "utf8")).not.toContain("do-not-inherit");
-    }
+    const dataDir = makeDataDir();
+    const bin = makeDataDir();
+    // The real server, started by way of a script that writes down what it was given.
+    const script = `#!/bin/sh\n/usr/bin/env > environment.txt\nexec "${server}" "$@"\n`;
+    writeFileSync(join(bin, "redis-server"), script, { mode: 0o755 });
+    vi.stubEnv("MUJAZ_TEST_SECRET", "do-not-inherit");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect((await open(dataDir, { searchPath: bin })).kind).toBe("server");
+    const environment = readFileSync(join(dataDir, "redis", "environment.txt"), "utf8");
+    expect(environment).toContain("LC_ALL=C");
+    expect(environment).not.toContain("do-not-inherit");
   });
 
   it("works in a folder whose path is long, has spaces and is Arabic", async () => {

@@ -53,7 +53,11 @@ describe("readFolder", () => {
     await put("big.txt", "12345");
     await put("fits.txt", "1234");
     const [big, fits] = await read(4);
-    expect(big).toMatchObject({ path: "big.txt", reason: "it is too large: 5 bytes, at most 4 are read", kind: "file" });
+    expect(big).toMatchObject({
+      path: "big.txt",
+      reason: "it is too large: 5 bytes, at most 4 are read",
+      kind: "file",
+    });
     expect(fits).toHaveProperty("bytes");
   });
 
@@ -77,12 +81,15 @@ describe("readFolder", () => {
     ]);
   });
 
-  it.skipIf(process.getuid?.() === 0)("names a file without permission and reads on (skipped as root)", async () => {
-    await put("a.txt", "x");
-    await put("b.txt", "x");
-    await chmod(join(dir, "a.txt"), 0);
-    expect(await read()).toMatchObject([{ path: "a.txt", reason: "permission denied" }, { path: "b.txt" }]);
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    "names a file without permission and reads on (skipped as root)",
+    async () => {
+      await put("a.txt", "x");
+      await put("b.txt", "x");
+      await chmod(join(dir, "a.txt"), 0);
+      expect(await read()).toMatchObject([{ path: "a.txt", reason: "permission denied" }, { path: "b.txt" }]);
+    },
+  );
 
   it("yields no document for a missing folder, and says so", async () => {
     dir = join(dir, "nowhere");

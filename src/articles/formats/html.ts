@@ -1,14 +1,15 @@
 // HTML pages: the title, the date and the blocks of the element that holds the article.
 import { toInstant } from "../dates.ts";
 import type { Block, Format, ParseResult } from "../format.ts";
-import { type PageBlock, readPage } from "./html-page.ts";
+import { type PageBlock, readPage } from "../html-page.ts";
 
 /** The title is the first heading's where the page's own title only adds to it (a site name), else og:title, else <title>. */
 function parse(html: string): ParseResult {
   const page = readPage(html);
   const shared = page.meta.get("og:title") ?? page.title;
   const heading = page.blocks.find((block) => block.isTitle)?.text;
-  const title = shared !== undefined && heading !== undefined && !shared.includes(heading) ? shared : (heading ?? shared);
+  const title =
+    shared !== undefined && heading !== undefined && !shared.includes(heading) ? shared : (heading ?? shared);
   const published = page.dates.map(toInstant).find((instant) => instant !== undefined);
   const source = page.meta.get("og:site_name");
   const url = page.canonical ?? page.meta.get("og:url");

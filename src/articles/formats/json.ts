@@ -14,7 +14,9 @@ function parse(json: string, file: string): ParseResult {
     return fail([syntaxFault(json, file, error)]);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return fail([{ file, line: 1, message: "it is not one article", mend: `write one object a file: ${example}` }]);
+    return fail([
+      { file, line: 1, message: "it is not one article", mend: `write one object a file: ${example}` },
+    ]);
   }
   const { text, paragraphs, ...fields } = value as Record<string, unknown>;
   const lineOf = createLineOf(json);
@@ -56,7 +58,9 @@ function createLineOf(json: string): (key: string) => number {
   const lines = new LineCounter();
   const map = parseDocument(json, { lineCounter: lines }).contents;
   return (key) => {
-    const found = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const found = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
     return isScalar(found?.key) && found.key.range ? lines.linePos(found.key.range[0]).line : 1;
   };
 }
@@ -66,10 +70,18 @@ function syntaxFault(json: string, file: string, error: unknown): DocumentFault 
   const position = /at position (\d+)/.exec(message)?.[1];
   // V8 gives no position where the text ends too early, nor where it does not begin like JSON.
   const end = json.trimEnd().length;
-  const offset = position !== undefined ? Math.min(Number(position), end) : message.includes("end of JSON") ? end : 0;
+  const offset =
+    position !== undefined ? Math.min(Number(position), end) : message.includes("end of JSON") ? end : 0;
   const line = json.slice(0, offset).split("\n").length;
-  const what = message.replace(/ (?:in JSON )?at position .*$/, "").replace(/,? ?".*" is not valid JSON$/s, "");
-  return { file, line, message: `it is not valid JSON: ${what}`, mend: "check the commas, quotes and brackets there" };
+  const what = message
+    .replace(/ (?:in JSON )?at position .*$/, "")
+    .replace(/,? ?".*" is not valid JSON$/s, "");
+  return {
+    file,
+    line,
+    message: `it is not valid JSON: ${what}`,
+    mend: "check the commas, quotes and brackets there",
+  };
 }
 
 function fail(faults: readonly DocumentFault[]): ParseResult {

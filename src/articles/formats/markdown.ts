@@ -2,7 +2,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { type FieldsResult, readFields } from "../fields.ts";
 import type { DocumentFault, Format, ParseResult } from "../format.ts";
-import { toBlocks } from "./markdown-blocks.ts";
+import { toBlocks } from "../markdown-blocks.ts";
 
 const titleMend = "add title: … to the front matter between two lines ---";
 
@@ -45,7 +45,10 @@ function readFront(yaml: string, file: string): FieldsResult {
   if (map === null) return { ok: true, fields: {} };
   if (!isMap(map)) {
     const message = "the front matter is not a list of fields";
-    return { ok: false, faults: [{ file, line: 2, message, mend: "write one field a line, for example: title: …" }] };
+    return {
+      ok: false,
+      faults: [{ file, line: 2, message, mend: "write one field a line, for example: title: …" }],
+    };
   }
   const lineOf = (key: string): number => {
     const found = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);

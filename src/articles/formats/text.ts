@@ -1,17 +1,20 @@
 // Plain text, raw scrapes among it: the title is the first line, blank lines separate the blocks.
 import type { Block, Format, ParseResult } from "../format.ts";
+import { unwrap } from "../unwrap.ts";
 
 /**
- * The title is the first line that is not empty, unless it reads like a paragraph: then the text has none, and no word
- * of its body is lost. Lines stay inside their block, for the cleaner judges line by line.
+ * The title is the first line that is not empty, unless it reads like a paragraph or like the first row of one that a
+ * margin broke: then the text has none, and no word of its body is lost. Lines stay inside their block, for the cleaner judges line by line.
  */
 function parse(text: string): ParseResult {
   const blocks = text
     .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)+/)
-    .map((block) => block.replace(/^\s+|\s+$/g, ""))
-    .filter((block) => block !== "");
+    .filter((block) => block.trim() !== "")
+    .map((block) => block.replace(/^\n+|\s+$/g, ""));
   const [first = "", ...rest] = (blocks[0] ?? "").split("\n");
-  if (!isTitle(first.trim(), rest.length === 0)) return { ok: true, parsed: { blocks: blocks.map(toBlock), isRaw: true } };
+  const isWhole = unwrap([first, ...rest])[0] === first;
+  if (!isWhole || !isTitle(first.trim(), rest.length === 0))
+    return { ok: true, parsed: { blocks: blocks.map(toBlock), isRaw: true } };
   const remaining = [rest.join("\n"), ...blocks.slice(1)].filter((block) => block.trim() !== "");
   return { ok: true, parsed: { title: first.trim(), blocks: remaining.map(toBlock), isRaw: true } };
 }

@@ -6,7 +6,8 @@ import type { Page, Step } from "../step.ts";
 const agency =
   /^(?:ال)?(?:وكال[ةه]|وكالات|مراسل\S*|رويترز|الأناضول|واس|وام|قنا|بنا|كونا|بترا|سانا|واج|شينخوا|فرانس برس|أسوشيتد برس|أ\s?ف\s?ب|د\s?ب\s?أ|أ\s?ش\s?أ|خاص|نيوز|أنباء|صحيف[ةه])(?=\s|$)|(?:نيوز|للأنباء|الإخباري[ةه]?)$/;
 
-const parts = /^([^:،.؟!"«»()]{2,40}?)\s*(?:\(([^()]{2,40})\)\s*[-–—:]|\s[-–—]\s*([^:،.؟!"«»()]{2,40}?)\s*(?::|\s[-–—]\s))\s*/u;
+const parts =
+  /^([^:،.؟!"«»()]{2,40}?)\s*(?:\(([^()]{2,40})\)\s*[-–—:]|\s[-–—]\s*([^:،.؟!"«»()]{2,40}?)\s*(?::|\s[-–—]\s))\s*/u;
 
 /**
  * Only a place and an agency together, in either order, make a dateline: a place alone before a dash may as well be the
@@ -18,7 +19,8 @@ export const splitDateline: Step = (page) => {
   const match = line === undefined ? null : parts.exec(line.text);
   if (line === undefined || match === null) return page;
   const names = [match[1] ?? "", match[2] ?? match[3] ?? ""].map((name) => name.trim());
-  if (!names.some((name) => isAgency(page, name)) || names.some((name) => name.split(" ").length > 5)) return page;
+  if (!names.some((name) => isAgency(page, name)) || names.some((name) => name.split(" ").length > 5))
+    return page;
   const text = line.text.slice(match[0].length).trim();
   const dateline = match[0].replace(/[\s:–—-]+$/, "");
   return text === "" ? page : { ...page, dateline, lines: page.lines.with(first, { ...line, text }) };

@@ -14,14 +14,9 @@ export const dropFurniture: Step = (page, rules) => {
   let rest: string | undefined;
   return withoutLines(page, (line, index) => {
     if (rest !== undefined) return rest;
-    const rule = rules.find((one) => isAllowed(one, index) && matches(one.pattern, line.text));
+    // `search` starts afresh whatever the flags, and writes nothing into a frozen pattern; `test` does neither.
+    const rule = rules.find((one) => isAllowed(one, index) && line.text.search(one.pattern) >= 0);
     if (rule?.drops === "rest") rest = rule.id;
     return rule?.id;
   });
 };
-
-/** A pattern with the "g" or "y" flag remembers where it stopped; each line is to be judged from its start. */
-function matches(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-}

@@ -26,5 +26,9 @@ function isTitleAgain(key: string, title: string): boolean {
 
 /** Only a title that ends in a mark can be told from a sentence that begins with the same words. */
 function isGlued(text: string, title: string): boolean {
-  return /[^\p{L}\p{N}\p{M}]$/u.test(title) && text.startsWith(title) && /^[\p{L}\p{N}"«“(]/u.test(text.slice(title.length));
+  return (
+    /[^\p{L}\p{N}\p{M}]$/u.test(title) &&
+    text.startsWith(title) &&
+    /^[\p{L}\p{N}"«“(]/u.test(text.slice(title.length))
+  );
 }

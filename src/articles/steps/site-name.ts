@@ -1,17 +1,22 @@
 // Takes the outlet's name off the title, where the page itself proves that it is the outlet's name.
 import { toKey } from "../lines.ts";
-import type { Page, Step } from "../step.ts";
+import { type Page, type Step, withoutLines } from "../step.ts";
+
+const rule = "site-name";
 
 /**
  * «عنوان - اسم الموقع» and «اسم الموقع | عنوان» ("headline - site"): the short end goes when the document names it as its
  * source, when it stands on a line of its own, or when the long end does (the page's own headline). Else both stay.
+ * Lines that hold nothing but the outlet's name go too.
  */
 export const dropSiteName: Step = (page) => {
-  for (const [title, name] of splits(page.title)) {
-    if (!isName(page, title, name)) continue;
-    return { ...page, title, removed: [...page.removed, { text: name, rule: "site-name" }] };
-  }
-  return page;
+  const proven = splits(page.title).find(([title, name]) => isName(page, title, name));
+  const [title, name] = proven ?? [page.title, undefined];
+  const names = [name, page.source].flatMap((one) => (one === undefined ? [] : [toKey(one)]));
+  const removed = name === undefined ? page.removed : [...page.removed, { text: name, rule }];
+  return withoutLines({ ...page, title, removed }, (line) =>
+    names.includes(toKey(line.text)) ? rule : undefined,
+  );
 };
 
 /** Each way to take one end off at a separator: the title that remains, and the end. */

@@ -1,13 +1,14 @@
 // Moves sub-headings from the paragraphs to the headings, so that no summary takes one for a sentence.
 import { countWords } from "../../text/words.ts";
-import { hasTerminal, isBody } from "../lines.ts";
+import { isBody } from "../lines.ts";
 import type { Line, Step } from "../step.ts";
+import { hasTerminal } from "../unwrap.ts";
 
-const maxWords = 9;
+const maxWords = 8;
 
 /**
  * A heading is what the format calls one; in a raw text a short line without a final mark that stands alone, right before
- * a body paragraph and somewhere after another. Two short lines in a row are a list, and stay.
+ * a body paragraph and right after a line that is complete. Two short lines in a row are a list, and stay.
  */
 export const liftSubHeadings: Step = (page) => {
   const first = page.lines.findIndex(isBody);
@@ -16,7 +17,7 @@ export const liftSubHeadings: Step = (page) => {
     const next = page.lines[index + 1];
     const previous = page.lines[index - 1];
     if (!page.isRaw || !isShort(line) || first < 0 || index < first) return false;
-    return next !== undefined && isBody(next) && previous !== undefined && !isShort(previous);
+    return next !== undefined && isBody(next) && previous !== undefined && hasTerminal(previous.text);
   };
   return {
     ...page,
@@ -26,5 +27,7 @@ export const liftSubHeadings: Step = (page) => {
 };
 
 function isShort(line: Line): boolean {
-  return line.kind === "paragraph" && line.isAlone && countWords(line.text) <= maxWords && !hasTerminal(line.text);
+  return (
+    line.kind === "paragraph" && line.isAlone && countWords(line.text) <= maxWords && !hasTerminal(line.text)
+  );
 }

@@ -1,6 +1,6 @@
 // Reads an HTML page once, from top to bottom, into its meta fields and its blocks of visible text.
 import { Parser } from "htmlparser2";
-import type { Block } from "../format.ts";
+import type { Block } from "./format.ts";
 
 export interface PageBlock extends Block {
   /** True for a first-level heading. */
@@ -22,10 +22,14 @@ export interface HtmlPage {
 }
 
 const droppedTags = new Set(
-  "nav aside footer script style noscript template figure figcaption form button select iframe svg object video audio".split(" "),
+  "nav aside footer script style noscript template figure figcaption form button select iframe svg object video audio".split(
+    " ",
+  ),
 );
 const inlineTags = new Set(
-  "a abbr b bdi bdo cite code data dfn em font i ins kbd label mark q s small span strong sub sup time u var wbr".split(" "),
+  "a abbr b bdi bdo cite code data dfn em font i ins kbd label mark q s small span strong sub sup time u var wbr".split(
+    " ",
+  ),
 );
 const regionTags = new Set(["article", "main"]);
 
@@ -54,7 +58,10 @@ export function readPage(html: string): HtmlPage {
   let script = "";
 
   const flush = (): void => {
-    const whole = text.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+    const whole = text
+      .replace(/[^\S\n]+/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .trim();
     const linkShare = linked / Math.max(1, text.length);
     text = "";
     linked = 0;
@@ -103,7 +110,8 @@ export function readPage(html: string): HtmlPage {
       if (tag === "a") depth.linked--;
     },
   });
-  for (let at = 0; at < html.length && open.length < maxDepth; at += chunk) parser.write(html.slice(at, at + chunk));
+  for (let at = 0; at < html.length && open.length < maxDepth; at += chunk)
+    parser.write(html.slice(at, at + chunk));
   parser.end();
   flush();
 
@@ -119,5 +127,7 @@ export function readPage(html: string): HtmlPage {
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return "hidden" in attributes || attributes["aria-hidden"] === "true" || attributes["role"] === "navigation";
+  return (
+    "hidden" in attributes || attributes["aria-hidden"] === "true" || attributes["role"] === "navigation"
+  );
 }

@@ -1,5 +1,5 @@
 // Splits Markdown into blocks and takes its marks away, leaving the author's words as they are.
-import type { Block } from "../format.ts";
+import type { Block } from "./format.ts";
 
 const heading = /^ {0,3}#{1,6}(?:\s+|$)(.*?)\s*#*\s*$/;
 const underline = /^ {0,3}(?:=+|-+)\s*$/;
@@ -47,7 +47,9 @@ const escaped = 0xe000;
 /** Emphasis, links, images and code marks go; the words stay. A lone star or underscore is the author's. */
 function toWords(text: string): string {
   return text
-    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, (_, mark: string) => String.fromCharCode(escaped + mark.charCodeAt(0)))
+    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, (_, mark: string) =>
+      String.fromCharCode(escaped + mark.charCodeAt(0)),
+    )
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "$1")
     .replace(/<(https?:\/\/[^>\s]+)>/g, "$1")

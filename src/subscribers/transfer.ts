@@ -1,0 +1,55 @@
+// Subscribers as JSON Lines: out of the store, and into it again.
+import { toLine } from "./line.ts";
+import { parseLine } from "./line.ts";
+import type { KnownReader } from "./store.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** One line a subscriber, without the line end. */
+export async function* exportLines(store: { all(): AsyncIterable<KnownReader> }): AsyncGenerator<string> {
+  for await (const { subscriber } of store.all()) yield toLine(subscriber);
+}
+
+export interface BadLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+export interface ImportNeeds {
+  readonly defaults: { readonly zone: string; readonly now: Date };
+  /** Writes one subscriber: known chats keep their reader's number. */
+  readonly save: (subscriber: Subscriber) => Promise<void>;
+  readonly onBad: (bad: BadLine) => void;
+}
+
+/** Writes in flight at once: enough to fill the way to Redis, few enough to hold in memory. */
+const batch = 200;
+
+/** Good lines are written, bad ones reported; the same file twice gives the same state. */
+export async function importLines(
+  lines: AsyncIterable<string>,
+  { defaults, save, onBad }: ImportNeeds,
+): Promise<{ imported: number; bad: number }> {
+  let [number, imported, bad] = [0, 0, 0];
+  let waiting: Subscriber[] = [];
+  const flush = async (): Promise<void> => {
+    await Promise.all(waiting.map(save));
+    imported += waiting.length;
+    waiting = [];
+  };
+  for await (const text of lines) {
+    number += 1;
+    if (text.trim() === "") continue;
+    const read = parseLine(text, defaults);
+    if (!read.ok) {
+      bad += 1;
+      onBad({ line: number, message: read.message, mend: read.mend });
+      continue;
+    }
+    waiting.push(read.subscriber);
+    if (waiting.length >= batch) await flush();
+  }
+  await flush();
+  return { imported, bad };
+}
