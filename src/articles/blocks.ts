@@ -6,5 +6,5 @@ export function toBlocks(text: string): Block[] {
   return text
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .filter((block) => block.trim() !== "")
-    .map((block) => ({ kind: "paragraph", text: block.replace(/^\n+|\s+$/g, "") }));
+    .map((block) => ({ kind: "paragraph", text: block.replace(/^\n+/, "").trimEnd() }));
 }

@@ -2,12 +2,13 @@
 import type { RawDocument, SourceItem } from "../sources/source.ts";
 import { isDocument } from "../sources/source.ts";
 import { summarize } from "../summary/summarize.ts";
-import { type Fingerprint, findStory, toFingerprint, windowMs } from "./cluster.ts";
+import type { ArticleStore } from "./article-store.ts";
 import { documentId, type Prepared, prepare } from "./draft.ts";
 import type { DocumentFault } from "./format.ts";
 import type { Draft } from "./record.ts";
 import type { FurnitureRule } from "./step.ts";
-import type { ArticleStore } from "./store.ts";
+
+import { createStoryFinder } from "./story-finder.ts";
 import { createTopicDetector, type TopicWords } from "./topics.ts";
 
 export interface IngestReport {
@@ -42,12 +43,6 @@ export interface IngestOptions {
 
 export type Ingest = (documents: AsyncIterable<SourceItem>, options?: IngestOptions) => Promise<IngestReport>;
 
-/** Recent articles that a new one is compared with. */
-const comparedWith = 300;
-
-/** Fingerprints kept, about 10 kB each. */
-const fingerprintsKept = 2000;
-
 /**
  * Numbers follow the dates of publication, the oldest first. One bad document never stops the others; a fault of the store
  * itself is thrown. Articles whose documents are gone are hidden, unless part of the source could not be seen.
@@ -55,36 +50,12 @@ const fingerprintsKept = 2000;
 export function createIngest(needs: IngestNeeds): Ingest {
   const { store, now, log } = needs;
   const detectTopics = createTopicDetector(needs.topics);
-  const fingerprints = new Map<number, Fingerprint>();
-
-  async function fingerprintOf(number: number): Promise<Fingerprint | undefined> {
-    const known = fingerprints.get(number);
-    if (known !== undefined) return known;
-    const article = await store.byNumber(number);
-    if (article === undefined) return undefined;
-    const made = toFingerprint(article);
-    fingerprints.set(number, made);
-    const oldest = fingerprints.size > fingerprintsKept ? fingerprints.keys().next().value : undefined;
-    if (oldest !== undefined) fingerprints.delete(oldest);
-    return made;
-  }
-
-  async function storyFor(draft: Prepared["draft"]): Promise<string | undefined> {
-    const published = Date.parse(draft.published);
-    const [from, to] = [new Date(published - windowMs), new Date(published + windowMs)];
-    const recent = await Promise.all(
-      (await store.publishedWithin(from, to, comparedWith)).map(fingerprintOf),
-    );
-    return findStory(
-      toFingerprint({ ...draft, storyId: "" }),
-      recent.filter((one) => one !== undefined),
-    );
-  }
+  const finder = createStoryFinder(store);
 
   async function put({ draft, editorSummary, bodyHash, isDateGuessed }: Prepared, source: string) {
     if (await store.holds(draft.id, draft.contentHash)) return { outcome: "unchanged", number: 0 } as const;
     const whole = { ...draft, summary: summaryOf(draft, needs.summarySentences, editorSummary) };
-    const storyId = await storyFor(draft);
+    const storyId = await finder.find(draft);
     const options = {
       source,
       fetched: now(),
@@ -93,7 +64,7 @@ export function createIngest(needs: IngestNeeds): Ingest {
       ...(storyId !== undefined && { storyId }),
     };
     const result = await store.put(whole, options);
-    if (result.outcome === "updated") fingerprints.delete(result.number);
+    if (result.outcome === "updated") finder.forget(result.number);
     return result;
   }
 

@@ -20,9 +20,7 @@ export function tidy(text: string): string {
 
 /** The letters and digits of a text with their spelling variants unified: equal keys, same words. */
 export function toKey(text: string): string {
-  return normalize(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return normalize(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** True for a line that can only be running text: a sentence of 8 words, or 20 words however they end. */

@@ -16,7 +16,7 @@ export function toBlocks(markdown: string): Block[] {
     if (open !== undefined && text !== "") blocks.push({ kind: open.kind, text });
     open = undefined;
   };
-  for (const raw of markdown.replace(/<!--[\s\S]*?-->/g, "").split("\n")) {
+  for (const raw of withoutComments(markdown).split("\n")) {
     const line = raw.replace(/^ {0,3}(?:> ?)+/, "");
     const title = heading.exec(line)?.[1];
     const entry = item.exec(line)?.[1];
@@ -39,6 +39,18 @@ export function toBlocks(markdown: string): Block[] {
   }
   close();
   return blocks;
+}
+
+function withoutComments(markdown: string): string {
+  let kept = "";
+  let at = 0;
+  for (;;) {
+    const open = markdown.indexOf("<!--", at);
+    const close = open < 0 ? -1 : markdown.indexOf("-->", open);
+    if (close < 0) return kept + markdown.slice(at);
+    kept += markdown.slice(at, open);
+    at = close + 3;
+  }
 }
 
 /** Escaped marks wait as private characters while the others are taken away. */

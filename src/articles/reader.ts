@@ -1,9 +1,9 @@
 // Reads articles and stories from Redis, each once per version of the store.
 import type { Article, Story } from "./article.ts";
+import type { ArticleRedis, ArticleStore } from "./article-store.ts";
 import { type ArticleKeys, toMember } from "./keys.ts";
 import { storyNumber, toArticle, toList, toStoryId } from "./record.ts";
 import { createKind, createShelves, type Shelf } from "./shelf.ts";
-import type { ArticleRedis, ArticleStore } from "./store.ts";
 
 type Reader = Pick<
   ArticleStore,

@@ -3,6 +3,7 @@ import { access, constants, statfs } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
+import { callTelegram } from "../delivery/telegram.ts";
 import type { House } from "../processes/house.ts";
 import { createTelegraf } from "../processes/telegram.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
@@ -107,7 +108,8 @@ async function checkDisk(dir: string): ReturnType<Check> {
 async function checkToken(env: Config["env"]): ReturnType<Check> {
   if (env.botToken === undefined) return skipped("no BOT_TOKEN: the playground plays Telegram");
   try {
-    const me = await createTelegraf(env).telegram.callApi("getMe", {}, { signal: AbortSignal.timeout(10_000) });
+    const { telegram } = createTelegraf(env);
+    const me = await callTelegram<{ username: string }>(telegram, "getMe", {}, AbortSignal.timeout(10_000));
     return ok(`@${me.username}`);
   } catch (error) {
     const why = redact(error instanceof Error ? error.message : String(error));

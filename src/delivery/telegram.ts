@@ -70,16 +70,29 @@ function badRequest(description: string): Outcome {
   return { kind: "refused", why: "other", code: 400 };
 }
 
+/**
+ * Calls a method by its name, also one that the client's types do not know yet. The signal ends it: a body that is cut
+ * in the middle would hang the client for 500 s.
+ */
+export function callTelegram<Result>(
+  telegram: Telegram,
+  method: string,
+  payload: object,
+  signal: AbortSignal,
+): Promise<Result> {
+  // The client's types want the AbortSignal of a polyfill; at run time it takes Node's own.
+  const untyped = telegram.callApi.bind(telegram) as unknown as (
+    method: string,
+    payload: object,
+    options: { signal: AbortSignal },
+  ) => Promise<Result>;
+  return untyped(method, payload, { signal });
+}
+
 /** An outbox on telegraf's client. Each call is given up after `timeoutMs`: the client itself may wait 500 s. */
 export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeoutMs: number }): Outbox {
-  async function call(method: string, payload: Record<string, unknown>): Promise<unknown> {
-    const untyped = telegram.callApi.bind(telegram) as unknown as (
-      method: string,
-      payload: Record<string, unknown>,
-      options: { signal: AbortSignal },
-    ) => Promise<unknown>;
-    return untyped(method, payload, { signal: AbortSignal.timeout(timeoutMs) });
-  }
+  const call = (method: string, payload: object): Promise<unknown> =>
+    callTelegram(telegram, method, payload, AbortSignal.timeout(timeoutMs));
 
   return {
     async send(letter) {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Telegraf } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
 import type { Environment } from "../config/config.ts";
-import { toOutcome } from "../delivery/telegram.ts";
+import { callTelegram, toOutcome } from "../delivery/telegram.ts";
 import type { Log } from "../runtime/log.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import { playgroundToken } from "./house.ts";
@@ -35,7 +35,7 @@ export async function introduce(bot: Telegraf, log: Log, signal: AbortSignal): P
   for (let attempt = 0; ; attempt += 1) {
     signal.throwIfAborted();
     try {
-      const me = await bot.telegram.callApi("getMe", {}, { signal: AbortSignal.timeout(15_000) });
+      const me = await callTelegram<UserFromGetMe>(bot.telegram, "getMe", {}, AbortSignal.timeout(15_000));
       bot.botInfo = me;
       return me;
     } catch (error) {
@@ -45,7 +45,7 @@ export async function introduce(bot: Telegraf, log: Log, signal: AbortSignal): P
       }
       const outcome = toOutcome(error);
       const waitMs =
-        outcome.kind === "wait" ? outcome.seconds * 1000 : backoffMs(attempt, { baseMs: 500, capMs: 30_000 });
+        outcome.kind === "wait" ? outcome.seconds * 1000 : backoffMs(attempt, { baseMs: 500, capMs: 30_000 }, Math.random);
       log.warn("telegram.unreachable", { attempt, waitMs: Math.round(waitMs), err: error });
       await sleep(waitMs, undefined, { signal });
     }

@@ -5,6 +5,7 @@ import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { startPolling } from "../bot/poll.ts";
+import { callTelegram } from "../delivery/telegram.ts";
 import { createHttp } from "../runtime/http.ts";
 import { createLease } from "../runtime/lease.ts";
 import { backoffMs } from "../runtime/retry.ts";
@@ -100,12 +101,9 @@ function fetcher(bot: Telegraf): Parameters<typeof startPolling>[0]["fetch"] {
   return (offset, seconds, signal) => {
     // The request itself ends a little after Telegram should have answered.
     const late = AbortSignal.any([signal, AbortSignal.timeout((seconds + 15) * 1000)]);
-    const allowed = ["message", "callback_query", "my_chat_member"] as const;
-    return bot.telegram.callApi(
-      "getUpdates",
-      { offset, timeout: seconds, limit: 100, allowed_updates: allowed },
-      { signal: late },
-    );
+    const allowed = ["message", "callback_query", "my_chat_member"];
+    const payload = { offset, timeout: seconds, limit: 100, allowed_updates: allowed };
+    return callTelegram<Update[]>(bot.telegram, "getUpdates", payload, late);
   };
 }
 
@@ -122,7 +120,7 @@ function reader(log: House["log"]): Parameters<typeof startPolling>[0]["onFailur
       return { waitMs: 5_000 };
     }
     log.warn("poll.failed", { failures, err: error });
-    return { waitMs: backoffMs(failures, { baseMs: 500, capMs: 30_000 }) };
+    return { waitMs: backoffMs(failures, { baseMs: 500, capMs: 30_000 }, Math.random) };
   };
 }
 

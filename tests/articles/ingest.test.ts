@@ -1,4 +1,4 @@
-// Ingestion from a folder to the store on a real Redis: reports, order of numbers, changes, disappearance, stories.
+// Ingestion from a folder to the store on a real Redis: reports, order of numbers, topics, summaries.
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createIngest, type Ingest } from "../../src/articles/ingest.ts";
 import { type ArticleStore, createArticleStore } from "../../src/articles/store.ts";
 import { readFolder } from "../../src/sources/folder.ts";
+import { summarize } from "../../src/summary/summarize.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { readFixture } from "./fixture.ts";
 import { rules } from "./rules.ts";
@@ -126,12 +127,17 @@ describe("ingest", () => {
     await put("glued.txt", readFixture("glued-title.txt"));
     await put("edited.md", article("خبر", vaccine, "summary: ملخص المحرر.\n"));
     await run();
-    const [glued, edited] = await Promise.all([store.byNumbers([1, 2]), store.byNumbers([1, 2])]).then(
-      ([all]) => ["glued.txt", "edited.md"].map((origin) => all.find((one) => one.origin === origin)),
-    );
+    const all = await store.byNumbers([1, 2]);
+    const glued = all.find((one) => one.origin === "glued.txt");
+    const edited = all.find((one) => one.origin === "edited.md");
     const sentences = glued?.summary.sentences ?? [];
     expect(sentences).toHaveLength(3);
     for (const { text, start, end } of sentences) expect(glued?.text.slice(start, end)).toBe(text);
+    const inTextOrder = (count: number) => sentences.slice(0, count).sort((a, b) => a.start - b.start);
+    for (const count of [1, 2]) {
+      const shorter = summarize({ text: glued?.text ?? "", title: glued?.title ?? "" }, { sentences: count });
+      expect(inTextOrder(count).map(({ text }) => text)).toEqual(shorter.sentences.map(({ text }) => text));
+    }
     expect(glued?.text).not.toContain("حصص بالتناوب");
     expect(edited?.summary.editor).toBe("ملخص المحرر.");
   });
@@ -154,107 +160,5 @@ describe("ingest", () => {
       "words.md": ["science"],
       "unknown.md": ["general"],
     });
-  });
-
-  it("finds nothing to do the second time", async () => {
-    await put("a.md", article("خبر", bridge));
-    await run();
-    const version = await store.version();
-    expect(await run()).toMatchObject({ new: 0, updated: 0, unchanged: 1, hidden: 0, rejected: [] });
-    expect(await store.version()).toBe(version);
-  });
-
-  it("updates a changed file under its number, and keeps its first date where it names none", async () => {
-    await put("a.md", article("خبر", bridge), new Date("2026-11-01T00:00:00.000Z"));
-    await run();
-    await put("a.md", article("خبر معدل", bridge), new Date("2026-11-15T00:00:00.000Z"));
-    expect(await run()).toMatchObject({ new: 0, updated: 1, unchanged: 0 });
-    expect(await store.byNumber(1)).toMatchObject({
-      title: "خبر معدل",
-      published: "2026-11-01T00:00:00.000Z",
-    });
-    expect(await store.maxNumber()).toBe(1);
-  });
-
-  it("does not take a touched file for a changed one", async () => {
-    await put("a.md", article("خبر", bridge), new Date("2026-11-01T00:00:00.000Z"));
-    await run();
-    await put("a.md", article("خبر", bridge), new Date("2026-11-15T00:00:00.000Z"));
-    expect(await run()).toMatchObject({ updated: 0, unchanged: 1 });
-  });
-
-  it("hides the article of a file that disappeared, and shows it again", async () => {
-    await put("a.md", article("خبر", bridge));
-    await put("b.md", article("آخر", vaccine));
-    await run();
-    await rm(join(dir, "a.md"));
-    expect(await run()).toMatchObject({ hidden: 1, unchanged: 1 });
-    expect((await store.newStoriesSince(0)).map((story) => story.lead.title)).toEqual(["آخر"]);
-    expect(await store.count()).toBe(1);
-    await put("a.md", article("خبر", bridge));
-    expect(await run()).toMatchObject({ hidden: 0, new: 0, unchanged: 2 });
-    expect(await store.count()).toBe(2);
-  });
-
-  it("keeps the last good version of a file that is broken now, and hides nothing when the folder is gone", async () => {
-    await put("a.md", article("خبر", bridge));
-    await run();
-    await put("a.md", article("خبر", bridge, "date: غدا\n"));
-    expect(await run()).toMatchObject({ hidden: 0, rejected: [{ file: "a.md", line: 3 }] });
-    expect(await store.count()).toBe(1);
-    await rm(dir, { recursive: true });
-    expect(await run()).toMatchObject({ hidden: 0, rejected: [{ file: ".", message: "it does not exist" }] });
-    expect(await store.count()).toBe(1);
-  });
-
-  it("stores one of two files with the same text and reports the other, also the next time", async () => {
-    await put("a/one.md", article("خبر", bridge, "date: 2026-11-01\n"));
-    await put("b/two.md", article("الخبر نفسه", bridge, "date: 2026-11-02\n"));
-    expect(await run()).toMatchObject({ new: 1, duplicate: [{ file: "b/two.md", of: 1 }] });
-    expect(await run()).toMatchObject({ new: 0, unchanged: 1, duplicate: [{ file: "b/two.md", of: 1 }] });
-    await rm(join(dir, "a/one.md"));
-    expect(await run()).toMatchObject({ new: 1, hidden: 1, duplicate: [] });
-  });
-
-  it("gives a renamed file a new number but the same story, so that nobody meets it twice", async () => {
-    await put("old.md", article("أعمال الجسر", bridge, "date: 2026-11-01\n"));
-    await run();
-    await rm(join(dir, "old.md"));
-    await put("new.md", article("أعمال الجسر", bridge, "date: 2026-11-01\n"));
-    expect(await run()).toMatchObject({ new: 1, hidden: 1 });
-    expect(await store.newStoriesSince(0)).toMatchObject([{ number: 1, lead: { number: 2 } }]);
-    expect(await store.newStoriesSince(1)).toEqual([]);
-  });
-
-  it("does not take back what an editor removed, until the file changes", async () => {
-    await put("a.md", article("خبر", bridge));
-    await run();
-    await store.remove(1);
-    expect(await run()).toMatchObject({ new: 0, removed: 1 });
-    await put("a.md", article("خبر معدل", bridge));
-    expect(await run()).toMatchObject({ new: 1, removed: 0 });
-    expect(await titles()).toEqual(["خبر معدل"]);
-  });
-
-  it("makes each article once when two ingesters read the same folder at the same moment", async () => {
-    for (let index = 0; index < 12; index++)
-      await put(`a/${index}.md`, article(`خبر ${index}`, `${bridge} رقم ${index}.`));
-    const other = createArticleStore(server.connect(), `ingest-${prefix}`);
-    const second = createIngest({ store: other, rules, topics, summarySentences: 3, now: () => now });
-    const reports = await Promise.all([run(), second(readFolder(dir))]);
-    expect(reports.reduce((sum, report) => sum + report.new, 0)).toBe(12);
-    expect(reports.reduce((sum, report) => sum + report.unchanged, 0)).toBe(12);
-    expect(await store.maxNumber()).toBe(12);
-  });
-
-  it("tells how far it is", async () => {
-    await put("a.md", article("خبر", bridge));
-    await put("b.md", article("آخر", vaccine));
-    const steps: [number, number][] = [];
-    await ingest(readFolder(dir), { onProgress: (done, total) => steps.push([done, total]) });
-    expect(steps).toEqual([
-      [1, 2],
-      [2, 2],
-    ]);
   });
 });

@@ -1,4 +1,4 @@
-// The article store on a real Redis: numbers, updates, hiding, stories, lists, and two writers at once.
+// The article store on a real Redis: numbers, updates, hiding, stories, removal, and two writers at once.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Draft } from "../../src/articles/record.ts";
 import { type ArticleStore, createArticleStore, type PutOptions } from "../../src/articles/store.ts";
@@ -188,46 +188,6 @@ describe("hideMissing", () => {
   });
 });
 
-describe("lists", () => {
-  beforeEach(async () => {
-    await put(draftOf("old", { published: "2026-11-01T00:00:00.000Z", topics: ["science", "health"] }));
-    await put(draftOf("new", { published: "2026-11-09T00:00:00.000Z" }));
-    await put(draftOf("tie1", { published: "2026-11-05T00:00:00.000Z" }));
-    for (let index = 4; index <= 9; index++) await put(draftOf(`h${index}`, { hidden: true }));
-    await put(draftOf("tie2", { published: "2026-11-05T00:00:00.000Z", topics: ["science"] }));
-  });
-
-  it("lists stories by publication, then by number (ten after nine), page by page", async () => {
-    expect(numbersOf(await store.latest({ limit: 10 }))).toEqual([2, 10, 3, 1]);
-    expect(numbersOf(await store.latest({ limit: 2 }))).toEqual([2, 10]);
-    expect(numbersOf(await store.latest({ limit: 2, before: 10 }))).toEqual([3, 1]);
-  });
-
-  it("lists the stories of one topic, and none for an unknown one", async () => {
-    expect(numbersOf(await store.latest({ topic: "science", limit: 10 }))).toEqual([10, 1]);
-    expect(await store.latest({ topic: "sport", limit: 10 })).toEqual([]);
-    expect(await store.topicsInUse()).toEqual(
-      new Map([
-        ["economy", 2],
-        ["health", 1],
-        ["science", 2],
-      ]),
-    );
-  });
-
-  it("lists all articles for an editor, hidden ones too, by number", async () => {
-    expect(numbersOf(await store.list({ limit: 3 }))).toEqual([10, 9, 8]);
-    expect(numbersOf(await store.list({ limit: 3, before: 3 }))).toEqual([2, 1]);
-    expect(numbersOf(await store.byNumbers([9, 99, 1]))).toEqual([9, 1]);
-  });
-
-  it("finds the articles of a span of time", async () => {
-    const from = new Date("2026-11-04T00:00:00.000Z");
-    expect(await store.publishedWithin(from, new Date("2026-11-06T00:00:00.000Z"), 10)).toEqual([10, 3]);
-    expect(await store.publishedWithin(from, new Date("2026-11-30T00:00:00.000Z"), 1)).toEqual([2]);
-  });
-});
-
 describe("remove", () => {
   it("forgets the article, never gives its number again, and does not take the same document back", async () => {
     await put(draftOf("a"));
@@ -249,48 +209,5 @@ describe("remove", () => {
     expect(await store.minNumber()).toBe(0);
     const redis = server.connect();
     expect(await redis.keys(`{articles-${prefix}}:story:*`)).toEqual([]);
-  });
-});
-
-describe("reading", () => {
-  it("asks Redis once for what did not change, and again after a change by another store", async () => {
-    await put(draftOf("a"));
-    const redis = server.connect();
-    const reads: string[] = [];
-    const counting = createArticleStore(
-      Object.create(redis, {
-        hgetall: {
-          value: (key: string) => {
-            reads.push(key);
-            return redis.hgetall(key);
-          },
-        },
-      }),
-      `articles-${prefix}`,
-    );
-    for (let times = 0; times < 3; times++) await counting.newStoriesSince(0);
-    expect(reads).toEqual([`{articles-${prefix}}:story:1`, `{articles-${prefix}}:article:1`]);
-    await put(draftOf("a", { title: "آخر", contentHash: "other" }));
-    expect((await counting.newStoriesSince(0))[0]?.lead.title).toBe("آخر");
-  });
-
-  it("keeps every key inside one hash tag, so that a Cluster holds them together", async () => {
-    await put(draftOf("a"));
-    await store.hideMissing(new Set(), "content");
-    const keys = await server.connect().keys(`*articles-${prefix}*`);
-    expect(keys.length).toBeGreaterThan(8);
-    expect(keys.filter((key) => !key.startsWith(`{articles-${prefix}}:`))).toEqual([]);
-  });
-
-  it("is empty, and says so, before anything came in", async () => {
-    expect(await store.newStoriesSince(0)).toEqual([]);
-    expect(await store.latest({ limit: 5 })).toEqual([]);
-    expect([
-      await store.maxNumber(),
-      await store.minNumber(),
-      await store.count(),
-      await store.version(),
-    ]).toEqual([0, 0, 0, 0]);
-    expect(await store.topicsInUse()).toEqual(new Map());
   });
 });

@@ -1,8 +1,8 @@
 // One article as JSON: the fields of an article with its body as "text" or "paragraphs".
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { toBlocks } from "../blocks.ts";
 import { readFields } from "../fields.ts";
 import type { Block, DocumentFault, Format, ParseResult } from "../format.ts";
-import { text as plainText } from "./text.ts";
 
 const example = '{"title": "…", "paragraphs": ["…", "…"]}';
 
@@ -38,11 +38,7 @@ function readBody(text: unknown, paragraphs: unknown, lineOf: (key: string) => n
   if (Array.isArray(paragraphs) && paragraphs.every((one) => typeof one === "string") && text === undefined) {
     return { ok: true, blocks: paragraphs.map((one) => ({ kind: "paragraph", text: one })) };
   }
-  if (typeof text === "string" && paragraphs === undefined) {
-    // A title in front lets the plain-text format split the body and take none of it for a title.
-    const split = plainText.parse(`title\n\n${text}`, file);
-    return split.ok ? { ok: true, blocks: split.parsed.blocks } : split;
-  }
+  if (typeof text === "string" && paragraphs === undefined) return { ok: true, blocks: toBlocks(text) };
   const message =
     text === undefined && paragraphs === undefined
       ? "the article has no body"
@@ -53,11 +49,11 @@ function readBody(text: unknown, paragraphs: unknown, lineOf: (key: string) => n
   return { ok: false, faults: [{ file, line, message, mend: `write the body once: ${example}` }] };
 }
 
-/** JSON is YAML, so the YAML parser knows on which line each field stands. */
+/** JSON is YAML, so the YAML parser knows on which line a field stands; asked only where there is a fault. */
 function createLineOf(json: string): (key: string) => number {
-  const lines = new LineCounter();
-  const map = parseDocument(json, { lineCounter: lines }).contents;
   return (key) => {
+    const lines = new LineCounter();
+    const map = parseDocument(json, { lineCounter: lines }).contents;
     const found = isMap(map)
       ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
       : undefined;

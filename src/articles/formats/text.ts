@@ -1,5 +1,6 @@
 // Plain text, raw scrapes among it: the title is the first line, blank lines separate the blocks.
-import type { Block, Format, ParseResult } from "../format.ts";
+import { toBlocks } from "../blocks.ts";
+import type { Format, ParseResult } from "../format.ts";
 import { unwrap } from "../unwrap.ts";
 
 /**
@@ -7,26 +8,23 @@ import { unwrap } from "../unwrap.ts";
  * margin broke: then the text has none, and no word of its body is lost. Lines stay inside their block, for the cleaner judges line by line.
  */
 function parse(text: string): ParseResult {
-  const blocks = text
-    .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)+/)
-    .filter((block) => block.trim() !== "")
-    .map((block) => block.replace(/^\n+|\s+$/g, ""));
-  const [first = "", ...rest] = (blocks[0] ?? "").split("\n");
+  const blocks = toBlocks(text);
+  const [first = "", ...rest] = (blocks[0]?.text ?? "").split("\n");
   const isWhole = unwrap([first, ...rest])[0] === first;
   if (!isWhole || !isTitle(first.trim(), rest.length === 0))
-    return { ok: true, parsed: { blocks: blocks.map(toBlock), isRaw: true } };
-  const remaining = [rest.join("\n"), ...blocks.slice(1)].filter((block) => block.trim() !== "");
-  return { ok: true, parsed: { title: first.trim(), blocks: remaining.map(toBlock), isRaw: true } };
+    return { ok: true, parsed: { blocks, isRaw: true } };
+  const remaining = [...toBlocks(rest.join("\n")), ...blocks.slice(1)];
+  return { ok: true, parsed: { title: first.trim(), blocks: remaining, isRaw: true } };
 }
 
-function toBlock(text: string): Block {
-  return { kind: "paragraph", text };
-}
+/** Characters of the longest headline, written three times. */
+const maxTitle = 600;
 
 /** Headlines are at most 30 words and do not end like a sentence, but for a short one that stands alone. */
 function isTitle(line: string, isAlone: boolean): boolean {
+  if (line.length > maxTitle) return false;
   const words = line.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  if (words === 0 || words > 60) return false;
+  if (words === 0) return false;
   const isSentence = /[.،,؛;:]["»”)\]]*$/.test(line) && !/(\.\.|…)$/.test(line);
   return isSentence ? isAlone && words <= 14 : words <= 30 || isRepeated(line);
 }
