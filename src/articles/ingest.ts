@@ -7,7 +7,6 @@ import { documentId, type Prepared, prepare } from "./draft.ts";
 import type { DocumentFault } from "./format.ts";
 import type { Draft } from "./record.ts";
 import type { FurnitureRule } from "./step.ts";
-
 import { createStoryFinder } from "./story-finder.ts";
 import { createTopicDetector, type TopicWords } from "./topics.ts";
 
@@ -16,8 +15,9 @@ export interface IngestReport {
   readonly new: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Documents whose body another article already has, or that an editor removed. */
+  /** Documents whose body another article already has, and that article's number. */
   readonly duplicate: readonly { readonly file: string; readonly of: number }[];
+  /** Documents that an editor removed from the store and that did not change since. */
   readonly removed: number;
   /** Articles whose document disappeared since the last time. */
   readonly hidden: number;

@@ -31,6 +31,12 @@ describe("createTopicDetector", () => {
     expect(detect("الصرف الصحي وسعر المتر", "").topics).toEqual(["general"]);
   });
 
+  it("is not misled by one word of two meanings in a long text", () => {
+    const text = `${"وصل الوفد إلى المدينة مساء وعقد لقاءات طويلة مع أهلها. ".repeat(40)}اقتصاد واقتصاد.`;
+    expect(detect("هل ينفع الاقتصاد؟", text).topics).toEqual(["general"]);
+    expect(detect("هل ينفع الاقتصاد؟", "اقتصاد واقتصاد.").topics).toEqual(["economy"]);
+  });
+
   it("is surer the more the words agree, and never beyond 1", () => {
     const weak = detect("الاقتصاد", "").confidence;
     const strong = detect(

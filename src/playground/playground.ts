@@ -1,0 +1,96 @@
+// Plays Telegram: an embedded Bot API and a chat page on one HTTP server. It knows nothing of the bot behind it.
+import type { FastifyInstance } from "fastify";
+import { registerBotApi } from "./botApi.ts";
+import { type Fault, Faults } from "./faults.ts";
+import { block, chatOf, press, registerPage, say } from "./pageApi.ts";
+import { type Bot, type Message, World } from "./world.ts";
+
+export interface PlaygroundOptions {
+  readonly bot: Bot;
+  /** Only this token is known (401 for others); any when absent. */
+  readonly token?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** The transcript of an earlier run, null for none. */
+  readonly load?: () => Promise<string | null>;
+  /** Keeps the transcript; called a moment after changes, and at the end. */
+  readonly save?: (state: string) => Promise<void>;
+}
+
+export interface Playground {
+  /** Adds all routes; before the server listens. */
+  register(app: FastifyInstance): void;
+  /** A person (1..6) writes to the bot. */
+  say(user: number, text: string): void;
+  /** A person presses a button under a message; gives the query's id. */
+  press(user: number, messageId: number, data: string): string;
+  block(user: number, isBlocked: boolean): void;
+  transcript(user: number): readonly Message[];
+  /** Resolves with the first message of the chat, old or new, that fits. */
+  waitFor(user: number, fits: (message: Message) => boolean): Promise<Message>;
+  fail(fault: Fault): void;
+  clearFaults(): void;
+  close(): Promise<void>;
+}
+
+/** Changes within this time are saved together. */
+const saveAfterMs = 300;
+
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const world = new World(options.bot, options.now ?? Date.now);
+  const faults = new Faults();
+  const loaded = load(world, options.load);
+  let timer: NodeJS.Timeout | undefined;
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    await options.save?.(world.save());
+  };
+  world.listen(() => {
+    // A transcript that cannot be saved now is saved with the next change.
+    timer ??= setTimeout(() => void save().catch(() => undefined), saveAfterMs);
+  });
+  const chat = (user: number): ReturnType<typeof chatOf> => chatOf(world, user, undefined);
+
+  return {
+    register(app) {
+      app.register(async (scope) => {
+        await loaded;
+        registerBotApi(scope, { world, faults, token: options.token });
+        registerPage(scope, world, faults);
+      });
+    },
+    say: (user, text) => say(world, chat(user), text),
+    press: (user, messageId, data) => press(world, chat(user), messageId, data),
+    block: (user, isBlocked) => block(world, chat(user), isBlocked),
+    transcript: (user) => chat(user).messages,
+    waitFor(user, fits) {
+      const { id } = chat(user).user;
+      return new Promise((resolve) => {
+        const known = chat(user).messages.find(fits);
+        if (known !== undefined) return resolve(known);
+        const stop = world.listen((changed, event) => {
+          if (changed !== id || (event.type !== "message" && event.type !== "edit") || !fits(event.message)) return;
+          stop();
+          resolve(event.message);
+        });
+      });
+    },
+    fail: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    async close() {
+      world.updates.release();
+      if (timer !== undefined) await save();
+    },
+  };
+}
+
+async function load(world: World, read: PlaygroundOptions["load"]): Promise<void> {
+  const state = await read?.();
+  if (state === null || state === undefined) return;
+  try {
+    world.load(state);
+  } catch {
+    // A transcript that cannot be read is only a transcript: the chats begin anew.
+  }
+}
