@@ -10,9 +10,7 @@ start =
 start-again =
     <b>أهلاً بعودتك إلى موجز</b>
     { $state }
-help =
-    <b>ما الذي يمكنك طلبه؟</b>
-    { $commands }
+help-title = ما الذي يمكنك طلبه؟
 help-line = { $command } — { $about }
 
 command-start = بداية الحديث مع موجز

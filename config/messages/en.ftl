@@ -10,9 +10,7 @@ start =
 start-again =
     <b>Welcome back to Mujaz</b>
     { $state }
-help =
-    <b>What you can ask for</b>
-    { $commands }
+help-title = What you can ask for
 help-line = { $command } — { $about }
 
 command-start = Start talking to Mujaz

@@ -1,6 +1,7 @@
 // Makes an article out of one raw document: read, cleaned, given its topics; all but the summary and the story.
 import { createHash } from "node:crypto";
 import type { RawDocument } from "../sources/source.ts";
+import { agencyOf } from "./agency.ts";
 import { type Cleaned, clean } from "./clean.ts";
 import { dateInPath } from "./dates.ts";
 import type { DocumentFault, Parsed } from "./format.ts";
@@ -47,7 +48,7 @@ export function prepare(document: RawDocument, options: PrepareOptions): Prepare
   const known = cleaned.published ?? dateInPath(file);
   const fromContent = {
     ...(parsed.url !== undefined && { url: parsed.url }),
-    source: parsed.source ?? hostOf(parsed.url),
+    source: sourceOf(parsed, cleaned),
     title: cleaned.title,
     paragraphs: cleaned.paragraphs,
     language: cleaned.language,
@@ -99,8 +100,11 @@ function topicsOf(
   return document.topic === undefined ? detectTopics(title, text).topics : [document.topic];
 }
 
-function hostOf(url: string | undefined): string {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+/** The outlet that the document names, else the agency of its dateline, else its host; empty when nothing tells it. */
+function sourceOf({ source, url }: Parsed, { dateline }: Cleaned): string {
+  const agency = dateline === undefined ? undefined : agencyOf(dateline);
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  return source ?? agency ?? host;
 }
 
 function hash(value: unknown): string {

@@ -34,6 +34,11 @@ export interface FurnitureRule {
   readonly drops: "line" | "rest";
 }
 
+/** `search` starts afresh whatever the flags, and writes nothing into a frozen pattern; `test` does neither. */
+export function matches(rule: FurnitureRule, text: string): boolean {
+  return text.search(rule.pattern) >= 0;
+}
+
 /** Pure. What is doubtful stays: a stray line is better than a lost one. */
 export type Step = (page: Page, rules: readonly FurnitureRule[]) => Page;
 

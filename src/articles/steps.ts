@@ -3,6 +3,7 @@ import type { Step } from "./step.ts";
 import { splitDateline } from "./steps/dateline.ts";
 import { dropDuplicates } from "./steps/duplicates.ts";
 import { dropFurniture } from "./steps/furniture.ts";
+import { dropFurnitureTitle } from "./steps/furniture-title.ts";
 import { dropGluedTitle } from "./steps/glued-title.ts";
 import { dropRepeatedTitle } from "./steps/repeated-title.ts";
 import { dropSiteName } from "./steps/site-name.ts";
@@ -14,6 +15,7 @@ import { liftSubHeadings } from "./steps/sub-headings.ts";
  * The dateline goes before duplicates are compared, for a repeated lead often lacks it.
  */
 export const steps = {
+  "furniture-title": dropFurnitureTitle,
   "glued-title": dropGluedTitle,
   "site-name": dropSiteName,
   "repeated-title": dropRepeatedTitle,

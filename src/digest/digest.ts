@@ -66,10 +66,10 @@ export function renderOrigin(messages: Messages, story: Story, look: Look): stri
   const { voice, now, zone, calendar } = look;
   const others = story.sources.length - 1;
   const pieces = [
-    escapeHtml(isolate(clip(story.lead.source, most.source))),
+    story.lead.source === "" ? "" : escapeHtml(isolate(clip(story.lead.source, most.source))),
     escapeHtml(agoWords(messages, voice, new Date(story.lead.published), now, { zone, calendar })),
     others > 0 ? messages.say(voice, "story-sources", { count: others }) : "",
-    command(`a${story.number}`),
+    isolate(command(`a${story.number}`)),
   ];
   return sided(voice, pieces.filter((piece) => piece !== "").join(" · "));
 }

@@ -3,7 +3,7 @@ import type { Voice, Messages } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { type CalendarChoice, formatDay, formatTime } from "../text/dates.ts";
 import { toArabicDigits } from "../text/digits.ts";
-import { directionOf, isolate, LRM, RLM } from "../text/direction.ts";
+import { directionOf, LRM, RLM } from "../text/direction.ts";
 import { cityOf } from "./cities.ts";
 
 /** How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. */
@@ -75,7 +75,7 @@ export function ownSided(text: string, language: string): string {
   return (wanted === "rtl" ? RLM : LRM) + text;
 }
 
-/** A command, isolated so that it stays whole and tappable inside a right-to-left line. */
+/** A command as a finished value: messages isolate what they insert, so it stays whole and tappable. */
 export function command(name: string): string {
-  return isolate(`/${name}`);
+  return `/${name}`;
 }

@@ -1,7 +1,6 @@
 // The cleaner on whole scrapes and step by step: titles once, furniture gone, every body paragraph kept word for word.
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/articles/clean.ts";
-import { createFurnitureCheck } from "../../src/articles/furniture-check.ts";
 import { parseDocument } from "../../src/articles/parse.ts";
 import { parsedOf, readFixture } from "./fixture.ts";
 import { rules } from "./rules.ts";
@@ -129,6 +128,18 @@ describe("titles", () => {
   it("keeps the second half of a title that nothing proves to be a site's name", () => {
     expect(cleanText(`افتتاح الجسر - عودة الحياة\n\n${first}`).title).toBe("افتتاح الجسر - عودة الحياة");
   });
+
+  it("finds the title of a scrape that begins with furniture", () => {
+    const cleaned = cleanText(
+      `الرئيسية\nشارك\nافتتاح جسر الميناء الجديد\nافتتاح جسر الميناء الجديد\n\n${first}`,
+    );
+    expect(cleaned).toMatchObject({ title: "افتتاح جسر الميناء الجديد", paragraphs: [first] });
+    expect(cleaned.removed.map(({ rule }) => rule)).toEqual(["home", "repeated-title", "share"]);
+  });
+
+  it("keeps a title like furniture where nothing below can be one", () => {
+    expect(cleanText(`الرئيسية\n\n${first}`)).toMatchObject({ title: "الرئيسية", paragraphs: [first] });
+  });
 });
 
 describe("furniture", () => {
@@ -215,25 +226,5 @@ describe("characters", () => {
       headings: [],
       removed: [],
     });
-  });
-});
-
-describe("createFurnitureCheck", () => {
-  const text = `${first}\n\nعن الجسر\n\n${second}\n\nالأكثر قراءة\nخبر آخر`;
-
-  it.each([
-    [first, false],
-    ["عن الجسر", true],
-    ["الأكثر قراءة", true],
-    ["  خبر آخر ", true],
-    [second, false],
-  ])("knows of the line «%s» whether it is furniture: %s", (line, isFurniture) => {
-    expect(createFurnitureCheck(text, undefined, rules)(line)).toBe(isFurniture);
-    expect(createFurnitureCheck(text, "عنوان الخبر", rules)(line)).toBe(isFurniture);
-  });
-
-  it("knows the title where the text repeats it", () => {
-    const check = createFurnitureCheck(`عنوان الخبر\n\n${first}`, "عنوان الخبر", rules);
-    expect([check("عنوان الخبر"), check(first)]).toEqual([true, false]);
   });
 });

@@ -142,6 +142,25 @@ describe("ingest", () => {
     expect(edited?.summary.editor).toBe("ملخص المحرر.");
   });
 
+  it("names the outlet that the document names, else the agency of its dateline, else its host, else none", async () => {
+    const told = {
+      "a.md": "source: مرصد الساحل\nurl: https://www.sahel.example/1\n",
+      "b.md": "url: https://www.sahel.example/2\n",
+    };
+    for (const [path, front] of Object.entries(told))
+      await put(path, article("خبر", `${bridge} ${path}`, front));
+    await put("c.txt", `خبر\n\nالقاهرة (وكالة ضفاف) - ${bridge}`);
+    await put("d.txt", `خبر\n\n${vaccine}`);
+    await run();
+    const found = new Map((await store.list({ limit: 9 })).map(({ origin, source }) => [origin, source]));
+    expect(Object.fromEntries(found)).toEqual({
+      "a.md": "مرصد الساحل",
+      "b.md": "sahel.example",
+      "c.txt": "وكالة ضفاف",
+      "d.txt": "",
+    });
+  });
+
   it("gives topics from the document, else from the folder, else from the words", async () => {
     await put("health/own.md", article("خبر", `${vaccine} أول.`, "topics: [science, culture]\n"));
     await put("sport/folder.md", article("خبر", `${bridge} ثان.`));

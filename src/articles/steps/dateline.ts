@@ -1,10 +1,7 @@
 // Splits the dateline off the first paragraph: «القاهرة - وكالة ضفاف: …» ("Cairo - Difaf Agency: …").
+import { isAgency } from "../agency.ts";
 import { isBody, toKey } from "../lines.ts";
 import type { Page, Step } from "../step.ts";
-
-/** Words that tell an agency or a correspondent from any other name. */
-const agency =
-  /^(?:ال)?(?:وكال[ةه]|وكالات|مراسل\S*|رويترز|الأناضول|واس|وام|قنا|بنا|كونا|بترا|سانا|واج|شينخوا|فرانس برس|أسوشيتد برس|أ\s?ف\s?ب|د\s?ب\s?أ|أ\s?ش\s?أ|خاص|نيوز|أنباء|صحيف[ةه])(?=\s|$)|(?:نيوز|للأنباء|الإخباري[ةه]?)$/;
 
 const parts =
   /^([^:،.؟!"«»()]{2,40}?)\s*(?:\(([^()]{2,40})\)\s*[-–—:]|\s[-–—]\s*([^:،.؟!"«»()]{2,40}?)\s*(?::|\s[-–—]\s))\s*/u;
@@ -19,13 +16,16 @@ export const splitDateline: Step = (page) => {
   const match = line === undefined ? null : parts.exec(line.text);
   if (line === undefined || match === null) return page;
   const names = [match[1] ?? "", match[2] ?? match[3] ?? ""].map((name) => name.trim());
-  if (!names.some((name) => isAgency(page, name)) || names.some((name) => name.split(" ").length > 5))
+  if (
+    !names.some((name) => isAgency(name) || isSource(page, name)) ||
+    names.some((name) => name.split(" ").length > 5)
+  )
     return page;
   const text = line.text.slice(match[0].length).trim();
   const dateline = match[0].replace(/[\s:–—-]+$/, "");
   return text === "" ? page : { ...page, dateline, lines: page.lines.with(first, { ...line, text }) };
 };
 
-function isAgency(page: Page, name: string): boolean {
-  return agency.test(name) || (page.source !== undefined && toKey(page.source) === toKey(name));
+function isSource(page: Page, name: string): boolean {
+  return page.source !== undefined && toKey(page.source) === toKey(name);
 }

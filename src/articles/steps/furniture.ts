@@ -1,6 +1,6 @@
 // Drops page furniture by the rules of config/boilerplate.yaml.
 import { isBody } from "../lines.ts";
-import { type FurnitureRule, type Step, withoutLines } from "../step.ts";
+import { type FurnitureRule, matches, type Step, withoutLines } from "../step.ts";
 
 /**
  * A rule for the top sees the lines before the first body paragraph, one for the bottom those after the last, so neither
@@ -14,8 +14,7 @@ export const dropFurniture: Step = (page, rules) => {
   let rest: string | undefined;
   return withoutLines(page, (line, index) => {
     if (rest !== undefined) return rest;
-    // `search` starts afresh whatever the flags, and writes nothing into a frozen pattern; `test` does neither.
-    const rule = rules.find((one) => isAllowed(one, index) && line.text.search(one.pattern) >= 0);
+    const rule = rules.find((one) => isAllowed(one, index) && matches(one, line.text));
     if (rule?.drops === "rest") rest = rule.id;
     return rule?.id;
   });

@@ -4,7 +4,6 @@ import { type Look } from "../../digest/digest.ts";
 import { command as commandText } from "../../digest/wording.ts";
 import type { Button } from "../../delivery/outcome.ts";
 import type { Messages } from "../../messages/messages.ts";
-import { isolate } from "../../text/direction.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command } from "../command.ts";
 import { lookOf } from "../look.ts";
@@ -30,7 +29,7 @@ export function createArticle(needs: ArticleNeeds): Command {
       if (last === 0) return [{ html: messages.say(voice, "article-usage-empty") }];
       const asked = toLatinDigits(argument);
       if (!/^\d{1,12}$/.test(asked)) {
-        const example = isolate(`/article ${last}`);
+        const example = `/article ${last}`;
         return [{ html: messages.say(voice, "article-usage", { example, latest }) }];
       }
       const article = await shelf.byNumber(Number(asked));

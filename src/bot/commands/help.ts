@@ -17,7 +17,7 @@ export function createHelp(messages: Messages, listed: () => readonly string[]):
           }),
         ),
       );
-      return [{ html: messages.say(voice, "help", { commands: { html: lines.join("\n") } }) }];
+      return [{ html: [`<b>${messages.say(voice, "help-title")}</b>`, ...lines].join("\n") }];
     },
   };
 }

@@ -1,7 +1,6 @@
 // The delivery times: a list, an hour, a minute, and a step of one minute; or a time that the reader types.
 import { cityWords, clockIn, command as commandText, timeWords, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { isolate } from "../../text/direction.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reader, Reply, Request } from "../command.ts";
 import { nextWords } from "../next.ts";
@@ -114,7 +113,7 @@ function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, 
   return {
     html: [
       clockLine(messages, reader, now),
-      messages.say(voice, "time-hour", { example: isolate("18:45") }),
+      messages.say(voice, "time-hour", { example: "18:45" }),
     ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
   };
@@ -129,7 +128,7 @@ function minuteScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request
   return {
     html: [
       clockLine(messages, reader, now),
-      messages.say(voice, "time-minute", { example: isolate(`${hour}:37`) }),
+      messages.say(voice, "time-minute", { example: `${hour}:37` }),
     ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, `time:e.${old}`)],
   };

@@ -1,0 +1,16 @@
+// Tells the name of a news agency or a correspondent from any other name in a dateline.
+
+const agency =
+  /^(?:ال)?(?:وكال[ةه]|وكالات|مراسل\S*|رويترز|الأناضول|واس|وام|قنا|بنا|كونا|بترا|سانا|واج|شينخوا|فرانس برس|أسوشيتد برس|أ\s?ف\s?ب|د\s?ب\s?أ|أ\s?ش\s?أ|خاص|نيوز|أنباء|صحيف[ةه])(?=\s|$)|(?:نيوز|للأنباء|الإخباري[ةه]?)$/;
+
+export function isAgency(name: string): boolean {
+  return agency.test(name);
+}
+
+/** The agency that a dateline names: of «القاهرة - وكالة ضفاف» ("Cairo - Difaf Agency") the second part. */
+export function agencyOf(dateline: string): string | undefined {
+  return dateline
+    .split(/\s*[-–—()]\s*/)
+    .map((part) => part.trim())
+    .find((part) => part !== "" && isAgency(part));
+}
