@@ -7,10 +7,13 @@ export function isAgency(name: string): boolean {
   return agency.test(name);
 }
 
+/** "Agencies", "exclusive", "our correspondent": they mark a dateline and name nobody. */
+const nameless = /^(?:ال)?(?:وكالات|خاص|مراسل)/;
+
 /** The agency that a dateline names: of «القاهرة - وكالة ضفاف» ("Cairo - Difaf Agency") the second part. */
 export function agencyOf(dateline: string): string | undefined {
   return dateline
     .split(/\s*[-–—()]\s*/)
     .map((part) => part.trim())
-    .find((part) => part !== "" && isAgency(part));
+    .find((part) => isAgency(part) && !nameless.test(part));
 }

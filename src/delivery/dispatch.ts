@@ -6,8 +6,8 @@ import type { DeliveryJob, DeliveryQueue } from "./queue.ts";
 export interface Claims {
   /** `now` in epoch seconds, null for the time of Redis. */
   claim(options: { now: number | null; limit: number; leaseSeconds: number }): Promise<readonly DeliveryJob[]>;
-  /** Holds the claims until `seconds` from now, where they are still pending. */
-  confirm(claims: readonly DeliveryJob[], seconds: number): Promise<void>;
+  /** Holds the claims until `seconds` after `now`, where they are still pending. */
+  confirm(claims: readonly DeliveryJob[], seconds: number, now: number | null): Promise<void>;
 }
 
 export interface DispatchLimits {
@@ -43,7 +43,7 @@ export function createDispatch(
       const due = await claims.claim({ now, limit: limits.claimLimit, leaseSeconds: limits.leaseSeconds });
       if (due.length === 0) break;
       await queue.add(due);
-      await claims.confirm(due, limits.queuedLeaseSeconds);
+      await claims.confirm(due, limits.queuedLeaseSeconds, now);
       queued += due.length;
     }
     return { queued };

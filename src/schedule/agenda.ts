@@ -69,8 +69,8 @@ export function createAgenda(redis: Redis, prefix: string, { store }: { readonly
       return claims;
     },
 
-    /** Holds claims that are still pending until `seconds` after now. */
-    async confirm(claims: readonly Claim[], seconds: number, now: number | null = null): Promise<void> {
+    /** Holds claims that are still pending until `seconds` after `now` (null = Redis's own clock, as in `claim`). */
+    async confirm(claims: readonly Claim[], seconds: number, now: number | null): Promise<void> {
       await run(scripts.confirmScript, now ?? "", seconds, ...claims.flatMap(({ member, slot }) => [member, slot]));
     },
 

@@ -150,7 +150,7 @@ describe("ingest", () => {
     for (const [path, front] of Object.entries(told))
       await put(path, article("خبر", `${bridge} ${path}`, front));
     await put("c.txt", `خبر\n\nالقاهرة (وكالة ضفاف) - ${bridge}`);
-    await put("d.txt", `خبر\n\n${vaccine}`);
+    await put("d.txt", `خبر\n\nبيروت - وكالات: ${vaccine}`);
     await run();
     const found = new Map((await store.list({ limit: 9 })).map(({ origin, source }) => [origin, source]));
     expect(Object.fromEntries(found)).toEqual({
