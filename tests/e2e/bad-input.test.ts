@@ -1,0 +1,180 @@
+// Bad input: unknown words, numbers and topics, an empty folder, broken files, wrong config, a port in use.
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bare, type Chat, openChat } from "./chat.ts";
+import { freePort, root, type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { hasRedisServer, pathWithoutRedis } from "./tools.ts";
+
+/** Where there is no redis-server, all this works on the in-process one as well. */
+let dir: Awaited<ReturnType<typeof tempDir>>;
+beforeAll(async () => {
+  dir = await tempDir();
+});
+afterAll(() => dir.dispose());
+
+describe("a reader's bad input", () => {
+  let mujaz: Running;
+  let chat: Chat;
+  beforeAll(async () => {
+    mujaz = await startMujaz({ DATA_DIR: join(dir.path, "reader") });
+    chat = openChat(mujaz.address);
+  });
+  afterAll(async () => {
+    await mujaz.stop();
+  });
+
+  it.each([
+    ["/nosuch", /^لا أعرف هذا الأمر\.\nكل الأوامر: \/help$/],
+    ["مرحبا", /^أفهم الأوامر فقط حتى الآن\.[\s\S]*\/digest[\s\S]*\/latest[\s\S]*\/help$/],
+    ["/article 9999", /^لا خبر بالرقم 9999\.\nالأرقام المتاحة من 1 إلى \d+، وأحدثها في \/latest$/],
+    ["/article abc", /^اكتب رقم الخبر بعد الأمر، مثل \/article \d+\nلرؤية الأرقام: \/latest$/],
+    ["/article", /^اكتب رقم الخبر بعد الأمر/],
+    ["/article -1", /^اكتب رقم الخبر بعد الأمر/],
+    ["/a99999999999", /^لا خبر بالرقم 99999999999/],
+    ["/latest xyz", /^لا أعرف موضوعاً باسم «xyz»\.\nالمواضيع المتاحة: .*الاقتصاد.*الثقافة/],
+    ["/latest <b>", /^لا أعرف موضوعاً باسم «<b>»/],
+    ["/article ٣", /\/a3/],
+    ["/latest اقتصاد", /^أحدث الأخبار: الاقتصاد/],
+    ["/latest health", /^أحدث الأخبار: الصحة/],
+    ["/t_science", /^أحدث الأخبار: العلوم/],
+  ])("%s gets a helpful answer", async (text, expected) => {
+    expect(bare((await chat.ask(text)).text)).toMatch(expected);
+  });
+
+  it("answers an old or forged button politely", async () => {
+    const { messageId } = await chat.ask("/settings");
+    const press = (data: string): Promise<Response> =>
+      fetch(`${mujaz.address}/playground/api/press`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ user: 1, messageId, data }),
+      });
+    for (const data of ["", "nosuch:1", "zone:atlantis", "length:huge", "time:s.new.99:99", "full:x", "do:nosuch"]) {
+      expect((await press(data || "x")).status).toBe(200);
+    }
+    expect(bare((await chat.ask("/settings")).text)).toContain("المنطقة: القاهرة");
+    expect(mujaz.output()).not.toContain("handler.failed");
+  });
+});
+
+describe("an operator's bad input", () => {
+  it("runs on an empty folder, and says that there is nothing yet", async () => {
+    const content = join(dir.path, "empty");
+    await mkdir(content);
+    const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "empty-data"), CONTENT_DIR: content });
+    const chat = openChat(mujaz.address);
+    for (const command of ["/latest", "/digest", "/article 1"]) {
+      expect(bare((await chat.ask(command)).text)).toBe("لا أخبار بعد. تظهر هنا ما إن تصل.");
+    }
+    expect(mujaz.output()).toContain("Articles: none yet");
+    // A file that comes later is there without a restart.
+    await mkdir(join(content, "science"));
+    await writeFile(join(content, "science", "one.txt"), "عنوان جديد\n\nوصل الخبر الأول إلى المجلد بعد بدء التشغيل بقليل.\n");
+    await expect.poll(async () => (await chat.ask("/latest")).text, { timeout: 15_000 }).toContain("عنوان جديد");
+    await mujaz.stop();
+  });
+
+  it("names broken files with line and mend, and loads the rest", async () => {
+    const content = join(dir.path, "broken");
+    await mkdir(join(content, "science"), { recursive: true });
+    await writeFile(join(content, "science", "good.txt"), "خبر سليم\n\nهذه فقرة سليمة تكفي لتكون خبراً كاملاً في القائمة.\n");
+    await writeFile(join(content, "science", "bad.md"), "---\ntitle: عنوان\ndate: not-a-date\n---\n\nنص الخبر هنا.\n");
+    await writeFile(join(content, "science", "bad.json"), '{\n  "title": "x",\n  "text": \n}\n');
+    const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "broken-data"), CONTENT_DIR: content });
+    expect(mujaz.output()).toMatch(/Articles: 1 article /);
+    expect(mujaz.output()).toMatch(/Not loaded: 2/);
+    expect(mujaz.output()).toMatch(/science\/bad\.md:3: .*\n\s+mend: /);
+    expect(mujaz.output()).toMatch(/science\/bad\.json:4: .*\n\s+mend: /);
+    await mujaz.stop();
+  });
+
+  it("refuses wrong config with every fault, its file, line and mend, and status 1", async () => {
+    const config = join(dir.path, "config");
+    await mkdir(config);
+    await writeFile(join(config, "mujaz.yaml"), "bot:\n  zone: Africa/Kairo\ndefaults:\n  itmes: 5\n");
+    const { status, stderr } = await runMujaz(["start"], { env: { CONFIG_DIR: config, PORT: "70000" } });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/mujaz\.yaml:2: .*Africa\/Kairo/);
+    expect(stderr).toMatch(/mujaz\.yaml:4: .*itmes/);
+    expect(stderr).toMatch(/items/);
+    expect(stderr).toMatch(/PORT/);
+    expect(stderr.match(/mend: /g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("says which port is in use and how to change it", async () => {
+    const port = await freePort();
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(port, "127.0.0.1", resolve));
+    const env = { PORT: String(port), DATA_DIR: join(dir.path, "port") };
+    const { status, stderr } = await runMujaz(["start"], { env });
+    await new Promise((resolve) => other.close(resolve));
+    expect(status).toBe(1);
+    expect(stderr).toContain(String(port));
+    expect(stderr).toMatch(/mend: .*PORT=/);
+  });
+
+  it.each([
+    [["start", "wbe"], /There is no process "wbe"/],
+    [["summarize", "--sentences", "none"], /no number/],
+    [["schedule", "--zone", "Africa/Kairo", "--times", "07:00", "--from", "2026-01-01", "--to", "2026-01-02"], /Africa\/Kairo/],
+    [["nosuch"], /unknown command/],
+    [["preview", "--format", "pdf"], /html, text, json/],
+  ])("%j is wrong usage: status 2", async (args, expected) => {
+    const { status, stderr } = await runMujaz(args);
+    expect(stderr).toMatch(expected);
+    expect(status).toBe(2);
+  });
+});
+
+describe("without redis-server on PATH", () => {
+  it("says in one line that nothing outlives the process, and works", async () => {
+    const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "ephemeral"), PATH: pathWithoutRedis });
+    expect(mujaz.output()).toMatch(/^State: .*(nothing|lost|outlive)/m);
+    const chat = openChat(mujaz.address);
+    await chat.ask("/subscribe");
+    expect((await chat.ask("/digest")).text.match(/\/a\d+/g)).toHaveLength(5);
+    expect(await mujaz.stop()).toBe(0);
+  });
+
+  it("refuses a real bot unless ALLOW_EPHEMERAL=1", async () => {
+    const token = `123456789:${"A".repeat(35)}`;
+    const env = { DATA_DIR: join(dir.path, "real"), PATH: pathWithoutRedis, BOT_TOKEN: token };
+    const { status, stderr } = await runMujaz(["start"], { env });
+    expect(status).toBe(1);
+    expect(stderr).toContain("ALLOW_EPHEMERAL=1");
+    expect(stderr).not.toContain(token);
+  });
+});
+
+describe.skipIf(!hasRedisServer)("one data folder", () => {
+  it("has one owner: a second start says so and ends with 1", async () => {
+    const data = join(dir.path, "owned");
+    const mujaz = await startMujaz({ DATA_DIR: data });
+    const { status, stderr } = await runMujaz(["start"], { env: { DATA_DIR: data, PORT: String(await freePort()) } });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/mend: /);
+    expect(stderr).toContain("owned");
+    await mujaz.stop();
+  });
+
+  it("outlives a kill -9: the server that lives on is found again, and the readers with it", async () => {
+    const env = { DATA_DIR: join(dir.path, "killed") };
+    const first = await startMujaz(env);
+    await openChat(first.address).ask("/subscribe");
+    await first.kill();
+    const second = await startMujaz({ ...env, PORT: String(first.port) });
+    const settings = await openChat(second.address).ask("/settings");
+    expect(bare(settings.text)).toContain("الاشتراك: فعّال");
+    expect(await second.stop()).toBe(0);
+  });
+});
+
+it("keeps the sample content free of faults", async () => {
+  const { stdout, status } = await runMujaz(["ingest", "--once"], {
+    env: { DATA_DIR: join(dir.path, "content"), CONTENT_DIR: join(root, "content") },
+  });
+  expect(stdout).toMatch(/ 0 rejected/);
+  expect(status).toBe(0);
+});
