@@ -44,7 +44,8 @@ export function readFiles(
   faults.push(...compiled.faults);
 
   const locales = Object.keys(messages);
-  const { locale, zone } = mujaz.value?.bot ?? {};
+  const locale = mujaz.value?.bot.locale ?? mujaz.textAt(["bot", "locale"]);
+  const zone = mujaz.value?.bot.zone ?? mujaz.textAt(["bot", "zone"]);
   const blame = (
     file: YamlFile<unknown>,
     name: string,

@@ -19,6 +19,8 @@ export interface YamlFile<T> {
   readonly faults: readonly ConfigFault[];
   /** The 1-based line of what lies at the path, or of the nearest thing around it. */
   lineOf(path: Path): number;
+  /** The text at the path, also in a file with faults elsewhere: one wrong line must not hide another. */
+  textAt(path: Path): string | undefined;
 }
 
 /** `file` is the name that people see. An empty file counts as an empty map. */
@@ -27,6 +29,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
+  const textAt = (path: Path): string | undefined => {
+    const value = document.errors.length === 0 ? document.getIn(path) : undefined;
+    return typeof value === "string" ? value : undefined;
+  };
   if (document.errors.length > 0) {
     const faults = document.errors.map(({ code, pos: [offset], message }) => ({
       file,
@@ -35,12 +41,12 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
         ? { message: `"${keyAt(text, offset)}" stands here a second time`, mend: "keep one of the two" }
         : { message: `not valid YAML: ${message}`, mend: mendOf(code) }),
     }));
-    return { value: undefined, faults, lineOf };
+    return { value: undefined, faults, lineOf, textAt };
   }
   const result = schema.safeParse(toValue(document));
-  if (result.success) return { value: result.data, faults: [], lineOf };
+  if (result.success) return { value: result.data, faults: [], lineOf, textAt };
   const faults = result.error.issues.flatMap((issue) => toFaults(issue, schema, file, lineOf));
-  return { value: undefined, faults, lineOf };
+  return { value: undefined, faults, lineOf, textAt };
 }
 
 function toValue(document: Document.Parsed): unknown {

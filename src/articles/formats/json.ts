@@ -63,12 +63,7 @@ function createLineOf(json: string): (key: string) => number {
 
 function syntaxFault(json: string, file: string, error: unknown): DocumentFault {
   const message = error instanceof Error ? error.message : "";
-  const position = /at position (\d+)/.exec(message)?.[1];
-  // V8 gives no position where the text ends too early, nor where it does not begin like JSON.
-  const end = json.trimEnd().length;
-  const offset =
-    position !== undefined ? Math.min(Number(position), end) : message.includes("end of JSON") ? end : 0;
-  const line = json.slice(0, offset).split("\n").length;
+  const line = json.slice(0, faultOffset(json)).split("\n").length;
   const what = message
     .replace(/ (?:in JSON )?at position .*$/, "")
     .replace(/,? ?".*" is not valid JSON$/s, "");
@@ -85,3 +80,30 @@ function fail(faults: readonly DocumentFault[]): ParseResult {
 }
 
 export const json: Format = { endings: [".json"], parse };
+
+/**
+ * Where the text stops being the beginning of any JSON. V8 does not always say: it is found by halving, because a
+ * beginning that only ends too early fails at its very end, and one that holds the fault fails before.
+ */
+function faultOffset(json: string): number {
+  const whole = json.trimEnd().length;
+  let [good, bad] = [0, whole];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (endsTooEarly(json.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function endsTooEarly(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    const position = /at position (\d+)/.exec(message)?.[1];
+    if (position !== undefined) return Number(position) >= beginning.length;
+    return message.includes("end of JSON");
+  }
+}

@@ -1,0 +1,66 @@
+// A whole house for a suite: real Redis, the real rooms on it, and the playground as Telegram over HTTP.
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadConfig } from "../src/config/loadConfig.ts";
+import { createPlayground, type Playground } from "../src/playground/playground.ts";
+import { furnish, type House, playgroundToken } from "../src/processes/house.ts";
+import { createHttp } from "../src/runtime/http.ts";
+import { createLog } from "../src/runtime/log.ts";
+import { readFolder } from "../src/sources/folder.ts";
+import { parseLine } from "../src/subscribers/line.ts";
+import { freePort } from "./e2e/server.ts";
+import { startRedis } from "./redis.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface TestHouse {
+  readonly house: House;
+  readonly playground: Playground;
+  readonly now: () => Date;
+  /** Adds an active reader who is due at the slot (epoch seconds); gives the reader's number. */
+  addReader(chat: number, settings?: object): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Loads the sample content; each suite gets a Redis and a port of its own. */
+export async function openTestHouse(extra: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
+  const redis = await startRedis();
+  const port = await freePort();
+  const env = { CONFIG_DIR: join(root, "config"), CONTENT_DIR: join(root, "content"), PORT: String(port), ...extra };
+  const loaded = loadConfig({ env, cwd: tmpdir() });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  const log = createLog({ level: "silent", format: "json" });
+  const house = furnish(loaded.config, log, {
+    kind: "given",
+    describe: "of the test",
+    limits: redis.isReal ? { claim: 1000, highWater: 5000 } : { claim: 100, highWater: 100 },
+    connect: () => redis.connect(),
+    close: () => redis.close(),
+  });
+  await house.ingest(readFolder(loaded.config.env.contentDir));
+  const http = createHttp({ host: "127.0.0.1", port, log });
+  const playground = createPlayground({
+    bot: { id: 1, username: "mujaz_bot", firstName: "موجز" },
+    token: playgroundToken,
+  });
+  playground.register(http.app);
+  await http.listen();
+  return {
+    house,
+    playground,
+    now: () => new Date(),
+    async addReader(chat, settings = {}) {
+      const now = new Date();
+      const line = parseLine(JSON.stringify({ chat, ...settings }), { zone: "Africa/Cairo", now });
+      if (!line.ok) throw new Error(line.message);
+      await house.agenda.upsert(line.subscriber, now);
+      return (await house.subscribers.numberOf(chat, null)) ?? 0;
+    },
+    async close() {
+      await playground.close();
+      await http.close();
+      await house.close();
+    },
+  };
+}
