@@ -1,4 +1,4 @@
-// mujaz articles list|show N: the store, for an editor.
+// mujaz articles list|show N|remove N: the store, for an editor.
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
 
 export const articles: Subcommand = (program, desk) => {
@@ -14,12 +14,21 @@ export const articles: Subcommand = (program, desk) => {
       const house = await desk.house({ command: "articles list" });
       const wish = { limit: Number(limit), ...(topic === undefined ? {} : { topic }) };
       const stories = await house.articles.latest(wish);
-      if (json) desk.print(JSON.stringify(stories.map(({ lead, ...story }) => ({ ...story, lead: lead.number, title: lead.title })), null, 2));
+      if (json)
+        desk.print(
+          JSON.stringify(
+            stories.map(({ lead, ...story }) => ({ ...story, lead: lead.number, title: lead.title })),
+            null,
+            2,
+          ),
+        );
       else if (stories.length === 0) desk.print("There are no articles yet.");
       else {
         for (const { lead, members } of stories) {
           const others = members.length > 1 ? ` (+${members.length - 1})` : "";
-          desk.print(`${lead.number}\t${lead.published.slice(0, 10)}\t${lead.topics.join(",")}\t${lead.title}${others}`);
+          desk.print(
+            `${lead.number}\t${lead.published.slice(0, 10)}\t${lead.topics.join(",")}\t${lead.title}${others}`,
+          );
         }
       }
     });
@@ -29,7 +38,7 @@ export const articles: Subcommand = (program, desk) => {
     .argument("<number>")
     .option("--json", "print the stored object")
     .action(async (number: string, { json }: { json?: boolean }) => {
-      if (!/^[1-9]\d{0,11}$/.test(number)) throw new Misuse(`"${number}" is no article number`);
+      checkNumber(number);
       const house = await desk.house({ command: "articles show" });
       const article = await house.articles.byNumber(Number(number));
       if (article === undefined) {
@@ -41,6 +50,24 @@ export const articles: Subcommand = (program, desk) => {
       }
       const { title, source, published, topics, summary, text } = article;
       const chosen = summary.sentences.map((sentence) => `• ${sentence.text}`);
-      desk.print([title, `${source} · ${published} · ${topics.join(", ")}`, "", ...chosen, "", text].join("\n"));
+      desk.print(
+        [title, `${source} · ${published} · ${topics.join(", ")}`, "", ...chosen, "", text].join("\n"),
+      );
+    });
+  group
+    .command("remove")
+    .description("remove one article for good: its number is not given again")
+    .argument("<number>")
+    .action(async (number: string) => {
+      checkNumber(number);
+      const house = await desk.house({ command: "articles remove" });
+      if (!(await house.articles.remove(Number(number)))) {
+        throw new Fault(`There is no article ${number}. \`mujaz articles list\` shows which there are.`);
+      }
+      desk.print(`Article ${number} is removed. Its file may stay: the same text does not come back.`);
     });
 };
+
+function checkNumber(number: string): void {
+  if (!/^[1-9]\d{0,11}$/.test(number)) throw new Misuse(`"${number}" is no article number`);
+}

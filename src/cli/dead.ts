@@ -24,7 +24,8 @@ export const dead: Subcommand = (program, desk) => {
     .action(async (id: string) => {
       const house = await desk.house({ command: "dead resend" });
       const letter = await house.agenda.takeDead(id);
-      if (letter === undefined) throw new Fault(`There is no dead letter "${id}". \`mujaz dead list\` shows which there are.`);
+      if (letter === undefined)
+        throw new Fault(`There is no dead letter "${id}". \`mujaz dead list\` shows which there are.`);
       await house.agenda.dueNow(letter.member, Math.floor(Date.now() / 1000));
       desk.print(`Reader of chat ${letter.chat} is due now.`);
     });

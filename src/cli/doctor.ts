@@ -1,6 +1,7 @@
 // mujaz doctor [--json]: checks what a running bot needs, and names the mend of each fault.
-import { access, constants, statfs } from "node:fs/promises";
+
 import { existsSync } from "node:fs";
+import { access, constants, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { callTelegram } from "../delivery/telegram.ts";
@@ -59,7 +60,9 @@ export const doctor: Subcommand = (program, desk) => {
           const { main, agenda, articles } = house;
           await run("clock", async () => {
             const [seconds, micros] = await main.time();
-            const skewMs = Math.round(Math.abs(Date.now() - (Number(seconds) * 1000 + Number(micros) / 1000)));
+            const skewMs = Math.round(
+              Math.abs(Date.now() - (Number(seconds) * 1000 + Number(micros) / 1000)),
+            );
             return skewMs > mostSkewMs
               ? fault(`this machine and Redis differ by ${skewMs} ms`, "Let both follow a time server (NTP)")
               : ok(`this machine and Redis differ by ${skewMs} ms`);
@@ -67,9 +70,13 @@ export const doctor: Subcommand = (program, desk) => {
           await run("delivery", async () => {
             const now = Math.floor(Date.now() / 1000);
             const lag = await agenda.lagSeconds(now);
-            const outcomes = Object.entries(await agenda.outcomes()).map(([kind, count]) => `${count} ${kind}`);
+            const outcomes = Object.entries(await agenda.outcomes()).map(
+              ([kind, count]) => `${count} ${kind}`,
+            );
             const detail = `${await articles.count()} articles; oldest due ${lag} s ago; ${outcomes.join(", ") || "nothing sent yet"}`;
-            return lag > 600 ? fault(detail, "Start a clock and a worker: `mujaz start clock worker`") : ok(detail);
+            return lag > 600
+              ? fault(detail, "Start a clock and a worker: `mujaz start clock worker`")
+              : ok(detail);
           });
         }
       }
@@ -87,7 +94,10 @@ function toLine({ check, status, detail, mend }: Finding): string {
 function toFinding(error: unknown): Omit<Finding, "check"> {
   if (error instanceof RuntimeFault) return fault(redact(error.message), error.mend);
   if (error instanceof Fault) return fault(redact(error.message), "See the lines above");
-  return fault(redact(error instanceof Error ? error.message : String(error)), "This is not expected: please report it");
+  return fault(
+    redact(error instanceof Error ? error.message : String(error)),
+    "This is not expected: please report it",
+  );
 }
 
 async function checkContent(dir: string): ReturnType<Check> {
@@ -113,7 +123,10 @@ async function checkToken(env: Config["env"]): ReturnType<Check> {
     return ok(`@${me.username}`);
   } catch (error) {
     const why = redact(error instanceof Error ? error.message : String(error));
-    return fault(`getMe failed: ${why}`, "Check BOT_TOKEN with @BotFather, and the way to the Bot API server");
+    return fault(
+      `getMe failed: ${why}`,
+      "Check BOT_TOKEN with @BotFather, and the way to the Bot API server",
+    );
   }
 }
 
@@ -124,10 +137,14 @@ async function checkRedis({ main, redis }: House): ReturnType<Check> {
   const info = await main.info();
   const read = (name: string): string => new RegExp(`^${name}:(.*)$`, "m").exec(info)?.[1]?.trim() ?? "?";
   const detail = `${redis.describe}; version ${read("redis_version")}, ${read("used_memory_human")} used`;
-  if (Number(read("redis_version").split(".")[0]) < 6) return fault(detail, "Use Redis 6.2 or newer, or Valkey");
+  if (Number(read("redis_version").split(".")[0]) < 6)
+    return fault(detail, "Use Redis 6.2 or newer, or Valkey");
   const policy = read("maxmemory_policy");
   if (policy !== "noeviction") {
-    return fault(`${detail}; eviction policy ${policy}`, "Set maxmemory-policy noeviction: readers must not be evicted");
+    return fault(
+      `${detail}; eviction policy ${policy}`,
+      "Set maxmemory-policy noeviction: readers must not be evicted",
+    );
   }
   if (read("aof_enabled") !== "1") {
     return fault(`${detail}; not append-only`, "Set appendonly yes, so that a crash loses at most a second");

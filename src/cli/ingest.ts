@@ -10,7 +10,14 @@ export const ingest: Subcommand = (program, desk) => {
     .action(async () => {
       const house = await desk.house({ command: "ingest", ephemeralOk: true });
       const dir = house.config.env.contentDir;
-      const { new: added, updated, unchanged, duplicate, hidden, rejected } = await house.ingest(readFolder(dir));
+      const {
+        new: added,
+        updated,
+        unchanged,
+        duplicate,
+        hidden,
+        rejected,
+      } = await house.ingest(readFolder(dir));
       desk.print(
         `${dir}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicate.length} duplicate, ${hidden} hidden, ${rejected.length} rejected`,
       );

@@ -29,14 +29,19 @@ export function cleanInput(name: string, bytes: Uint8Array, rules: readonly Furn
   const result = parseDocument(bytes, formatFor(name) === undefined ? `${name}${guessEnding(bytes)}` : name);
   if (!result.ok) {
     throw new Fault(
-      result.faults.map(({ file, line, message, mend }) => `${file}:${line}: ${message}\n  mend: ${mend}`).join("\n"),
+      result.faults
+        .map(({ file, line, message, mend }) => `${file}:${line}: ${message}\n  mend: ${mend}`)
+        .join("\n"),
     );
   }
   return clean(result.parsed, { rules });
 }
 
 function guessEnding(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString("utf8").replace(/^\uFEFF/, "").trimStart();
+  const head = Buffer.from(bytes.subarray(0, 200))
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   if (/^<(!doctype|html|head|body|article)/i.test(head)) return ".html";
   if (/^\{\s*"/.test(head)) return ".json";
   if (head.startsWith("---\n")) return ".md";

@@ -27,18 +27,32 @@ export const preview: Subcommand = (program, desk) => {
       const config = desk.config();
       const locale = options.locale ?? config.bot.locale;
       if (config.messages[locale] === undefined) {
-        throw new Misuse(`There is no language "${locale}". Choose among: ${Object.keys(config.messages).join(", ")}`);
+        throw new Misuse(
+          `There is no language "${locale}". Choose among: ${Object.keys(config.messages).join(", ")}`,
+        );
       }
       const house = await desk.house({ command: "preview", ephemeralOk: true });
-      if (house.redis.kind === "in-process") await house.ingest(readFolder(config.env.contentDir));
+      // On a machine where nothing has run yet there is something to see all the same.
+      if ((await house.articles.maxNumber()) === 0) await house.ingest(readFolder(config.env.contentDir));
       const topics = options.topics?.split(",").map((topic) => topic.trim()) ?? [];
       const known = await house.topics.all();
       const wrong = topics.find((topic) => !known.includes(topic));
-      if (wrong !== undefined) throw new Misuse(`There is no topic "${wrong}". Choose among: ${known.join(", ")}`);
+      if (wrong !== undefined)
+        throw new Misuse(`There is no topic "${wrong}". Choose among: ${known.join(", ")}`);
       const { zone } = config.bot;
       const { times, items, length } = config.defaults;
       const reader = {
-        ...newSubscriber({ chat: 0, thread: null, kind: "private", locale, zone, times, items, length, now: at }),
+        ...newSubscriber({
+          chat: 0,
+          thread: null,
+          kind: "private",
+          locale,
+          zone,
+          times,
+          items,
+          length,
+          now: at,
+        }),
         topics,
       };
       const digest = await house.compose(reader, { now: at });
@@ -51,11 +65,19 @@ export const preview: Subcommand = (program, desk) => {
           published: lead.published,
           sources,
         }));
-        desk.print(JSON.stringify({ at: at.toISOString(), parts: digest.parts, stories, carry: digest.carry }, null, 2));
+        desk.print(
+          JSON.stringify(
+            { at: at.toISOString(), parts: digest.parts, stories, carry: digest.carry },
+            null,
+            2,
+          ),
+        );
         return;
       }
       const parts = options.format === "html" ? digest.parts : digest.parts.map(toPlain);
-      desk.print(parts.length === 0 ? "(no digest: there is nothing that fits these settings)" : parts.join("\n\n"));
+      desk.print(
+        parts.length === 0 ? "(no digest: there is nothing that fits these settings)" : parts.join("\n\n"),
+      );
     });
 };
 

@@ -23,10 +23,16 @@ export const schedule: Subcommand = (program, desk) => {
     .requiredOption("--to <date>", "last local date, YYYY-MM-DD")
     .option("--json", "print a JSON array")
     .action((options: Options) => {
-      const plan = { zone: readZone(options.zone), times: readTimes(options.times), days: readDays(options.days) };
+      const plan = {
+        zone: readZone(options.zone),
+        times: readTimes(options.times),
+        days: readDays(options.days),
+      };
       const [from, to] = [readDate(options.from), readDate(options.to)];
       if (to < from) throw new Misuse(`--to ${to} lies before --from ${from}`);
-      const instants = dueBetween(plan, from, to).map((at) => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`);
+      const instants = dueBetween(plan, from, to).map(
+        (at) => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`,
+      );
       if (options.json) desk.print(JSON.stringify(instants));
       else for (const instant of instants) desk.print(instant);
     });
@@ -44,7 +50,8 @@ function readZone(zone: string): string {
 function readTimes(text: string): readonly string[] {
   return text.split(",").map((time) => {
     const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time.trim());
-    if (match === null) throw new Misuse(`"${time}" is no time of day. Write HH:MM, e.g. --times 07:00,18:30`);
+    if (match === null)
+      throw new Misuse(`"${time}" is no time of day. Write HH:MM, e.g. --times 07:00,18:30`);
     return `${(match[1] ?? "").padStart(2, "0")}:${match[2]}`;
   });
 }

@@ -32,7 +32,9 @@ export const sendDue: Subcommand = (program, desk) => {
         while ((await queue.unfinished()) > 0) await sleep(100);
         await worker.close();
         const left = await house.agenda.dueCount(seconds);
-        desk.print(left === 0 ? "All ended; `mujaz doctor` shows how." : `${left} are due again after a failure.`);
+        desk.print(
+          left === 0 ? "All ended; `mujaz doctor` shows how." : `${left} are due again after a failure.`,
+        );
       }
       await queue.close();
     });

@@ -1,7 +1,8 @@
 // mujaz subscribers export|import [FILE|-]: JSON Lines, one subscriber a line.
+
+import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { once } from "node:events";
 import { exportLines, importLines } from "../subscribers/transfer.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
 
@@ -42,7 +43,8 @@ export const subscribers: Subcommand = (program, desk) => {
         save: async (subscriber) => {
           await house.agenda.upsert(subscriber, now);
         },
-        onBad: ({ line, message, mend }) => desk.warn(`${file}:${line}: ${message}\n  mend: ${mend}`),
+        onBad: ({ line, message, mend }) =>
+          desk.warn(`${file === "-" ? "standard input" : file}:${line}: ${message}\n  mend: ${mend}`),
       });
       desk.print(`${imported} imported, ${bad} refused`);
       if (bad > 0) desk.fail();

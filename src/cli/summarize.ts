@@ -1,8 +1,9 @@
 // mujaz summarize [FILE …|-] [--sentences N|--words N|--ratio R] [--json|--jsonl] [--lang ar]
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+
 import { once } from "node:events";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import { createInterface } from "node:readline";
 import { z } from "zod";
 import { createFurnitureCheck } from "../articles/furniture-check.ts";
 import type { FurnitureRule } from "../articles/step.ts";
@@ -73,7 +74,11 @@ export const summarize: Subcommand = (program, desk) => {
       }
       if (options.json) desk.print(JSON.stringify(results, null, 2));
 
-      async function summarizeLines(file: string, fallback: Budget, language: string | undefined): Promise<void> {
+      async function summarizeLines(
+        file: string,
+        fallback: Budget,
+        language: string | undefined,
+      ): Promise<void> {
         const input = file === "-" ? process.stdin : createReadStream(file);
         if (file !== "-") {
           await once(input, "open").catch((cause: Error) => {
@@ -86,14 +91,15 @@ export const summarize: Subcommand = (program, desk) => {
           if (text.trim() === "") continue;
           const read = readLine(text);
           if (typeof read === "string") {
-            desk.warn(`${file}:${number}: ${read}`);
+            desk.warn(`${file === "-" ? "standard input" : file}:${number}: ${read}`);
             desk.fail();
             continue;
           }
           const asked = { id: String(read.id ?? number), title: read.title ?? undefined, text: read.text };
           const result = answer(asked, readBudget(read) ?? fallback, rules, language);
           const id = read.id ?? number;
-          if (!process.stdout.write(`${JSON.stringify({ ...result, id })}\n`)) await once(process.stdout, "drain");
+          if (!process.stdout.write(`${JSON.stringify({ ...result, id })}\n`))
+            await once(process.stdout, "drain");
         }
       }
     });
@@ -116,7 +122,13 @@ function answer(
     budget,
   );
   const ms = Math.round((performance.now() - begun) * 1000) / 1000;
-  const shown = sentences.map(({ text: sentence, start, end, score, why }) => ({ text: sentence, start, end, score, why }));
+  const shown = sentences.map(({ text: sentence, start, end, score, why }) => ({
+    text: sentence,
+    start,
+    end,
+    score,
+    why,
+  }));
   const summary = shown.map((sentence) => sentence.text).join(" ");
   return {
     id,
@@ -141,7 +153,11 @@ function readLine(text: string): z.infer<typeof line> | string {
   return `${issues.join("; ")}\n  mend: a line needs at least {"text": "…"}`;
 }
 
-function readBudget({ sentences, words, ratio }: { [Name in "sentences" | "words" | "ratio"]?: number | undefined }): Budget | undefined {
+function readBudget({
+  sentences,
+  words,
+  ratio,
+}: { [Name in "sentences" | "words" | "ratio"]?: number | undefined }): Budget | undefined {
   const given = [sentences, words, ratio].filter((value) => value !== undefined);
   if (given.length > 1) throw new Misuse("Choose one of sentences, words and ratio");
   if (words !== undefined) return { words };
@@ -156,6 +172,7 @@ function readCount(text: string): number {
 
 function readRatio(text: string): number {
   const ratio = Number(text);
-  if (!(ratio > 0 && ratio <= 1)) throw new Misuse(`"${text}" is no ratio. Write a share over 0 and up to 1, e.g. 0.3`);
+  if (!(ratio > 0 && ratio <= 1))
+    throw new Misuse(`"${text}" is no ratio. Write a share over 0 and up to 1, e.g. 0.3`);
   return ratio;
 }

@@ -15,9 +15,13 @@ export interface BotApiNeeds {
 
 /** Adds the routes. Forms of several parts (files) are not played. */
 export function registerBotApi(app: FastifyInstance, { world, faults, token }: BotApiNeeds): void {
-  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(String(body))));
-  });
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string" },
+    (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    },
+  );
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { token: given, method: name } = request.params as { token: string; method: string };
     const params: Params = { ...(request.query as object), ...((request.body as object | null) ?? {}) };

@@ -13,7 +13,10 @@ export function detect({ text, entities }: FormattedText): FormattedText {
     ...Array.from(text.matchAll(command), (match) => toEntity("bot_command", match)),
     ...Array.from(text.matchAll(address), (match) => toEntity("url", match)),
   ].filter(free);
-  return { text, entities: [...entities, ...found].toSorted((a, b) => a.offset - b.offset || b.length - a.length) };
+  return {
+    text,
+    entities: [...entities, ...found].toSorted((a, b) => a.offset - b.offset || b.length - a.length),
+  };
 }
 
 function toEntity(type: string, match: RegExpExecArray | RegExpMatchArray): Entity {

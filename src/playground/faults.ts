@@ -10,7 +10,12 @@ export interface Fault {
   /** How often it happens before it is over. */
   readonly times: number;
   readonly kind:
-    | { readonly type: "error"; readonly code: number; readonly description: string; readonly retryAfter?: number }
+    | {
+        readonly type: "error";
+        readonly code: number;
+        readonly description: string;
+        readonly retryAfter?: number;
+      }
     /** The connection breaks before the call has any effect, or after it had it. */
     | { readonly type: "reset"; readonly when: "before" | "after" }
     /** The answer comes late. */

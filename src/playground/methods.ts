@@ -26,7 +26,9 @@ const table = {
   sendChatAction: messages.sendChatAction,
 } satisfies Record<string, Method>;
 
-const byName = new Map<string, Method>(Object.entries(table).map(([name, method]) => [name.toLowerCase(), method]));
+const byName = new Map<string, Method>(
+  Object.entries(table).map(([name, method]) => [name.toLowerCase(), method]),
+);
 
 /** The method of a name in any case, undefined for one that the playground does not play. */
 export function methodOf(name: string): Method | undefined {

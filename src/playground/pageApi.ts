@@ -16,7 +16,8 @@ const fileTypes: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
 /** Beside the built module; from the sources (in tests) in the build that lies next to them. */
 function pageFile(name: string): string {
@@ -54,7 +55,12 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
     return {
       bot,
       users: users.map(({ user, name }) => ({ user, name })),
-      me: { user: chat.user.user, name: chat.user.name, languageCode: chat.languageCode, blocked: chat.isBlocked },
+      me: {
+        user: chat.user.user,
+        name: chat.user.name,
+        languageCode: chat.languageCode,
+        blocked: chat.isBlocked,
+      },
       messages: chat.messages.map(toPage),
       commands: world.menu(chat.languageCode),
       seq: chat.nextMessage,
@@ -64,10 +70,14 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
   app.get<{ Querystring: { user?: string } }>("/playground/api/events", (request, reply) => {
     const chat = chatOf(world, Number(request.query.user), undefined);
     reply.hijack();
-    reply.raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+    reply.raw.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+    });
     reply.raw.write("retry: 1000\n\n");
     const stop = world.listen((id, event) => {
-      if (id === chat.user.id) reply.raw.write(`data: ${JSON.stringify(toPageEvent(world, chat, event))}\n\n`);
+      if (id === chat.user.id)
+        reply.raw.write(`data: ${JSON.stringify(toPageEvent(world, chat, event))}\n\n`);
     });
     const beat = setInterval(() => reply.raw.write(": alive\n\n"), beatMs);
     reply.raw.once("close", () => {
@@ -76,15 +86,23 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
     });
   });
 
-  app.post<{ Body: { user?: number; lang?: string; text?: string } }>("/playground/api/send", async ({ body }) => {
-    say(world, chatOf(world, Number(body.user), body.lang), String(body.text ?? "").slice(0, mostUnits));
-    return { ok: true };
-  });
+  app.post<{ Body: { user?: number; lang?: string; text?: string } }>(
+    "/playground/api/send",
+    async ({ body }) => {
+      say(world, chatOf(world, Number(body.user), body.lang), String(body.text ?? "").slice(0, mostUnits));
+      return { ok: true };
+    },
+  );
 
   app.post<{ Body: { user?: number; messageId?: number; data?: string } }>(
     "/playground/api/press",
     async ({ body }) => ({
-      queryId: press(world, chatOf(world, Number(body.user), undefined), Number(body.messageId), String(body.data)),
+      queryId: press(
+        world,
+        chatOf(world, Number(body.user), undefined),
+        Number(body.messageId),
+        String(body.data),
+      ),
     }),
   );
 
@@ -135,7 +153,12 @@ export function press(world: World, chat: Chat, messageId: number, data: string)
 export function block(world: World, chat: Chat, isBlocked: boolean): void {
   if (chat.isBlocked === isBlocked) return;
   chat.isBlocked = isBlocked;
-  const bot = { id: world.bot.id, is_bot: true, first_name: world.bot.firstName, username: world.bot.username };
+  const bot = {
+    id: world.bot.id,
+    is_bot: true,
+    first_name: world.bot.firstName,
+    username: world.bot.username,
+  };
   const [before, after] = isBlocked ? ["member", "kicked"] : ["kicked", "member"];
   const member = (status: string | undefined): object =>
     status === "kicked" ? { user: bot, status, until_date: 0 } : { user: bot, status };

@@ -101,7 +101,12 @@ function toEntity({ tag, start, attributes }: Open, text: string): Entity | unde
       : undefined;
   }
   if (tag === "code" && /^language-/.test(attributes.get("class") ?? "")) {
-    return { type, offset: start, length, language: (attributes.get("class") ?? "").slice("language-".length) };
+    return {
+      type,
+      offset: start,
+      length,
+      language: (attributes.get("class") ?? "").slice("language-".length),
+    };
   }
   return { type, offset: start, length };
 }
@@ -122,7 +127,10 @@ function readAttributes(
     const name = match[1];
     if (name === undefined) return { attributes, end: at };
     const value = match[2] ?? match[3] ?? match[4] ?? "";
-    attributes.set(name.toLowerCase(), value.replace(/&(?:#?\w+);/g, (reference) => decode(reference, 0)[0]));
+    attributes.set(
+      name.toLowerCase(),
+      value.replace(/&(?:#?\w+);/g, (reference) => decode(reference, 0)[0]),
+    );
   }
 }
 

@@ -70,7 +70,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
         const known = chat(user).messages.find(fits);
         if (known !== undefined) return resolve(known);
         const stop = world.listen((changed, event) => {
-          if (changed !== id || (event.type !== "message" && event.type !== "edit") || !fits(event.message)) return;
+          if (changed !== id || (event.type !== "message" && event.type !== "edit") || !fits(event.message))
+            return;
           stop();
           resolve(event.message);
         });

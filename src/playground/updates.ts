@@ -33,6 +33,11 @@ export class Updates {
     return this.#next;
   }
 
+  /** Ids go on from here, if that is higher: after a restart in the same second too. */
+  continueFrom(next: number): void {
+    this.#next = Math.max(this.#next, next);
+  }
+
   get pending(): number {
     return this.#queue.length;
   }

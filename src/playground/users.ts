@@ -9,7 +9,11 @@ export interface User {
 
 const names = ["ليلى", "سالم", "مريم", "يونس", "هند", "زياد"];
 
-export const users: readonly User[] = names.map((name, index) => ({ user: index + 1, id: 1001 + index, name }));
+export const users: readonly User[] = names.map((name, index) => ({
+  user: index + 1,
+  id: 1001 + index,
+  name,
+}));
 
 /** The person of `?user=N`; the first for a number that nobody has. */
 export function userOf(number: number): User {

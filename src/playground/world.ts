@@ -38,7 +38,12 @@ export type WorldEvent =
   | { readonly type: "message" | "edit"; readonly message: Message }
   | { readonly type: "delete"; readonly messageId: number }
   | { readonly type: "typing" }
-  | { readonly type: "answer"; readonly queryId: string; readonly text?: string; readonly showAlert?: boolean }
+  | {
+      readonly type: "answer";
+      readonly queryId: string;
+      readonly text?: string;
+      readonly showAlert?: boolean;
+    }
   | { readonly type: "commands" };
 
 export interface Bot {
@@ -140,7 +145,10 @@ export class World {
 
   /** The menu a private chat sees: of its language, else of none. */
   menu(languageCode: string): readonly MenuCommand[] {
-    const scopes = ["all_private_chats", "default"].flatMap((scope) => [`${scope}/${languageCode}`, `${scope}/`]);
+    const scopes = ["all_private_chats", "default"].flatMap((scope) => [
+      `${scope}/${languageCode}`,
+      `${scope}/`,
+    ]);
     return scopes.map((scope) => this.commands.get(scope)).find((menu) => menu !== undefined) ?? [];
   }
 
@@ -151,7 +159,11 @@ export class World {
   }
 
   load(state: string): void {
-    const { chats } = JSON.parse(state) as { chats: (Omit<Chat, "user"> & { id: number })[] };
+    const { chats, nextUpdate } = JSON.parse(state) as {
+      chats: (Omit<Chat, "user"> & { id: number })[];
+      nextUpdate: number;
+    };
+    this.updates.continueFrom(nextUpdate);
     for (const { id, ...saved } of chats) {
       const chat = this.chat(id);
       if (chat !== undefined) Object.assign(chat, saved);

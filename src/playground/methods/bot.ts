@@ -18,7 +18,8 @@ export const getUpdates: Method = (world, params) => {
 };
 
 export const deleteWebhook: Method = (world, params) => {
-  if (params["drop_pending_updates"] === true || params["drop_pending_updates"] === "true") world.updates.drop();
+  if (params["drop_pending_updates"] === true || params["drop_pending_updates"] === "true")
+    world.updates.drop();
   return true;
 };
 
@@ -48,7 +49,8 @@ export const answerCallbackQuery: Method = (world, params) => {
 
 function scopeOf(params: Params): string {
   const scope = readJson(params, "scope");
-  const type = typeof scope === "object" && scope !== null && "type" in scope ? String(scope.type) : "default";
+  const type =
+    typeof scope === "object" && scope !== null && "type" in scope ? String(scope.type) : "default";
   const language = readText(params, "language_code");
   if (language !== "" && !/^[a-z]{2}$/.test(language)) throw badRequest("invalid language code specified");
   return `${type}/${language}`;

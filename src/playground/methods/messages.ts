@@ -27,9 +27,11 @@ function readKeyboard(params: Params): Keyboard | undefined {
   if (typeof markup !== "object" || markup === null || !("inline_keyboard" in markup)) return undefined;
   const rows = markup.inline_keyboard;
   if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
-    throw badRequest("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays");
+    throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
   }
-  const keyboard = (rows as Record<string, unknown>[][]).map((row) => row.map(readKey)).filter(({ length }) => length > 0);
+  const keyboard = (rows as Record<string, unknown>[][])
+    .map((row) => row.map(readKey))
+    .filter(({ length }) => length > 0);
   if (keyboard.flat().length > 100) throw badRequest("reply markup is too long");
   return keyboard;
 }
@@ -41,7 +43,8 @@ function readKey({ text, callback_data: data, url }: Record<string, unknown>): K
     if (!isWeb) throw badRequest(`inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`);
     return { text, url };
   }
-  if (typeof data !== "string") throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+  if (typeof data !== "string")
+    throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
   const bytes = Buffer.byteLength(data);
   if (bytes < 1 || bytes > 64) throw badRequest("BUTTON_DATA_INVALID");
   return { text, callback_data: data };
@@ -85,7 +88,11 @@ export const editMessageReplyMarkup: Method = (world, params) => {
   const chat = reachable(world, params);
   const message = ownMessage(chat, params, "message to edit not found");
   if (message.from !== "bot") throw badRequest("message can't be edited");
-  return edit(world, chat, message, { text: message.text, entities: message.entities, keyboard: readKeyboard(params) });
+  return edit(world, chat, message, {
+    text: message.text,
+    entities: message.entities,
+    keyboard: readKeyboard(params),
+  });
 };
 
 function edit(

@@ -1,0 +1,217 @@
+// The embedded Bot API as telegraf meets it: sending, editing, callbacks, polling, and Telegram's own refusals.
+
+import type { Telegraf } from "telegraf";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { refusal, type Server, startPlayground } from "./server.ts";
+
+let server: Server;
+let bot: Telegraf;
+const chat = 1001;
+
+beforeAll(async () => {
+  server = await startPlayground();
+  bot = server.client();
+});
+afterAll(() => server.close());
+afterEach(() => server.playground.clearFaults());
+
+const html = (text: string) => bot.telegram.sendMessage(chat, text, { parse_mode: "HTML" });
+const badRequest = (description: string) => ({ code: 400, description: `Bad Request: ${description}` });
+
+describe("sendMessage", () => {
+  it("gives the message as Telegram does, with rising ids", async () => {
+    const first = await bot.telegram.sendMessage(chat, "مرحبا");
+    const second = await bot.telegram.sendMessage(chat, "hello");
+    expect(first).toMatchObject({
+      text: "مرحبا",
+      chat: { id: chat, type: "private" },
+      from: { id: 42, is_bot: true, username: "echo_bot" },
+    });
+    expect(second.message_id).toBe(first.message_id + 1);
+  });
+
+  it.each([
+    ["<b>غ</b> a", "غ a", [{ type: "bold", offset: 0, length: 1 }]],
+    [
+      "<strong>x</strong><i>y</i>",
+      "xy",
+      [
+        { type: "bold", offset: 0, length: 1 },
+        { type: "italic", offset: 1, length: 1 },
+      ],
+    ],
+    ["😀<u>x</u>", "😀x", [{ type: "underline", offset: 2, length: 1 }]],
+    [
+      '<a href="https://example.com/?a=1&amp;b=2">x</a>',
+      "x",
+      [{ type: "text_link", offset: 0, length: 1, url: "https://example.com/?a=1&b=2" }],
+    ],
+    ["<blockquote>x</blockquote>", "x", [{ type: "blockquote", offset: 0, length: 1 }]],
+    ["<blockquote expandable>x</blockquote>", "x", [{ type: "expandable_blockquote", offset: 0, length: 1 }]],
+    ['<span class="tg-spoiler">x</span>', "x", [{ type: "spoiler", offset: 0, length: 1 }]],
+    ["&lt;b&gt; &amp; &quot; &#1605; &#x645; &copy;", '<b> & " م م &copy;', undefined],
+    ["  <b> x </b>  ", "x", [{ type: "bold", offset: 0, length: 1 }]],
+    ["<B>x</b>", "x", [{ type: "bold", offset: 0, length: 1 }]],
+    ["<b></b>x", "x", undefined],
+  ])("reads %j", async (source, text, entities) => {
+    const message = await html(source);
+    expect(message.text).toBe(text);
+    expect(message.entities).toEqual(entities);
+  });
+
+  it.each([
+    ["<x>", 'Unsupported start tag "x" at byte offset 0'],
+    ["م<x>", 'Unsupported start tag "x" at byte offset 2'],
+    ["a < b > c", 'Unsupported start tag "" at byte offset 2'],
+    ["<b>x", 'Can\'t find end tag corresponding to start tag "b"'],
+    ["x</b>", "Unexpected end tag at byte offset 1"],
+    ["<b>م</i>", 'Unmatched end tag at byte offset 5, expected "</b>", found "</i>"'],
+    ["<b><i>x</b></i>", 'Unmatched end tag at byte offset 7, expected "</i>", found "</b>"'],
+    ["x <b", "Unclosed start tag at byte offset 2"],
+    ['<a href="x', 'Unclosed start tag "a" at byte offset 0'],
+    ['<span class="x">y</span>', 'Tag "span" must have class "tg-spoiler" at byte offset 0'],
+  ])("refuses %j in Telegram's words", async (source, description) => {
+    expect(await refusal(html(source))).toEqual(badRequest(`can't parse entities: ${description}`));
+  });
+
+  it("counts 4096 units after the entities are read", async () => {
+    expect((await html(`<b>${"م".repeat(4096)}</b>`)).text).toHaveLength(4096);
+    expect(await refusal(html("م".repeat(4097)))).toEqual(badRequest("message is too long"));
+  });
+
+  it.each(["", "   ", "<b> </b>", "\u200F\u2068\u2069"])("refuses the empty text %j", async (text) => {
+    expect(await refusal(html(text))).toEqual(badRequest("message text is empty"));
+  });
+
+  it("finds commands in the text, also inside isolates", async () => {
+    const { entities } = await html("افتح \u2068/a42\u2069 أو /latest، لا http://a.b/c");
+    const found = (entities ?? []).map(({ type, offset, length }) => [type, offset, length]);
+    expect(found).toEqual([
+      ["bot_command", 6, 4],
+      ["bot_command", 15, 7],
+      ["url", 27, 12],
+    ]);
+  });
+
+  it("knows no other chats", async () => {
+    expect(await refusal(bot.telegram.sendMessage(99, "x"))).toEqual(badRequest("chat not found"));
+  });
+});
+
+describe("inline keyboards", () => {
+  const withKey = (key: object) =>
+    bot.telegram.callApi("sendMessage", {
+      chat_id: chat,
+      text: "x",
+      reply_markup: { inline_keyboard: [[key]] },
+    } as never);
+
+  it.each([
+    [{ text: "a", callback_data: "" }, "BUTTON_DATA_INVALID"],
+    [{ text: "a", callback_data: "م".repeat(33) }, "BUTTON_DATA_INVALID"],
+    [{ text: "", callback_data: "x" }, "BUTTON_TEXT_INVALID"],
+    [{ text: "a", url: "nowhere" }, "inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL"],
+  ])("refuses %j", async (key, description) => {
+    expect(await refusal(withKey(key))).toEqual(badRequest(description));
+  });
+
+  it("takes 64 bytes of data", async () => {
+    await expect(withKey({ text: "a", callback_data: "م".repeat(32) })).resolves.toBeTruthy();
+  });
+});
+
+describe("edits", () => {
+  it("change the text, and refuse what is the same", async () => {
+    const { message_id: id } = await html("<b>one</b>");
+    await bot.telegram.editMessageText(chat, id, undefined, "<b>two</b>", { parse_mode: "HTML" });
+    const edit = bot.telegram.editMessageText(chat, id, undefined, "<b>two</b>", { parse_mode: "HTML" });
+    expect((await refusal(edit)).description).toMatch(/^Bad Request: message is not modified: /);
+    expect(server.playground.transcript(1).at(-1)).toMatchObject({ text: "two", messageId: id });
+  });
+
+  it("take the keyboard away where none is given", async () => {
+    const reply_markup = { inline_keyboard: [[{ text: "a", callback_data: "a" }]] };
+    const { message_id: id } = await bot.telegram.sendMessage(chat, "x", { reply_markup });
+    await bot.telegram.editMessageText(chat, id, undefined, "y");
+    expect(server.playground.transcript(1).at(-1)?.keyboard).toBeUndefined();
+  });
+
+  it("know only messages that are there, and the bot's own", async () => {
+    const missing = bot.telegram.editMessageText(chat, 99_999, undefined, "x");
+    expect(await refusal(missing)).toEqual(badRequest("message to edit not found"));
+    server.playground.say(1, "mine");
+    const own = server.playground.transcript(1).at(-1)?.messageId ?? 0;
+    expect(await refusal(bot.telegram.editMessageText(chat, own, undefined, "x"))).toEqual(
+      badRequest("message can't be edited"),
+    );
+    await bot.telegram.deleteMessage(chat, own);
+    expect(await refusal(bot.telegram.deleteMessage(chat, own))).toEqual(
+      badRequest("message to delete not found"),
+    );
+  });
+});
+
+describe("menus", () => {
+  it("are kept by language, and refuse what Telegram refuses", async () => {
+    await bot.telegram.setMyCommands([{ command: "a", description: "b" }], { language_code: "ar" });
+    expect(await bot.telegram.getMyCommands({ language_code: "ar" })).toEqual([
+      { command: "a", description: "b" },
+    ]);
+    expect(await bot.telegram.getMyCommands({ language_code: "en" })).toEqual([]);
+    const wrong = bot.telegram.setMyCommands([{ command: "أ", description: "b" }]);
+    expect(await refusal(wrong)).toEqual(badRequest("BOT_COMMAND_INVALID"));
+  });
+});
+
+describe("a blocked bot, a wrong token, an unknown method", () => {
+  it("are answered as Telegram does", async () => {
+    server.playground.block(2, true);
+    expect(await refusal(bot.telegram.sendMessage(1002, "x"))).toEqual({
+      code: 403,
+      description: "Forbidden: bot was blocked by the user",
+    });
+    server.playground.block(2, false);
+    await expect(bot.telegram.sendMessage(1002, "x")).resolves.toBeTruthy();
+    expect(await refusal(server.client("1:other").telegram.getMe())).toEqual({
+      code: 401,
+      description: "Unauthorized",
+    });
+    expect(await refusal(bot.telegram.callApi("sendDice" as never, {} as never))).toEqual({
+      code: 404,
+      description: "Not Found",
+    });
+  });
+
+  it("can be played on demand", async () => {
+    const kind = {
+      type: "error",
+      code: 429,
+      description: "Too Many Requests: retry after 3",
+      retryAfter: 3,
+    } as const;
+    server.playground.fail({ method: "sendMessage", chat, times: 1, kind });
+    expect(await refusal(bot.telegram.sendMessage(chat, "x"))).toEqual({
+      code: 429,
+      description: kind.description,
+      parameters: { retry_after: 3 },
+    });
+    const before = server.playground.transcript(1).length;
+    server.playground.fail({ method: "sendMessage", times: 1, kind: { type: "reset", when: "after" } });
+    await expect(bot.telegram.sendMessage(chat, "x")).rejects.toThrow();
+    expect(server.playground.transcript(1)).toHaveLength(before + 1);
+  });
+});
+
+describe("forms", () => {
+  it("are read as well as JSON", async () => {
+    const response = await fetch(`${server.address}/bot42:playground/sendMessage`, {
+      method: "POST",
+      body: new URLSearchParams({
+        chat_id: String(chat),
+        text: "form",
+        reply_markup: '{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}',
+      }),
+    });
+    expect(await response.json()).toMatchObject({ ok: true, result: { text: "form", reply_markup: {} } });
+  });
+});
