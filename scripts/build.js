@@ -66,8 +66,11 @@ function compileInto(fresh, begun) {
     [join(root, "src", page, "tsconfig.json"), join(fresh, page)],
   ];
   for (const [project, outDir] of projects) {
-    const run = spawnSync(process.execPath, [compiler, "-p", project, "--outDir", outDir], { encoding: "utf8" });
-    if (run.status !== 0) return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
+    const run = spawnSync(process.execPath, [compiler, "-p", project, "--outDir", outDir], {
+      encoding: "utf8",
+    });
+    if (run.status !== 0)
+      return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
   }
   mkdirSync(join(fresh, page), { recursive: true });
   for (const name of readdirSync(join(root, "src", page))) {

@@ -1,7 +1,7 @@
 // Reads the command, runs it, and turns what people can mend into a message and an exit status.
 import { Command, CommanderError } from "commander";
-import { subcommands } from "./cli/subcommands.ts";
 import { type Desk, Fault, Misuse } from "./cli/subcommand.ts";
+import { subcommands } from "./cli/subcommands.ts";
 import { formatFaults } from "./config/faults.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import { openHouse } from "./processes/house.ts";

@@ -9,8 +9,22 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = join(root, "src");
 
 const everyRoom = [
-  "text", "messages", "runtime", "config", "sources", "articles", "summary", "subscribers",
-  "digest", "schedule", "delivery", "bot", "web", "playground", "processes", "cli",
+  "text",
+  "messages",
+  "runtime",
+  "config",
+  "sources",
+  "articles",
+  "summary",
+  "subscribers",
+  "digest",
+  "schedule",
+  "delivery",
+  "bot",
+  "web",
+  "playground",
+  "processes",
+  "cli",
 ];
 
 /** DESIGN section 2, "may import". A room may always import itself. */
@@ -26,8 +40,28 @@ const table: Readonly<Record<string, readonly string[]>> = {
   digest: ["articles", "summary", "subscribers", "messages", "text"],
   schedule: ["subscribers", "runtime"],
   delivery: ["schedule", "digest", "articles", "subscribers", "messages", "text", "runtime"],
-  bot: ["sources", "subscribers", "articles", "digest", "delivery", "schedule", "messages", "text", "runtime"],
-  web: ["sources", "articles", "subscribers", "digest", "schedule", "delivery", "messages", "text", "runtime"],
+  bot: [
+    "sources",
+    "subscribers",
+    "articles",
+    "digest",
+    "delivery",
+    "schedule",
+    "messages",
+    "text",
+    "runtime",
+  ],
+  web: [
+    "sources",
+    "articles",
+    "subscribers",
+    "digest",
+    "schedule",
+    "delivery",
+    "messages",
+    "text",
+    "runtime",
+  ],
   playground: ["runtime"],
   processes: everyRoom,
   cli: everyRoom,
@@ -48,7 +82,11 @@ interface Import {
 
 function sources(dir: string): string[] {
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(join(dir, entry.name)) : entry.name.endsWith(".ts") ? [join(dir, entry.name)] : [],
+    entry.isDirectory()
+      ? sources(join(dir, entry.name))
+      : entry.name.endsWith(".ts")
+        ? [join(dir, entry.name)]
+        : [],
   );
 }
 
@@ -59,7 +97,8 @@ function importsOf(file: string): Import[] {
   const ast = parse(readFileSync(join(src, file), "utf8"), { sourceType: "module", plugins: ["typescript"] });
   const found: Import[] = [];
   const add = (specifier: string, isType: boolean): void => {
-    if (specifier.startsWith(".")) found.push({ from: file, to: posix.join(posix.dirname(file), specifier), isType });
+    if (specifier.startsWith("."))
+      found.push({ from: file, to: posix.join(posix.dirname(file), specifier), isType });
   };
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
@@ -67,13 +106,21 @@ function importsOf(file: string): Import[] {
       return;
     }
     if (typeof node !== "object" || node === null || !("type" in node)) return;
-    const typed = node as { type: string; source?: { value?: unknown }; argument?: { value?: unknown } } & Record<string, unknown>;
-    const specifier = typed.source?.value ?? (typed.type === "TSImportType" ? typed.argument?.value : undefined);
+    const typed = node as {
+      type: string;
+      source?: { value?: unknown };
+      argument?: { value?: unknown };
+    } & Record<string, unknown>;
+    const specifier =
+      typed.source?.value ?? (typed.type === "TSImportType" ? typed.argument?.value : undefined);
     if (typeof specifier === "string") {
-      const specifiers = Array.isArray(typed["specifiers"]) ? (typed["specifiers"] as Record<string, unknown>[]) : [];
+      const specifiers = Array.isArray(typed["specifiers"])
+        ? (typed["specifiers"] as Record<string, unknown>[])
+        : [];
       const kind = typed["importKind"] ?? typed["exportKind"];
       const allTypes =
-        specifiers.length > 0 && specifiers.every((one) => (one["importKind"] ?? one["exportKind"]) === "type");
+        specifiers.length > 0 &&
+        specifiers.every((one) => (one["importKind"] ?? one["exportKind"]) === "type");
       add(specifier, kind === "type" || allTypes || typed.type === "TSImportType");
     }
     for (const [key, value] of Object.entries(typed)) if (key !== "loc") visit(value);
@@ -113,7 +160,9 @@ describe("the house", () => {
   });
 
   it("has no circles", () => {
-    const next = new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]));
+    const next = new Map(
+      files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]),
+    );
     const done = new Set<string>();
     const circles: string[] = [];
     const walk = (file: string, path: readonly string[]): void => {
@@ -131,7 +180,8 @@ describe("the house", () => {
 
   it("has no file over 250 lines without a written reason", () => {
     const long = files.filter(
-      (file) => readFileSync(join(src, file), "utf8").split("\n").length > 251 && longFiles[file] === undefined,
+      (file) =>
+        readFileSync(join(src, file), "utf8").split("\n").length > 251 && longFiles[file] === undefined,
     );
     expect(long).toEqual([]);
   });

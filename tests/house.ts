@@ -27,7 +27,12 @@ export interface TestHouse {
 export async function openTestHouse(extra: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
   const redis = await startRedis();
   const port = await freePort();
-  const env = { CONFIG_DIR: join(root, "config"), CONTENT_DIR: join(root, "content"), PORT: String(port), ...extra };
+  const env = {
+    CONFIG_DIR: join(root, "config"),
+    CONTENT_DIR: join(root, "content"),
+    PORT: String(port),
+    ...extra,
+  };
   const loaded = loadConfig({ env, cwd: tmpdir() });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
   const log = createLog({ level: "silent", format: "json" });

@@ -1,6 +1,6 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
-import { createFullText, type ArticleNeeds } from "./commands/article.ts";
+import { type ArticleNeeds, createFullText } from "./commands/article.ts";
 import { createLanguage, createLength, createTopic, createZone } from "./settings/choices.ts";
 import { createClose, createSettingsAction } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";

@@ -1,9 +1,9 @@
 // The bot on telegraf: the one place that sees the framework's updates; behind it are requests and replies.
 import { randomBytes } from "node:crypto";
-import { Telegraf } from "telegraf";
+import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
-import type { Outbox } from "../delivery/telegram.ts";
 import type { Lane } from "../delivery/pace.ts";
+import type { Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
@@ -64,7 +64,10 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
     const id = randomBytes(3).toString("hex");
     log.error("handler.failed", { id, err: error });
-    const locale = messages.nearest(reader?.subscriber.locale ?? place.languageCode, messages.locales[0] ?? "ar");
+    const locale = messages.nearest(
+      reader?.subscriber.locale ?? place.languageCode,
+      messages.locales[0] ?? "ar",
+    );
     const voice = reader === undefined ? { locale, digits: "latin" as const } : voiceOf(reader.subscriber);
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }

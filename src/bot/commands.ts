@@ -1,4 +1,6 @@
 // The table of commands. Its order is that of /help and of Telegram's menu: what a newcomer needs comes first.
+
+import type { Command } from "./command.ts";
 import { type ArticleNeeds, createArticle } from "./commands/article.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
 import { createHelp } from "./commands/help.ts";
@@ -6,7 +8,6 @@ import { createLatest, type LatestNeeds } from "./commands/latest.ts";
 import { createStart, type StartNeeds } from "./commands/start.ts";
 import { createSubscribe, createUnsubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
 import { createTopics, type TopicsNeeds } from "./commands/topics.ts";
-import type { Command } from "./command.ts";
 import { createSettings } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 

@@ -1,5 +1,5 @@
 // How a reader's stories look, from the reader's own settings.
-import { type Look } from "../digest/digest.ts";
+import type { Look } from "../digest/digest.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Topics } from "./shelf.ts";

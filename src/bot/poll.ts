@@ -8,7 +8,10 @@ export interface PollNeeds {
   /** Handles one update; never throws. */
   readonly handle: (update: Update) => Promise<void>;
   /** Reads a failure of `fetch`: how long to wait before the next try, or that it is final. */
-  readonly onFailure: (error: unknown, failures: number) => { readonly waitMs: number } | { readonly stop: true };
+  readonly onFailure: (
+    error: unknown,
+    failures: number,
+  ) => { readonly waitMs: number } | { readonly stop: true };
 }
 
 export interface Polling {

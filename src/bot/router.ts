@@ -1,7 +1,7 @@
 // Finds the command or button that a reader meant, and always has an answer.
+
+import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
-import { voiceOf } from "../digest/wording.ts";
-import { command as commandText } from "../digest/wording.ts";
 import type { Action, Command, Pressed, Reader, Reply, Request } from "./command.ts";
 
 export interface Router {
@@ -35,7 +35,9 @@ export function createRouter({ commands, actions, messages, username, dialogue }
   const byName = new Map(commands.map((command) => [command.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
 
-  function find(text: string): { command: Command | undefined; argument: string; isOurs: boolean } | undefined {
+  function find(
+    text: string,
+  ): { command: Command | undefined; argument: string; isOurs: boolean } | undefined {
     const match = commandShape.exec(text.trim());
     if (match === null) return undefined;
     const name = (match[1] ?? "").toLowerCase();

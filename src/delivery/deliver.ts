@@ -1,11 +1,11 @@
 // Serves one claimed slot: composes the digest, sends its parts, and puts the end of it on record.
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { escapeHtml } from "../text/html.ts";
 import type { Compose } from "./compose.ts";
 import type { Letter, Outcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
 import { toPlain } from "./telegram.ts";
-import { escapeHtml } from "../text/html.ts";
 
 /** The slot a reader is being served, as the schedule remembers it. */
 export interface PendingSlot {
@@ -131,7 +131,13 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
           return { kind: "done", outcome: "gone" };
         case "refused":
           report("digest.refused", { member, slot, why: outcome.why, code: outcome.code });
-          await book.bury({ member, slot, chat: reader.chat, why: `refused: ${outcome.why}`, at: now.toISOString() });
+          await book.bury({
+            member,
+            slot,
+            chat: reader.chat,
+            why: `refused: ${outcome.why}`,
+            at: now.toISOString(),
+          });
           return close(job, reader, "dead", digest);
         case "moved":
           return { kind: "retry", cause: new Error("The chat moved twice in a row") };

@@ -5,7 +5,11 @@ import type { DeliveryJob, DeliveryQueue } from "./queue.ts";
 /** What a tick needs of the schedule. */
 export interface Claims {
   /** `now` in epoch seconds, null for the time of Redis. */
-  claim(options: { now: number | null; limit: number; leaseSeconds: number }): Promise<readonly DeliveryJob[]>;
+  claim(options: {
+    now: number | null;
+    limit: number;
+    leaseSeconds: number;
+  }): Promise<readonly DeliveryJob[]>;
   /** Holds the claims until `seconds` after `now`, where they are still pending. */
   confirm(claims: readonly DeliveryJob[], seconds: number, now: number | null): Promise<void>;
 }

@@ -9,7 +9,11 @@ export type Outcome =
   /** The group became a supergroup with another id. */
   | { readonly kind: "moved"; readonly chat: number }
   /** The platform refused this very message: sending it again would be refused again. */
-  | { readonly kind: "refused"; readonly why: "entities" | "too-long" | "empty" | "other"; readonly code: number }
+  | {
+      readonly kind: "refused";
+      readonly why: "entities" | "too-long" | "empty" | "other";
+      readonly code: number;
+    }
   /** Nothing is wrong with the message: 5xx, a reset, a timeout, a cut body. */
   | { readonly kind: "failed"; readonly cause: unknown };
 

@@ -38,7 +38,8 @@ function responseOf(error: unknown): TelegramResponse | undefined {
   if (typeof error !== "object" || error === null || !("response" in error)) return undefined;
   const { response } = error;
   if (typeof response !== "object" || response === null || !("error_code" in response)) return undefined;
-  const parameters = "parameters" in response ? (response.parameters as Record<string, unknown> | null) : null;
+  const parameters =
+    "parameters" in response ? (response.parameters as Record<string, unknown> | null) : null;
   const retryAfter = parameters?.["retry_after"];
   const migratedTo = parameters?.["migrate_to_chat_id"];
   return {
@@ -59,8 +60,10 @@ function forbidden(description: string): GoneReason {
 function badRequest(description: string): Outcome {
   if (/can't parse entities/i.test(description)) return { kind: "refused", why: "entities", code: 400 };
   if (/too long/i.test(description)) return { kind: "refused", why: "too-long", code: 400 };
-  if (/text is empty|must be non-empty/i.test(description)) return { kind: "refused", why: "empty", code: 400 };
-  if (/thread not found|TOPIC_(CLOSED|DELETED)/i.test(description)) return { kind: "gone", why: "thread-not-found" };
+  if (/text is empty|must be non-empty/i.test(description))
+    return { kind: "refused", why: "empty", code: 400 };
+  if (/thread not found|TOPIC_(CLOSED|DELETED)/i.test(description))
+    return { kind: "gone", why: "thread-not-found" };
   if (/not enough rights|no rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED/i.test(description)) {
     return { kind: "gone", why: "no-rights" };
   }
@@ -117,12 +120,19 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
       }
     },
     async answer(queryId, text) {
-      const payload = { callback_query_id: queryId, ...(text === undefined ? {} : { text: text.slice(0, 200) }) };
+      const payload = {
+        callback_query_id: queryId,
+        ...(text === undefined ? {} : { text: text.slice(0, 200) }),
+      };
       // Too old or unknown: the spinner has ended by itself.
       await call("answerCallbackQuery", payload).catch(() => undefined);
     },
     async typing(chat, thread) {
-      const payload = { chat_id: chat, action: "typing", ...(thread === null ? {} : { message_thread_id: thread }) };
+      const payload = {
+        chat_id: chat,
+        action: "typing",
+        ...(thread === null ? {} : { message_thread_id: thread }),
+      };
       await call("sendChatAction", payload).catch(() => undefined);
     },
   };

@@ -61,7 +61,9 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       err: error.cause ?? error,
     });
     if (isLast) {
-      giveUp(job.data, "attempts exhausted").catch((cause) => report("give.up-failed", { ...job.data, err: cause }));
+      giveUp(job.data, "attempts exhausted").catch((cause) =>
+        report("give.up-failed", { ...job.data, err: cause }),
+      );
     }
   });
   return { close: () => worker.close() };

@@ -1,5 +1,5 @@
 // Small pieces of wording that every screen shares: days, times, cities, ages, topics, lines with a direction.
-import type { Voice, Messages } from "../messages/messages.ts";
+import type { Messages, Voice } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { type CalendarChoice, formatDay, formatTime } from "../text/dates.ts";
 import { toArabicDigits } from "../text/digits.ts";
@@ -35,7 +35,9 @@ export function cityWords(messages: Messages, voice: Voice, zone: string): strin
 
 /** The local wall-clock time of an instant as "HH:MM". */
 export function clockIn(zone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(instant);
+  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(
+    instant,
+  );
 }
 
 /** «قبل ساعتين» (two hours ago); the day itself once a week has passed. */

@@ -56,7 +56,12 @@ export function createMessages(sources: Readonly<Record<string, string>>, first:
   return {
     locales,
     say: (voice, id, values = {}) => format(voice, id, prepare(values, escapeHtml)),
-    plain: (voice, id, values = {}) => format(voice, id, prepare(values, (text) => text)),
+    plain: (voice, id, values = {}) =>
+      format(
+        voice,
+        id,
+        prepare(values, (text) => text),
+      ),
     nearest(code, otherwise) {
       const language = code?.toLowerCase().split("-")[0] ?? "";
       return locales.includes(language) ? language : otherwise;
@@ -64,11 +69,11 @@ export function createMessages(sources: Readonly<Record<string, string>>, first:
   };
 }
 
-function prepare(values: MessageValues, escape: (text: string) => string): Record<string, FluentVariable> {
+function prepare(values: MessageValues, toSafe: (text: string) => string): Record<string, FluentVariable> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? escape(value) : typeof value === "number" ? value : value.html,
+      typeof value === "string" ? toSafe(value) : typeof value === "number" ? value : value.html,
     ]),
   );
 }

@@ -55,7 +55,11 @@ export async function startProcesses(
 function reportLines(report: IngestReport, dir: string, count: number): string[] {
   const { new: added, updated, duplicate, rejected } = report;
   const articles = count === 1 ? "1 article" : `${count} articles`;
-  const parts = [`${added} new`, `${updated} updated`, ...(duplicate.length > 0 ? [`${duplicate.length} duplicate`] : [])];
+  const parts = [
+    `${added} new`,
+    `${updated} updated`,
+    ...(duplicate.length > 0 ? [`${duplicate.length} duplicate`] : []),
+  ];
   const lines = [
     count === 0
       ? `Articles: none yet. Put files into ${dir}/ and they appear by themselves.`

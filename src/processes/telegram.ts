@@ -41,11 +41,15 @@ export async function introduce(bot: Telegraf, log: Log, signal: AbortSignal): P
     } catch (error) {
       const code = codeOf(error);
       if (code === 401 || code === 404) {
-        throw new TokenRefused("Telegram does not know this bot token. Put the one that @BotFather gave you into BOT_TOKEN.");
+        throw new TokenRefused(
+          "Telegram does not know this bot token. Put the one that @BotFather gave you into BOT_TOKEN.",
+        );
       }
       const outcome = toOutcome(error);
       const waitMs =
-        outcome.kind === "wait" ? outcome.seconds * 1000 : backoffMs(attempt, { baseMs: 500, capMs: 30_000 }, Math.random);
+        outcome.kind === "wait"
+          ? outcome.seconds * 1000
+          : backoffMs(attempt, { baseMs: 500, capMs: 30_000 }, Math.random);
       log.warn("telegram.unreachable", { attempt, waitMs: Math.round(waitMs), err: error });
       await sleep(waitMs, undefined, { signal });
     }

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
-import { createPlayground, type Playground } from "../playground/playground.ts";
 import { startPolling } from "../bot/poll.ts";
 import { callTelegram } from "../delivery/telegram.ts";
+import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
 import { createLease } from "../runtime/lease.ts";
 import { backoffMs } from "../runtime/retry.ts";
@@ -31,7 +31,10 @@ export async function startWeb(house: House): Promise<RunningWeb> {
   const stopper = new AbortController();
   const http = createHttp({ host: env.host, port: env.port, log });
   registerHealth(http.app, { ping: () => house.main.ping() });
-  registerArticlePage(http.app, { byNumber: (number) => house.articles.byNumber(number), zone: config.bot.zone });
+  registerArticlePage(http.app, {
+    byNumber: (number) => house.articles.byNumber(number),
+    zone: config.bot.zone,
+  });
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
   const address = await http.listen();
@@ -78,7 +81,10 @@ async function pollWhileHeld(
   handle: (update: Update) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const lease = createLease(main, `{${config.env.redisPrefix}}:lease:poll`, { ttlMs: pollLeaseMs, id: randomUUID() });
+  const lease = createLease(main, `{${config.env.redisPrefix}}:lease:poll`, {
+    ttlMs: pollLeaseMs,
+    id: randomUUID(),
+  });
   let hasWaited = false;
   while (!signal.aborted) {
     if (!(await lease.acquire())) {
@@ -89,7 +95,9 @@ async function pollWhileHeld(
     }
     const polling = startPolling({ fetch: fetcher(bot), handle, onFailure: reader(log) });
     const lost = new Promise<void>((resolve) => lease.hold(resolve));
-    const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+    const stopped = new Promise<void>((resolve) =>
+      signal.addEventListener("abort", () => resolve(), { once: true }),
+    );
     await Promise.race([lost, stopped, polling.ended]);
     await polling.close();
     await lease.release();
@@ -111,11 +119,14 @@ function reader(log: House["log"]): Parameters<typeof startPolling>[0]["onFailur
   return (error, failures) => {
     const code = codeOf(error);
     if (code === 401) {
-      log.error("poll.token-refused", { mend: "The bot's token was revoked: put the new one into BOT_TOKEN and start again." });
+      log.error("poll.token-refused", {
+        mend: "The bot's token was revoked: put the new one into BOT_TOKEN and start again.",
+      });
       return { stop: true };
     }
     if (code === 409) {
-      const mend = "Another program polls with this token, or a webhook is set: end it, then this one goes on by itself.";
+      const mend =
+        "Another program polls with this token, or a webhook is set: end it, then this one goes on by itself.";
       log.warn("poll.conflict", { mend });
       return { waitMs: 5_000 };
     }
@@ -123,4 +134,3 @@ function reader(log: House["log"]): Parameters<typeof startPolling>[0]["onFailur
     return { waitMs: backoffMs(failures, { baseMs: 500, capMs: 30_000 }, Math.random) };
   };
 }
-

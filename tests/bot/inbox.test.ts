@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { createInbox } from "../../src/bot/inbox.ts";
 
 const update = (id: number, chat: number): Update =>
-  ({ update_id: id, message: { message_id: id, date: 0, chat: { id: chat, type: "private" } } }) as unknown as Update;
+  ({
+    update_id: id,
+    message: { message_id: id, date: 0, chat: { id: chat, type: "private" } },
+  }) as unknown as Update;
 
 /** A handler whose updates end only when the test lets them. */
 function held(): { handle: (update: Update) => Promise<void>; begun: number[]; end: (id: number) => void } {

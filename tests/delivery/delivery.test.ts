@@ -44,7 +44,8 @@ async function serve(slot: number): Promise<number> {
   return queued;
 }
 
-const sentTo = (user: number): number => test.playground.transcript(user).filter(({ from }) => from === "bot").length;
+const sentTo = (user: number): number =>
+  test.playground.transcript(user).filter(({ from }) => from === "bot").length;
 
 const error = (code: number, description: string, retryAfter?: number) =>
   ({ type: "error", code, description, ...(retryAfter === undefined ? {} : { retryAfter }) }) as const;
@@ -106,7 +107,11 @@ describe("an answer of Telegram", () => {
 
   it("429 delays that digest for as long as it says; it comes once", async () => {
     const { member, slot } = await reader(4);
-    test.playground.fail({ method: "sendMessage", times: 1, kind: error(429, "Too Many Requests: retry after 1", 1) });
+    test.playground.fail({
+      method: "sendMessage",
+      times: 1,
+      kind: error(429, "Too Many Requests: retry after 1", 1),
+    });
     const before = Date.now();
     await serve(slot);
     expect(Date.now() - before).toBeGreaterThanOrEqual(1000);
@@ -137,7 +142,9 @@ describe("an answer of Telegram", () => {
     const before = sentTo(5);
     test.playground.fail({ method: "sendMessage", times: 3, kind: error(500, "Internal Server Error") });
     await serve(slot);
-    await expect.poll(async () => (await dueAt(member)) - seconds(), { timeout: 5_000 }).toBeLessThanOrEqual(31);
+    await expect
+      .poll(async () => (await dueAt(member)) - seconds(), { timeout: 5_000 })
+      .toBeLessThanOrEqual(31);
     expect(sentTo(5)).toBe(before);
     expect(await test.house.agenda.pending(member)).toMatchObject({ slot });
     await serve(Math.max(await dueAt(member), slot));
@@ -149,7 +156,10 @@ describe("an answer of Telegram", () => {
     const { member, slot } = await reader(6);
     test.playground.block(6, true);
     await serve(slot);
-    expect(await test.house.subscribers.byNumber(member)).toMatchObject({ status: "inactive", reason: "blocked" });
+    expect(await test.house.subscribers.byNumber(member)).toMatchObject({
+      status: "inactive",
+      reason: "blocked",
+    });
     expect(await test.house.main.zscore("{mujaz}:due", String(member))).toBeNull();
     expect(await test.house.agenda.pending(member)).toBeNull();
   });
@@ -157,7 +167,10 @@ describe("an answer of Telegram", () => {
   it("chat not found is the same as gone", async () => {
     const member = await test.addReader(777_000_111);
     await serve(await dueAt(member));
-    expect(await test.house.subscribers.byNumber(member)).toMatchObject({ status: "inactive", reason: "not-found" });
+    expect(await test.house.subscribers.byNumber(member)).toMatchObject({
+      status: "inactive",
+      reason: "not-found",
+    });
   });
 
   it("can't parse entities: the text comes plain, once", async () => {

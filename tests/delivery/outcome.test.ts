@@ -16,7 +16,10 @@ describe("an answer of Telegram", () => {
     [answer(403, "Forbidden: bot is not a member of the channel chat"), { kind: "gone", why: "kicked" }],
     [answer(400, "Bad Request: chat not found"), { kind: "gone", why: "not-found" }],
     [answer(400, "Bad Request: message thread not found"), { kind: "gone", why: "thread-not-found" }],
-    [answer(400, "Bad Request: not enough rights to send text messages to the chat"), { kind: "gone", why: "no-rights" }],
+    [
+      answer(400, "Bad Request: not enough rights to send text messages to the chat"),
+      { kind: "gone", why: "no-rights" },
+    ],
     [
       answer(400, "Bad Request: group chat was upgraded to a supergroup chat", { migrate_to_chat_id: -1002 }),
       { kind: "moved", chat: -1002 },
@@ -32,12 +35,14 @@ describe("an answer of Telegram", () => {
     expect(toOutcome(error)).toEqual(outcome);
   });
 
-  it.each([[answer(502, "Bad Gateway")], [answer(500, "Internal Server Error")], [new Error("socket hang up")], ["x"]])(
-    "%o may be tried again",
-    (error) => {
-      expect(toOutcome(error)).toEqual({ kind: "failed", cause: error });
-    },
-  );
+  it.each([
+    [answer(502, "Bad Gateway")],
+    [answer(500, "Internal Server Error")],
+    [new Error("socket hang up")],
+    ["x"],
+  ])("%o may be tried again", (error) => {
+    expect(toOutcome(error)).toEqual({ kind: "failed", cause: error });
+  });
 });
 
 describe("plain text of a message", () => {

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bare, type Chat, openChat } from "./chat.ts";
-import { freePort, root, type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { freePort, type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer, pathWithoutRedis } from "./tools.ts";
 
 /** Where there is no redis-server, all this works on the in-process one as well. */
@@ -51,7 +51,15 @@ describe("a reader's bad input", () => {
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ user: 1, messageId, data }),
       });
-    for (const data of ["", "nosuch:1", "zone:atlantis", "length:huge", "time:s.new.99:99", "full:x", "do:nosuch"]) {
+    for (const data of [
+      "",
+      "nosuch:1",
+      "zone:atlantis",
+      "length:huge",
+      "time:s.new.99:99",
+      "full:x",
+      "do:nosuch",
+    ]) {
       expect((await press(data || "x")).status).toBe(200);
     }
     expect(bare((await chat.ask("/settings")).text)).toContain("المنطقة: القاهرة");
@@ -71,16 +79,27 @@ describe("an operator's bad input", () => {
     expect(mujaz.output()).toContain("Articles: none yet");
     // A file that comes later is there without a restart.
     await mkdir(join(content, "science"));
-    await writeFile(join(content, "science", "one.txt"), "عنوان جديد\n\nوصل الخبر الأول إلى المجلد بعد بدء التشغيل بقليل.\n");
-    await expect.poll(async () => (await chat.ask("/latest")).text, { timeout: 15_000 }).toContain("عنوان جديد");
+    await writeFile(
+      join(content, "science", "one.txt"),
+      "عنوان جديد\n\nوصل الخبر الأول إلى المجلد بعد بدء التشغيل بقليل.\n",
+    );
+    await expect
+      .poll(async () => (await chat.ask("/latest")).text, { timeout: 15_000 })
+      .toContain("عنوان جديد");
     await mujaz.stop();
   });
 
   it("names broken files with line and mend, and loads the rest", async () => {
     const content = join(dir.path, "broken");
     await mkdir(join(content, "science"), { recursive: true });
-    await writeFile(join(content, "science", "good.txt"), "خبر سليم\n\nهذه فقرة سليمة تكفي لتكون خبراً كاملاً في القائمة.\n");
-    await writeFile(join(content, "science", "bad.md"), "---\ntitle: عنوان\ndate: not-a-date\n---\n\nنص الخبر هنا.\n");
+    await writeFile(
+      join(content, "science", "good.txt"),
+      "خبر سليم\n\nهذه فقرة سليمة تكفي لتكون خبراً كاملاً في القائمة.\n",
+    );
+    await writeFile(
+      join(content, "science", "bad.md"),
+      "---\ntitle: عنوان\ndate: not-a-date\n---\n\nنص الخبر هنا.\n",
+    );
     await writeFile(join(content, "science", "bad.json"), '{\n  "title": "x",\n  "text": \n}\n');
     const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "broken-data"), CONTENT_DIR: content });
     expect(mujaz.output()).toMatch(/Articles: 1 article /);
@@ -118,7 +137,20 @@ describe("an operator's bad input", () => {
   it.each([
     [["start", "wbe"], /There is no process "wbe"/],
     [["summarize", "--sentences", "none"], /no number/],
-    [["schedule", "--zone", "Africa/Kairo", "--times", "07:00", "--from", "2026-01-01", "--to", "2026-01-02"], /Africa\/Kairo/],
+    [
+      [
+        "schedule",
+        "--zone",
+        "Africa/Kairo",
+        "--times",
+        "07:00",
+        "--from",
+        "2026-01-01",
+        "--to",
+        "2026-01-02",
+      ],
+      /Africa\/Kairo/,
+    ],
     [["nosuch"], /unknown command/],
     [["preview", "--format", "pdf"], /html, text, json/],
   ])("%j is wrong usage: status 2", async (args, expected) => {
@@ -152,7 +184,9 @@ describe.skipIf(!hasRedisServer)("one data folder", () => {
   it("has one owner: a second start says so and ends with 1", async () => {
     const data = join(dir.path, "owned");
     const mujaz = await startMujaz({ DATA_DIR: data });
-    const { status, stderr } = await runMujaz(["start"], { env: { DATA_DIR: data, PORT: String(await freePort()) } });
+    const { status, stderr } = await runMujaz(["start"], {
+      env: { DATA_DIR: data, PORT: String(await freePort()) },
+    });
     expect(status).toBe(1);
     expect(stderr).toMatch(/mend: /);
     expect(stderr).toContain("owned");

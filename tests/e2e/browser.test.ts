@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bare } from "./chat.ts";
-import { root, type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 const executablePath = "/usr/bin/chromium";
@@ -35,7 +35,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     });
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(mujaz.address) && !request.url().startsWith("data:")) errors.push(request.url());
+      if (!request.url().startsWith(mujaz.address) && !request.url().startsWith("data:"))
+        errors.push(request.url());
     });
     await page.goto(`${mujaz.address}/`);
   });
@@ -58,11 +59,17 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   }
 
   const press = (text: string): Promise<void> =>
-    page.locator("button.key", { hasText: new RegExp(`^${text}$`) }).last().click();
+    page
+      .locator("button.key", { hasText: new RegExp(`^${text}$`) })
+      .last()
+      .click();
 
   it("is right-to-left and has nothing to scroll sideways", async () => {
     expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
-    const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    const [inner, outer] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      window.innerWidth,
+    ]);
     expect(inner).toBeLessThanOrEqual(outer ?? 0);
   });
 
@@ -122,6 +129,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   });
 
   function wall(at: Date): string {
-    return new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit" }).format(at);
+    return new Intl.DateTimeFormat("en-GB", {
+      timeZone: "Africa/Cairo",
+      hour: "2-digit",
+      minute: "2-digit",
+    }).format(at);
   }
 });

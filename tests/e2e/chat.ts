@@ -5,7 +5,11 @@ export interface Seen {
   readonly from: "user" | "bot";
   readonly text: string;
   readonly editDate?: number;
-  readonly keyboard?: readonly (readonly { readonly text: string; readonly data?: string; readonly url?: string }[])[];
+  readonly keyboard?: readonly (readonly {
+    readonly text: string;
+    readonly data?: string;
+    readonly url?: string;
+  }[])[];
 }
 
 export interface Chat {
@@ -54,7 +58,9 @@ export function openChat(address: string, user = 1, lang = "ar"): Chat {
   const lastId = async (): Promise<number> => (await messages()).at(-1)?.messageId ?? 0;
   const waitFor: Chat["waitFor"] = (fits, afterId = 0) =>
     until("a message", async () =>
-      (await messages()).find((message) => message.from === "bot" && message.messageId > afterId && fits(message)),
+      (await messages()).find(
+        (message) => message.from === "bot" && message.messageId > afterId && fits(message),
+      ),
     );
 
   return {
@@ -70,7 +76,10 @@ export function openChat(address: string, user = 1, lang = "ar"): Chat {
       const holder = before.findLast(({ keyboard }) => keyboard?.flat().some(({ text }) => text === button));
       const key = holder?.keyboard?.flat().find(({ text }) => text === button);
       if (holder === undefined || key?.data === undefined) {
-        const shown = before.at(-1)?.keyboard?.flat().map(({ text }) => text);
+        const shown = before
+          .at(-1)
+          ?.keyboard?.flat()
+          .map(({ text }) => text);
         throw new Error(`there is no button "${button}"; the last message has ${JSON.stringify(shown)}`);
       }
       const last = before.at(-1)?.messageId ?? 0;

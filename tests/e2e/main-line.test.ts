@@ -26,7 +26,11 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
 
   /** Cairo's wall clock some minutes from now, and the instant. */
   const slot = new Date(Math.ceil((Date.now() + 30 * minuteMs) / minuteMs) * minuteMs);
-  const wall = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit" });
+  const wall = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Africa/Cairo",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
   const sendDue = (at: Date) => runMujaz(["send-due", "--at", at.toISOString()], { env });
 
   it("says in a few lines what it did", () => {
@@ -40,7 +44,9 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     const welcome = await chat.ask("/start");
     expect(bare(welcome.text)).toContain("مرحباً بك في موجز");
     const subscribed = await chat.press("اشترك");
-    expect(bare(subscribed.text)).toMatch(/تم اشتراكك\nيصلك أول ملخص (اليوم|غداً) .+ الساعة 7:00 صباحاً بتوقيت القاهرة\./);
+    expect(bare(subscribed.text)).toMatch(
+      /تم اشتراكك\nيصلك أول ملخص (اليوم|غداً) .+ الساعة 7:00 صباحاً بتوقيت القاهرة\./,
+    );
   });
 
   it("gives a digest at once", async () => {
@@ -84,7 +90,9 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     expect(numbers(digest.text).filter((number) => numbers(first?.text).includes(number))).toEqual([]);
 
     expect((await sendDue(slot)).stdout).toMatch(/^0 claimed/);
-    const digests = (await chat.messages()).filter(({ messageId, text }) => messageId > last && bare(text).startsWith("موجز "));
+    const digests = (await chat.messages()).filter(
+      ({ messageId, text }) => messageId > last && bare(text).startsWith("موجز "),
+    );
     expect(digests).toHaveLength(1);
   });
 

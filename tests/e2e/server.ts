@@ -93,7 +93,11 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 /** Runs a `mujaz` command to its end. */
 export async function runMujaz(
   args: readonly string[],
-  { env = {}, input = "", cwd = tmpdir() }: { env?: Readonly<Record<string, string>>; input?: string; cwd?: string } = {},
+  {
+    env = {},
+    input = "",
+    cwd = tmpdir(),
+  }: { env?: Readonly<Record<string, string>>; input?: string; cwd?: string } = {},
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [mujaz, ...args], { cwd, env: newcomerEnv(env), stdio: "pipe" });
   let stdout = "";

@@ -2,12 +2,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Entry, FluentParser, type Message, Visitor, type VariableReference } from "@fluent/syntax";
+import { type Entry, FluentParser, type Message, type VariableReference, Visitor } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import { createMessages } from "../../src/messages/messages.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../../config/messages");
-const texts = { ar: readFileSync(join(folder, "ar.ftl"), "utf8"), en: readFileSync(join(folder, "en.ftl"), "utf8") };
+const texts = {
+  ar: readFileSync(join(folder, "ar.ftl"), "utf8"),
+  en: readFileSync(join(folder, "en.ftl"), "utf8"),
+};
 const messages = createMessages(texts, "ar");
 const arabic = { locale: "ar", digits: "latin" } as const;
 const english = { locale: "en", digits: "latin" } as const;
@@ -82,7 +85,9 @@ describe("a message", () => {
 
   it("writes numbers in the digits of the voice", () => {
     const count = 5;
-    expect(messages.plain({ locale: "ar", digits: "arabic" }, "ago-days", { count })).toBe("قبل \u2068٥\u2069 أيام");
+    expect(messages.plain({ locale: "ar", digits: "arabic" }, "ago-days", { count })).toBe(
+      "قبل \u2068٥\u2069 أيام",
+    );
   });
 
   it("escapes values for HTML, and leaves finished HTML alone", () => {

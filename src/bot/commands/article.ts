@@ -1,8 +1,9 @@
 // /article N and /aN: one article, its summary first, the full text by a button.
-import { renderArticle, renderFullText } from "../../digest/article.ts";
-import { type Look } from "../../digest/digest.ts";
-import { command as commandText } from "../../digest/wording.ts";
+
 import type { Button } from "../../delivery/outcome.ts";
+import { renderArticle, renderFullText } from "../../digest/article.ts";
+import type { Look } from "../../digest/digest.ts";
+import { command as commandText } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command } from "../command.ts";

@@ -1,6 +1,7 @@
 // /latest [topic]: the newest stories as headlines, each with a command that opens it.
-import { sided } from "../../digest/wording.ts";
+
 import { type Look, messageLimit, renderStory } from "../../digest/digest.ts";
+import { sided } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import { escapeHtml, visibleLength } from "../../text/html.ts";
 import type { Command } from "../command.ts";
@@ -25,7 +26,14 @@ export function createLatest({ messages, shelf, topics, sentences }: LatestNeeds
       const topic = argument === "" ? undefined : await topics.find(argument);
       const others = { html: topicList(await topics.all(), topics, voice) };
       if (argument !== "" && topic === undefined) {
-        return [{ html: messages.say(voice, "latest-unknown-topic", { topic: argument.slice(0, 60), topics: others }) }];
+        return [
+          {
+            html: messages.say(voice, "latest-unknown-topic", {
+              topic: argument.slice(0, 60),
+              topics: others,
+            }),
+          },
+        ];
       }
       const stories = await shelf.latest(topic === undefined ? { limit: listed } : { topic, limit: listed });
       if (stories.length === 0) {

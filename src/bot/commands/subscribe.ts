@@ -36,7 +36,10 @@ export function createSubscribe({ messages, nextDue, change }: SubscribeNeeds): 
   };
 }
 
-export function createUnsubscribe({ messages, change }: Pick<SubscribeNeeds, "messages" | "change">): Command {
+export function createUnsubscribe({
+  messages,
+  change,
+}: Pick<SubscribeNeeds, "messages" | "change">): Command {
   return {
     name: "unsubscribe",
     isListed: true,

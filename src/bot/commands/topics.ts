@@ -26,7 +26,9 @@ export function createTopics({ messages, shelf, topics }: TopicsNeeds): Command 
           messages.say(voice, "topics-line", {
             topic: topics.name(voice.locale, topic),
             count: counts.get(topic) ?? 0,
-            command: /^[a-z0-9_]{1,30}$/.test(topic) ? commandText(topicCommand(topic)) : commandText("latest"),
+            command: /^[a-z0-9_]{1,30}$/.test(topic)
+              ? commandText(topicCommand(topic))
+              : commandText("latest"),
           }),
         ),
       );

@@ -38,7 +38,11 @@ export function createLength(needs: ScreenNeeds): Action {
       html: messages.say(voice, "length-title"),
       keyboard: [
         ...lengths.map((length) => [
-          choice(messages.plain(voice, `length-${length}`), length === reader.subscriber.length, `length:${length}`),
+          choice(
+            messages.plain(voice, `length-${length}`),
+            length === reader.subscriber.length,
+            `length:${length}`,
+          ),
         ]),
         wayBack(messages, voice),
       ],

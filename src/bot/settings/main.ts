@@ -19,7 +19,9 @@ export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date
     messages.say(voice, isActive ? "settings-status-active" : "settings-status-inactive"),
     times.length === 0
       ? messages.say(voice, "settings-times-none")
-      : messages.say(voice, "settings-times", { times: times.map((time) => timeWords(voice, time)).join(joint) }),
+      : messages.say(voice, "settings-times", {
+          times: times.map((time) => timeWords(voice, time)).join(joint),
+        }),
     messages.say(voice, "settings-zone", { zone: cityWords(messages, voice, subscriber.zone) }),
     subscriber.topics.length === 0
       ? messages.say(voice, "settings-topics-all")
@@ -35,7 +37,10 @@ export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date
     data,
   });
   return {
-    html: [`<b>${sided(voice, escapeHtml(messages.plain(voice, "settings-title")))}</b>`, lines.join("\n")].join("\n\n"),
+    html: [
+      `<b>${sided(voice, escapeHtml(messages.plain(voice, "settings-title")))}</b>`,
+      lines.join("\n"),
+    ].join("\n\n"),
     keyboard: [
       [button("time", "time:"), button("zone", "zone:")],
       [button("topics", "topic:"), button("length", "length:")],
@@ -65,7 +70,10 @@ export function createClose(messages: Messages): Action {
   return {
     name: "close",
     run: async ({ voice }) => ({
-      edit: { html: messages.say(voice, "settings-closed", { settings: commandText("settings") }), keyboard: [] },
+      edit: {
+        html: messages.say(voice, "settings-closed", { settings: commandText("settings") }),
+        keyboard: [],
+      },
     }),
   };
 }

@@ -50,7 +50,12 @@ export function createTime(needs: ScreenNeeds): Action {
 }
 
 /** Saves a time in place of another and shows it, with steps of one minute to put it right. */
-export async function saveTime(needs: ScreenNeeds, request: Request, old: string, time: string): Promise<Pressed> {
+export async function saveTime(
+  needs: ScreenNeeds,
+  request: Request,
+  old: string,
+  time: string,
+): Promise<Pressed> {
   const { messages, change, nextDue } = needs;
   const { reader, voice, now } = request;
   const kept = timesOf(reader.subscriber).filter((other) => other !== old && other !== time);
@@ -109,17 +114,24 @@ function listScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
 
 function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, old: string): Reply {
   const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
-  const buttons = hours.map((hour) => ({ text: timeWords(voice, `${hour}:00`), data: `time:h.${old}.${hour}` }));
+  const buttons = hours.map((hour) => ({
+    text: timeWords(voice, `${hour}:00`),
+    data: `time:h.${old}.${hour}`,
+  }));
   return {
-    html: [
-      clockLine(messages, reader, now),
-      messages.say(voice, "time-hour", { example: "18:45" }),
-    ].join("\n"),
+    html: [clockLine(messages, reader, now), messages.say(voice, "time-hour", { example: "18:45" })].join(
+      "\n",
+    ),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
   };
 }
 
-function minuteScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, old: string, hour: string): Reply {
+function minuteScreen(
+  { messages }: ScreenNeeds,
+  { reader, voice, now }: Request,
+  old: string,
+  hour: string,
+): Reply {
   const minutes = Array.from({ length: 12 }, (_, step) => String(step * 5).padStart(2, "0"));
   const buttons = minutes.map((minute) => ({
     text: timeWords(voice, `${hour}:${minute}`),
