@@ -59,13 +59,13 @@ export function agoWords(
 }
 
 /**
- * A line that keeps the side it belongs to: in Arabic it begins with RLM unless its first strong letter is
- * already right-to-left; in English the mirror of it.
+ * A line that keeps the side it belongs to: in Arabic it begins with RLM unless its first character is already a
+ * right-to-left letter (not every client looks behind an isolate); in English the mirror of it.
  */
 export function sided(voice: Voice, line: string): string {
   const wanted = voice.locale === "ar" ? "rtl" : "ltr";
-  const visible = line.replace(/<[^>]*>/g, "").replace(/[\u2066-\u2068].*?\u2069/g, "");
-  if (/\p{L}/u.test(visible) && directionOf(visible) === wanted) return line;
+  const first = line.replace(/^(?:<[^>]*>)+/, "").charAt(0);
+  if (/\p{L}/u.test(first) && directionOf(first) === wanted) return line;
   return (wanted === "rtl" ? RLM : LRM) + line;
 }
 
