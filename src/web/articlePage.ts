@@ -24,11 +24,13 @@ export function registerArticlePage(app: FastifyInstance, { byNumber, zone }: Ar
     const day = formatDay(new Date(article.published), { locale: "ar", zone, calendar: "both" });
     const link =
       article.url !== undefined && /^https?:\/\//i.test(article.url)
-        ? ` · <a href="${escapeHtml(article.url)}" rel="noopener noreferrer">المصدر</a>`
+        ? `<a href="${escapeHtml(article.url)}" rel="noopener noreferrer">المصدر</a>`
         : "";
+    const source = article.source === "" ? "" : `<bdi>${escapeHtml(article.source)}</bdi>`;
+    const origin = [source, escapeHtml(day), link].filter((piece) => piece !== "").join(" · ");
     const body = [
       `<h1>${escapeHtml(article.title)}</h1>`,
-      `<p class="origin"><bdi>${escapeHtml(article.source)}</bdi> · ${escapeHtml(day)}${link}</p>`,
+      `<p class="origin">${origin}</p>`,
       ...paragraphs(article).map((paragraph) => `<p>${paragraph}</p>`),
     ];
     return page(article.language, article.title, body.join("\n"));
