@@ -1,0 +1,140 @@
+// A real bot: a token, another Bot API server, Redis given, one process a Procfile line. Telegram is played elsewhere.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createPlayground, type Playground } from "../../src/playground/playground.ts";
+import { createHttp, type Http } from "../../src/runtime/http.ts";
+import { createLog } from "../../src/runtime/log.ts";
+import { startRedis, type TestRedis } from "../redis.ts";
+import { freePort, type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { hasRedisServer } from "./tools.ts";
+
+/** The shape of a real token, and nobody's. */
+const token = `7${"0".repeat(8)}:${"Secret-marked-token-0123456789abcde"}`;
+
+let http: Http;
+let telegram: Playground;
+let apiRoot: string;
+let dir: Awaited<ReturnType<typeof tempDir>>;
+
+beforeAll(async () => {
+  dir = await tempDir();
+  http = createHttp({ host: "127.0.0.1", port: 0, log: createLog({ level: "silent", format: "json" }) });
+  telegram = createPlayground({ bot: { id: 700, username: "real_bot", firstName: "موجز" }, token });
+  telegram.register(http.app);
+  apiRoot = await http.listen();
+});
+afterAll(async () => {
+  await telegram.close();
+  await http.close();
+  await dir.dispose();
+});
+
+const said = (user: number, text: RegExp) =>
+  telegram.waitFor(user, (message) => message.from === "bot" && text.test(message.text));
+
+describe.skipIf(!hasRedisServer)("with BOT_TOKEN", () => {
+  it("is a bot by long polling, and the token is in nothing it prints", async () => {
+    const env = {
+      BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      DATA_DIR: join(dir.path, "one"),
+      LOG_LEVEL: "trace",
+    };
+    const mujaz = await startMujaz(env);
+    expect(mujaz.output()).toContain("Bot: @real_bot is listening");
+    // This is no playground: there is no chat page, and nobody may play Telegram here.
+    expect((await fetch(`${mujaz.address}/`)).status).toBe(404);
+    expect((await fetch(`${mujaz.address}/playground/api/chat`)).status).toBe(404);
+    expect((await fetch(`${mujaz.address}/readyz`)).status).toBe(200);
+    telegram.say(1, "/start");
+    await said(1, /مرحباً بك في موجز/);
+    // Errors carry addresses with the token in them: some are made on purpose.
+    telegram.fail({
+      method: "getUpdates",
+      times: 1,
+      kind: { type: "error", code: 502, description: "Bad Gateway" },
+    });
+    telegram.fail({ method: "sendMessage", times: 1, kind: { type: "reset", when: "before" } });
+    telegram.say(1, "/latest");
+    await said(1, /أحدث الأخبار/);
+    expect(await mujaz.stop()).toBe(0);
+    expect(mujaz.output()).toContain("poll.failed");
+    expect(mujaz.output()).not.toContain("Secret-marked");
+  });
+
+  it("ends with status 1 and the mend when Telegram does not know the token", async () => {
+    const wrong = token.replace("Secret", "Sacred");
+    const env = {
+      BOT_TOKEN: wrong,
+      TELEGRAM_API_ROOT: apiRoot,
+      DATA_DIR: join(dir.path, "wrong"),
+      PORT: "0",
+    };
+    const { status, stderr } = await runMujaz(["start"], { env: { ...env, PORT: String(await freePort()) } });
+    expect(status).toBe(1);
+    expect(stderr).toContain("BOT_TOKEN");
+    expect(stderr).not.toContain("Sacred-marked");
+  });
+});
+
+describe.skipIf(!hasRedisServer)("as several processes on one Redis", () => {
+  let redis: TestRedis;
+  const processes: Running[] = [];
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    redis = await startRedis();
+    const client = redis.connect();
+    await client.ping();
+    env = {
+      BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      REDIS_URL: String(client.options.path),
+      REDIS_PREFIX: "many",
+    };
+    for (const line of procfile()) {
+      processes.push(
+        await startMujaz({ ...env, DATA_DIR: join(dir.path, line), PORT: String(await freePort()) }, [line]),
+      );
+    }
+  });
+  afterAll(async () => {
+    for (const running of processes) await running.stop();
+    await redis.close();
+  });
+
+  /** The names after `mujaz start` in the Procfile, `release` left out. */
+  function procfile(): string[] {
+    const lines = readFileSync(join(root, "Procfile"), "utf8").trim().split("\n");
+    return lines.flatMap((line) => /mujaz start (\w+)$/.exec(line)?.[1] ?? []);
+  }
+
+  it("has a Procfile line for each, and they do the main job together", async () => {
+    expect(procfile()).toEqual(["web", "clock", "worker"]);
+    telegram.say(5, "/subscribe");
+    await said(5, /تم اشتراكك/);
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000);
+    const { stdout } = await runMujaz(["send-due", "--at", tomorrow.toISOString()], { env });
+    expect(stdout).toMatch(/^1 claimed/);
+    await said(5, /^موجز /);
+    const digests = telegram
+      .transcript(5)
+      .filter(({ from, text }) => from === "bot" && text.startsWith("موجز "));
+    expect(digests).toHaveLength(1);
+  });
+
+  it("lets a second web wait until the first one is gone", async () => {
+    const other = await startMujaz(
+      { ...env, DATA_DIR: join(dir.path, "web2"), PORT: String(await freePort()) },
+      ["web"],
+    );
+    processes.push(other);
+    telegram.say(6, "/help");
+    await said(6, /ما الذي يمكنك طلبه/);
+    expect(telegram.transcript(6).filter(({ from }) => from === "bot")).toHaveLength(1);
+    await processes[0]?.stop();
+    telegram.say(6, "/topics");
+    await said(6, /المواضيع/);
+  });
+});
