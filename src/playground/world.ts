@@ -68,6 +68,8 @@ export class World {
   readonly updates: Updates;
   /** "scope/language" → commands. */
   readonly commands = new Map<string, readonly MenuCommand[]>();
+  /** Empty: updates are polled for. */
+  webhookUrl = "";
   readonly queries = new Map<string, { readonly chat: number; readonly atMs: number }>();
   readonly now: () => number;
   readonly #chats = new Map<number, Chat>();

@@ -24,6 +24,8 @@ export async function startProcesses(
   shutdown.listen();
   shutdown.onStop("redis", () => house.close());
   const { env } = config;
+  const starting = new AbortController();
+  shutdown.onStop("start", async () => starting.abort());
   try {
     say(`State: ${house.redis.describe}`);
     if (names.includes("clock")) {
@@ -32,12 +34,12 @@ export async function startProcesses(
       for (const line of reportLines(clock.report, env.contentDir, await house.articles.count())) say(line);
     }
     if (names.includes("web")) {
-      const web = await startWeb(house);
+      const web = await startWeb(house, starting.signal);
       shutdown.onStop("web", () => web.close());
       say(
         env.botToken === undefined
           ? `Chat page: ${web.address}/ (no BOT_TOKEN, so Telegram is played on this page)`
-          : `Bot: @${web.username} is listening; pages at ${web.address}/`,
+          : `Bot: @${web.username} is listening by ${env.webhook ? "webhook" : "long polling"}; pages at ${web.address}/`,
       );
     }
     if (names.includes("worker")) {
@@ -46,8 +48,10 @@ export async function startProcesses(
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
   } catch (error) {
+    // What fails because a signal came in the middle of the start is no fault.
+    const wasStopping = starting.signal.aborted;
     await shutdown.stop("fault");
-    throw error;
+    if (!wasStopping) throw error;
   }
   await shutdown.stopped;
 }

@@ -32,13 +32,26 @@ export class TokenRefused extends Error {
 
 /** Asks who we are, as often as it takes: the network may come later than we do. Throws TokenRefused on 401 and 404. */
 export async function introduce(bot: Telegraf, log: Log, signal: AbortSignal): Promise<UserFromGetMe> {
+  const ask = () =>
+    callTelegram<UserFromGetMe>(
+      bot.telegram,
+      "getMe",
+      {},
+      AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
+    );
+  const me = await insist(ask, log, signal);
+  bot.botInfo = me;
+  return me;
+}
+
+/** Repeats a call with growing pauses until it succeeds; `signal` ends it. A refused token is thrown at once. */
+export async function insist<T>(call: () => Promise<T>, log: Log, signal: AbortSignal): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     signal.throwIfAborted();
     try {
-      const me = await callTelegram<UserFromGetMe>(bot.telegram, "getMe", {}, AbortSignal.timeout(15_000));
-      bot.botInfo = me;
-      return me;
+      return await call();
     } catch (error) {
+      signal.throwIfAborted();
       const code = codeOf(error);
       if (code === 401 || code === 404) {
         throw new TokenRefused(
@@ -46,6 +59,8 @@ export async function introduce(bot: Telegraf, log: Log, signal: AbortSignal): P
         );
       }
       const outcome = toOutcome(error);
+      // Asking the same again would be refused again.
+      if (outcome.kind === "refused") throw error;
       const waitMs =
         outcome.kind === "wait"
           ? outcome.seconds * 1000

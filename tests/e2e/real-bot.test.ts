@@ -6,7 +6,7 @@ import { createPlayground, type Playground } from "../../src/playground/playgrou
 import { createHttp, type Http } from "../../src/runtime/http.ts";
 import { createLog } from "../../src/runtime/log.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
-import { freePort, type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { freePort, launchMujaz, type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 /** The shape of a real token, and nobody's. */
@@ -42,7 +42,7 @@ describe.skipIf(!hasRedisServer)("with BOT_TOKEN", () => {
       LOG_LEVEL: "trace",
     };
     const mujaz = await startMujaz(env);
-    expect(mujaz.output()).toContain("Bot: @real_bot is listening");
+    expect(mujaz.output()).toContain("Bot: @real_bot is listening by long polling");
     // This is no playground: there is no chat page, and nobody may play Telegram here.
     expect((await fetch(`${mujaz.address}/`)).status).toBe(404);
     expect((await fetch(`${mujaz.address}/playground/api/chat`)).status).toBe(404);
@@ -75,6 +75,61 @@ describe.skipIf(!hasRedisServer)("with BOT_TOKEN", () => {
     expect(status).toBe(1);
     expect(stderr).toContain("BOT_TOKEN");
     expect(stderr).not.toContain("Sacred-marked");
+  });
+});
+
+describe.skipIf(!hasRedisServer)("by webhook", () => {
+  const secret = "marked-webhook-secret";
+  const url = "https://bot.example.org/hooks/mujaz";
+  const update = (id: number, text: string): object => ({
+    update_id: id,
+    message: {
+      message_id: id,
+      date: Math.floor(Date.now() / 1000),
+      text,
+      chat: { id: 1002, type: "private", first_name: "سالم" },
+      from: { id: 1002, is_bot: false, first_name: "سالم", language_code: "ar" },
+    },
+  });
+
+  it("registers, takes updates with the secret only, and cleans up when long polling follows", async () => {
+    const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, DATA_DIR: join(dir.path, "hook") };
+    const mujaz = await startMujaz({ ...env, WEBHOOK_URL: url, WEBHOOK_SECRET: secret });
+    expect(mujaz.output()).toContain("is listening by webhook");
+    const info = await (await fetch(`${apiRoot}/bot${token}/getWebhookInfo`)).json();
+    expect(info).toMatchObject({ result: { url } });
+    const post = (body: unknown, given?: string): Promise<Response> =>
+      fetch(`${mujaz.address}/hooks/mujaz`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(given && { "x-telegram-bot-api-secret-token": given }),
+        },
+        body: JSON.stringify(body),
+      });
+    expect((await post(update(1, "/topics"))).status).toBe(401);
+    expect((await post(update(2, "/topics"), "wrong")).status).toBe(401);
+    expect((await post({ no: "update" }, secret)).status).toBe(400);
+    expect((await post(update(3, "/help"), secret)).status).toBe(200);
+    await said(2, /ما الذي يمكنك طلبه/);
+    expect(telegram.transcript(2).filter(({ from }) => from === "bot")).toHaveLength(1);
+    await mujaz.stop();
+    expect(mujaz.output()).not.toContain(secret);
+
+    const polling = await startMujaz(env);
+    telegram.say(2, "/topics");
+    await said(2, /المواضيع/);
+    await polling.stop();
+  });
+});
+
+describe.skipIf(!hasRedisServer)("where Telegram cannot be reached", () => {
+  it("waits, and ends at once and in order when it is told to stop", async () => {
+    const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` };
+    const { running } = await launchMujaz({ ...env, DATA_DIR: join(dir.path, "far") });
+    await expect.poll(() => running.output(), { timeout: 20_000 }).toContain("telegram.unreachable");
+    expect(await running.stop()).toBe(0);
+    expect(running.output()).not.toContain("Secret-marked");
   });
 });
 

@@ -47,6 +47,16 @@ export async function startMujaz(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Promise<Running> {
+  const { running, ready } = await launchMujaz(env, args);
+  await ready;
+  return running;
+}
+
+/** Starts `mujaz start` and does not wait for it: `ready` resolves once it says that it is running. */
+export async function launchMujaz(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<{ running: Running; ready: Promise<void> }> {
   const port = Number(env["PORT"] ?? (await freePort()));
   const child = spawn(process.execPath, [mujaz, "start", ...args], {
     // Not the checkout: a developer's own .env with a real token must never reach a test.
@@ -61,7 +71,7 @@ export async function startMujaz(
   child.stderr.on("data", (chunk: Buffer) => {
     output += chunk;
   });
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     const look = (): void => {
       if (!/^Running: /m.test(output)) return;
       child.stdout.off("data", look);
@@ -71,7 +81,9 @@ export async function startMujaz(
     child.once("exit", (status) => reject(new Error(`mujaz ended with ${status}:\n${output}`)));
     child.once("error", reject);
   });
-  return {
+  // Whoever does not wait for it must not be ended by its failure.
+  ready.catch(() => undefined);
+  const running: Running = {
     address: `http://127.0.0.1:${port}`,
     port,
     output: () => output,
@@ -80,6 +92,7 @@ export async function startMujaz(
       await end(child, "SIGKILL");
     },
   };
+  return { running, ready };
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

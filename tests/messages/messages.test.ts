@@ -16,7 +16,7 @@ const arabic = { locale: "ar", digits: "latin" } as const;
 const english = { locale: "en", digits: "latin" } as const;
 
 function entries(text: string): Map<string, Message> {
-  const { body } = new FluentParser().parse(text, {});
+  const { body } = new FluentParser().parse(text);
   const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
   return new Map(body.filter(isMessage).map((message) => [message.id.name, message]));
 }
@@ -24,7 +24,7 @@ function entries(text: string): Map<string, Message> {
 function variablesOf(message: Message): string[] {
   const names = new Set<string>();
   class Collect extends Visitor {
-    visitVariableReference(node: VariableReference): void {
+    override visitVariableReference(node: VariableReference): void {
       names.add(node.id.name);
     }
   }

@@ -1,5 +1,5 @@
 // getMe, getUpdates, webhook, callback answers, commands, and what is taken without effect.
-import { badRequest } from "../apiError.ts";
+import { ApiError, badRequest } from "../apiError.ts";
 import { chatOf, type Method, type Params, readJson, readNumber, readText } from "../method.ts";
 import { apiChat, apiUser, botUser } from "../render.ts";
 import type { MenuCommand } from "../world.ts";
@@ -12,6 +12,12 @@ export const getMe: Method = (world) => ({
 });
 
 export const getUpdates: Method = (world, params) => {
+  if (world.webhookUrl !== "") {
+    throw new ApiError(
+      409,
+      "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    );
+  }
   const limit = Math.min(Math.max(readNumber(params, "limit", 100), 1), 100);
   const seconds = Math.min(Math.max(readNumber(params, "timeout", 0), 0), 50);
   return world.updates.get(readNumber(params, "offset", 0), limit, seconds * 1000);
@@ -20,18 +26,24 @@ export const getUpdates: Method = (world, params) => {
 export const deleteWebhook: Method = (world, params) => {
   if (params["drop_pending_updates"] === true || params["drop_pending_updates"] === "true")
     world.updates.drop();
+  world.webhookUrl = "";
   return true;
 };
 
-/** The playground has no webhook: nothing here is ever called. */
+/** The address is only remembered: the playground calls nobody. */
 export const getWebhookInfo: Method = (world) => ({
-  url: "",
+  url: world.webhookUrl,
   has_custom_certificate: false,
   pending_update_count: world.updates.pending,
 });
 
-export const setWebhook: Method = () => {
-  throw badRequest("bad webhook: the playground serves getUpdates only");
+export const setWebhook: Method = (world, params) => {
+  const url = readText(params, "url");
+  if (url !== "" && !/^https:\/\//i.test(url)) {
+    throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+  }
+  world.webhookUrl = url;
+  return true;
 };
 
 export const answerCallbackQuery: Method = (world, params) => {

@@ -1,0 +1,95 @@
+// Brings Telegram's updates to the bot: long polling under a lease, or a webhook.
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Telegraf } from "telegraf";
+import type { Update } from "telegraf/types";
+import { startPolling } from "../bot/poll.ts";
+import { callTelegram } from "../delivery/telegram.ts";
+import { createLease } from "../runtime/lease.ts";
+import { backoffMs } from "../runtime/retry.ts";
+import type { House } from "./house.ts";
+import { codeOf, insist } from "./telegram.ts";
+
+/** One `web` at a time asks Telegram for updates: two would steal each other's. */
+const pollLeaseMs = 10_000;
+
+/** Kinds of updates the bot understands; Telegram keeps the others to itself. */
+const allowedUpdates = ["message", "callback_query", "my_chat_member"];
+
+/** Tells Telegram where to send updates; what waits there already is not dropped. */
+export async function announceWebhook(
+  bot: Telegraf,
+  { url, secret }: { readonly url: string; readonly secret: string },
+  log: House["log"],
+  signal: AbortSignal,
+): Promise<void> {
+  const payload = { url, secret_token: secret, allowed_updates: allowedUpdates };
+  await insist(
+    () => callTelegram(bot.telegram, "setWebhook", payload, AbortSignal.timeout(15_000)),
+    log,
+    signal,
+  );
+}
+
+/** Waits for the lease, polls while it is held, and waits again when it was lost. */
+export async function pollWhileHeld(
+  { main, config, log }: House,
+  bot: Telegraf,
+  handle: (update: Update) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const lease = createLease(main, `{${config.env.redisPrefix}}:lease:poll`, {
+    ttlMs: pollLeaseMs,
+    id: randomUUID(),
+  });
+  let hasWaited = false;
+  while (!signal.aborted) {
+    if (!(await lease.acquire())) {
+      if (!hasWaited) log.info("poll.waiting");
+      hasWaited = true;
+      await sleep(pollLeaseMs / 10, undefined, { signal }).catch(() => undefined);
+      continue;
+    }
+    // A webhook of an earlier run would answer every request for updates with 409.
+    const clear = () => callTelegram(bot.telegram, "deleteWebhook", {}, AbortSignal.timeout(15_000));
+    await insist(clear, log, signal).catch((err) => log.warn("poll.webhook-stays", { err }));
+    const polling = startPolling({ fetch: fetcher(bot), handle, onFailure: reader(log) });
+    const lost = new Promise<void>((resolve) => lease.hold(resolve));
+    const stopped = new Promise<void>((resolve) =>
+      signal.addEventListener("abort", () => resolve(), { once: true }),
+    );
+    await Promise.race([lost, stopped, polling.ended]);
+    await polling.close();
+    await lease.release();
+    if (!signal.aborted) log.warn("poll.ended");
+  }
+}
+
+function fetcher(bot: Telegraf): Parameters<typeof startPolling>[0]["fetch"] {
+  return (offset, seconds, signal) => {
+    // The request itself ends a little after Telegram should have answered.
+    const late = AbortSignal.any([signal, AbortSignal.timeout((seconds + 15) * 1000)]);
+    const payload = { offset, timeout: seconds, limit: 100, allowed_updates: allowedUpdates };
+    return callTelegram<Update[]>(bot.telegram, "getUpdates", payload, late);
+  };
+}
+
+function reader(log: House["log"]): Parameters<typeof startPolling>[0]["onFailure"] {
+  return (error, failures) => {
+    const code = codeOf(error);
+    if (code === 401) {
+      log.error("poll.token-refused", {
+        mend: "The bot's token was revoked: put the new one into BOT_TOKEN and start again.",
+      });
+      return { stop: true };
+    }
+    if (code === 409) {
+      const mend =
+        "Another program polls with this token, or a webhook is set: end it, then this one goes on by itself.";
+      log.warn("poll.conflict", { mend });
+      return { waitMs: 5_000 };
+    }
+    log.warn("poll.failed", { failures, err: error });
+    return { waitMs: backoffMs(failures, { baseMs: 500, capMs: 30_000 }, Math.random) };
+  };
+}
