@@ -1,9 +1,10 @@
 // The bot on telegraf: the one place that sees the framework's updates; behind it are requests and replies.
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import type { Lane } from "../delivery/pace.ts";
-import type { Outbox } from "../delivery/telegram.ts";
+import type { EditOutcome, Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
@@ -37,18 +38,22 @@ export interface BotNeeds {
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   const { bot, router, outbox, pace, messages, readerAt, onGone, now, log } = needs;
 
+  /** Makes a call again that failed without a reason of its own, twice at the most. */
+  async function insist(call: () => Promise<EditOutcome>): Promise<EditOutcome> {
+    for (let again = 0; ; again += 1) {
+      await pace.take("reply");
+      const outcome = await call();
+      if (again === 2 || (outcome.kind !== "wait" && outcome.kind !== "failed")) return outcome;
+      const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
+      // A long delay would only bring the answer when nobody waits for it any more.
+      if (seconds > 10) return outcome;
+      await sleep(seconds * 1000 + 100);
+    }
+  }
+
   async function send(place: Place, replies: readonly Reply[]): Promise<void> {
     for (const { undo, ...reply } of replies) {
-      await pace.take("reply");
-      const letter = { chat: place.chat, thread: place.thread, ...reply };
-      let outcome = await outbox.send(letter);
-      for (let again = 0; again < 2 && (outcome.kind === "wait" || outcome.kind === "failed"); again += 1) {
-        const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
-        // A long delay would only bring the answer when nobody waits for it any more.
-        if (seconds > 10) break;
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + 100));
-        outcome = await outbox.send(letter);
-      }
+      const outcome = await insist(() => outbox.send({ chat: place.chat, thread: place.thread, ...reply }));
       if (outcome.kind === "sent") continue;
       await undo?.();
       if (outcome.kind === "gone") await onGone(place, outcome.why);
@@ -91,8 +96,10 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       pressed = await router.press(reader, query.data, now());
       if (pressed.edit !== undefined) {
         const { undo: _, ...reply } = pressed.edit;
-        await pace.take("reply");
-        await outbox.edit({ chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply });
+        const letter = { chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply };
+        const outcome = await insist(() => outbox.edit(letter));
+        // The message is gone, or too old to be changed: what it would have said is said anew.
+        if (outcome.kind === "lost") await send(place, [reply]);
       }
       await outbox.answer(query.id, pressed.toast);
       await send(place, pressed.replies ?? []);

@@ -15,13 +15,20 @@ export interface RunningClock {
 
 export async function startClock(house: House): Promise<RunningClock> {
   const { config, log, redis } = house;
-  const report = await house.ingest(readFolder(config.env.contentDir));
+  const ingest = (): Promise<IngestReport> => house.ingest(readFolder(config.env.contentDir));
+  // One reading at a time: a change during one is seen by the next.
+  let reading: Promise<unknown> = Promise.resolve();
   const watch = watchFolder(config.env.contentDir, () => {
-    house.ingest(readFolder(config.env.contentDir)).then(
+    reading = reading.then(ingest).then(
       (again) => logReport(house, again),
       (err) => log.error("ingest.failed", { err }),
     );
   });
+  // Watched first: what changes while the folder is read is read again.
+  await watch.ready;
+  const first = ingest();
+  reading = first.catch(() => undefined);
+  const report = await first;
 
   let isStopped = false;
   const queue = createQueue(redis.connect("queue"), {
@@ -43,7 +50,8 @@ export async function startClock(house: House): Promise<RunningClock> {
     async close() {
       isStopped = true;
       await task.destroy();
-      watch.close();
+      await watch.close();
+      await reading;
       await tick(null);
       await queue.close();
     },
