@@ -50,7 +50,7 @@ export async function startClock(house: House): Promise<RunningClock> {
     async close() {
       isStopped = true;
       await task.destroy();
-      await watch.close();
+      watch.close();
       await reading;
       await tick(null);
       await queue.close();

@@ -1,158 +1,222 @@
 // The agenda: who is due when, who is being served, and every end on record.
 import type { Redis } from "ioredis";
 import { toFields } from "../subscribers/fields.ts";
-import { chatField, subscriberKeys, type SubscriberStore } from "../subscribers/store.ts";
+import { defineScript, type RunScript } from "../subscribers/script.ts";
+import { type SubscriberStore, subscriberKeys } from "../subscribers/store.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { createDeadLetters } from "./dead.ts";
+import { createDeadLetters, type DeadLetters } from "./dead.ts";
 import { nextDue } from "./due.ts";
-import * as scripts from "./scripts.ts";
+import { scripts } from "./scripts.ts";
 
 export interface Claim {
+  /** The reader's number. */
   readonly member: number;
-  /** Epoch seconds. */
+  /** The due instant that is served, epoch seconds. */
   readonly slot: number;
 }
 
 export interface Pending {
   readonly slot: number;
+  /** Parts already sent. */
   readonly parts: number;
+  /** Newest article number that the first composition considered; null before it. */
   readonly upTo: number | null;
 }
 
+/** What of a reader's past a digest moves on. */
 export interface Past {
   readonly cursor: number;
   readonly carry: readonly number[];
 }
 
-export type Agenda = ReturnType<typeof createAgenda>;
+export interface End extends Claim, Past {
+  /** The reader's next due instant; null takes the reader off the index. */
+  readonly next: number | null;
+  /** "sent", or why not; counted under this name. */
+  readonly outcome: string;
+  /** Epoch seconds; the time of Redis when absent. */
+  readonly now?: number;
+}
 
-/** All keys share the prefix's hash tag. */
-export function createAgenda(redis: Redis, prefix: string, { store }: { readonly store: SubscriberStore }) {
+/** All instants are epoch seconds. A `now` of null is the time of Redis. */
+export interface Agenda extends DeadLetters {
+  /** Changes a subscriber and places the reader anew; gives the subscriber as it is now. Throws for no such reader. */
+  change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber>;
+  /** Writes a whole subscriber, known by chat and thread or new, and places the reader. */
+  upsert(subscriber: Subscriber, now: Date): Promise<number>;
+  /** Takes up to `limit` due readers for `leaseSeconds`: one whose lease ends unserved is claimed again, same slot. */
+  claim(options: { now: number | null; limit: number; leaseSeconds: number }): Promise<Claim[]>;
+  /** Holds claims that are still pending until `seconds` after `now`. */
+  confirm(claims: readonly Claim[], seconds: number, now: number | null): Promise<void>;
+  pending(member: number): Promise<Pending | null>;
+  notePart(member: number, slot: number, parts: number): Promise<void>;
+  /** The newest article number that this slot's digest considers: the first to note it decides, for all retries. */
+  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
+  /** Ends a slot if it is still the pending one; false for a stale end, which changes nothing. */
+  acknowledge(end: End): Promise<boolean>;
+  /** Moves a reader's past on (or back) if it still is `from` and no slot is pending. */
+  advance(number: number, from: Past, to: Past): Promise<"done" | "changed" | "pending">;
+  /** Lets a pending slot be claimed again at an instant. */
+  release(member: number, slot: number, at: number): Promise<void>;
+  /** Ends the subscription of a reader who cannot be reached: on record as gone. */
+  retire(member: number, reason: string): Promise<void>;
+  /** The record and its slot move to a new chat id; of two readers of one chat one stays. */
+  migrate(member: number, newChat: number): Promise<void>;
+  /** Makes an active reader due at an instant. */
+  dueNow(member: number, at: number): Promise<void>;
+  dueCount(now: number): Promise<number>;
+  /** How long the oldest due reader has waited, in seconds; 0 when none is due. */
+  lagSeconds(now: number): Promise<number>;
+  /** Counts an end that no slot's acknowledgement counts. */
+  record(outcome: string): Promise<void>;
+  /** Kind of end → how often. */
+  outcomes(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** What decides when a reader is due. */
+const plan = ["status", "zone", "times", "days"] as const;
+
+export function createAgenda(
+  redis: Redis,
+  prefix: string,
+  { store }: { readonly store: SubscriberStore },
+): Agenda {
   const keys = subscriberKeys(prefix);
-  const names = { due: `{${prefix}}:due`, pend: `{${prefix}}:pend`, outcomes: `{${prefix}}:outcomes` };
-  const readerPrefix = keys.reader(0).slice(0, -1);
-  const run = (script: string, ...args: (string | number)[]): Promise<unknown> =>
-    redis.eval(script, 3, names.due, names.pend, readerPrefix, ...args);
-  const dead = createDeadLetters(redis, prefix);
+  const due = `{${prefix}}:due`;
+  const pend = `{${prefix}}:pend`;
+  const outcomes = `{${prefix}}:outcomes`;
+  const bind = (name: keyof typeof scripts): RunScript => {
+    const run = defineScript(redis, `agenda_${name}`, scripts[name]);
+    return (...args) => run(due, pend, outcomes, ...args);
+  };
+  const [claim, confirm, note, release] = [bind("claim"), bind("confirm"), bind("note"), bind("release")];
+  const [acknowledge, change, advance] = [bind("acknowledge"), bind("change"), bind("advance")];
+  const [retire, migrate] = [bind("retire"), bind("migrate")];
 
-  /** Writes and places; `next` is computed from the subscriber as it will be. */
-  async function write(number: number, subscriber: Subscriber, patch: Partial<Subscriber>, now: Date): Promise<void> {
+  /** Writes and places unless the plan in the record is another than `expected`; false then. */
+  async function write(
+    number: number,
+    after: Subscriber,
+    patch: Partial<Subscriber>,
+    { now, expected }: { readonly now: Date; readonly expected?: Subscriber },
+  ): Promise<boolean> {
     const { set, unset } = toFields(patch);
-    const next = subscriber.status === "active" ? nextDue(subscriber, now.getTime()) : null;
-    const status = subscriber.status === "active" ? "active" : "";
-    await run(scripts.changeScript, number, next ?? "", status, ...Object.entries(set).flat(), "--", ...unset);
+    const known = expected === undefined ? {} : toFields(expected).set;
+    const asRead = expected === undefined ? [] : plan.flatMap((name) => [name, known[name] ?? ""]);
+    const isActive = after.status === "active";
+    const next = isActive ? nextDue(after, now.getTime()) : null;
+    const seconds = Math.floor(now.getTime() / 1000);
+    const head = [keys.reader(number), number, next ?? "", isActive ? "active" : "", seconds];
+    return (await change(...head, ...asRead, "--", ...pairs(set), "--", ...unset)) === 1;
   }
 
   return {
-    ...dead,
+    ...createDeadLetters(redis, prefix),
 
-    /** Changes a subscriber and places the reader anew. Throws when there is no such reader. */
-    async change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> {
-      const before = await store.byNumber(number);
-      if (before === undefined) throw new Error(`There is no reader ${number}`);
-      const after: Subscriber = { ...before, ...patch };
-      await write(number, after, patch, now);
-      return after;
+    async change(number, patch, now) {
+      for (;;) {
+        const before = await store.byNumber(number);
+        if (before === undefined) throw new Error(`There is no reader ${number}`);
+        const after = withoutOldReason({ ...before, ...patch }, patch);
+        const written = after.reason === undefined ? { ...patch, reason: "" } : patch;
+        // Another change of the plan came between: the next instant is worked out anew.
+        if (await write(number, after, written, { now, expected: before })) return after;
+      }
     },
 
-    /** Writes a whole subscriber, known or not, and places the reader. */
-    async upsert(subscriber: Subscriber, now: Date): Promise<number> {
-      const { number } = await store.ensure(subscriber);
-      await write(number, subscriber, { reason: "", ...subscriber }, now);
+    async upsert(subscriber, now) {
+      const { number, subscriber: known } = await store.ensure(subscriber);
+      // The first contact stays the first, so that the same file twice gives the same state.
+      const since = Date.parse(known.since) < Date.parse(subscriber.since) ? known.since : subscriber.since;
+      await write(number, subscriber, { reason: "", ...subscriber, since }, { now });
       return number;
     },
 
-    async claim({ now, limit, leaseSeconds }: { now: number | null; limit: number; leaseSeconds: number }): Promise<Claim[]> {
-      const flat = (await run(scripts.claimScript, now ?? "", limit, leaseSeconds)) as string[];
+    async claim({ now, limit, leaseSeconds }) {
+      const flat = (await claim(now ?? "", limit, leaseSeconds)) as string[];
       const claims: Claim[] = [];
-      for (let at = 0; at < flat.length; at += 2) claims.push({ member: Number(flat[at]), slot: Number(flat[at + 1]) });
+      for (let at = 0; at < flat.length; at += 2) {
+        claims.push({ member: Number(flat[at]), slot: Number(flat[at + 1]) });
+      }
       return claims;
     },
 
-    /** Holds claims that are still pending until `seconds` after `now` (null = Redis's own clock, as in `claim`). */
-    async confirm(claims: readonly Claim[], seconds: number, now: number | null): Promise<void> {
-      await run(scripts.confirmScript, now ?? "", seconds, ...claims.flatMap(({ member, slot }) => [member, slot]));
+    async confirm(claims, seconds, now) {
+      await confirm(now ?? "", seconds, ...claims.flatMap(({ member, slot }) => [member, slot]));
     },
 
-    async pending(member: number): Promise<Pending | null> {
-      const value = await redis.hget(names.pend, String(member));
+    async pending(member) {
+      const value = await redis.hget(pend, String(member));
       if (value === null) return null;
       const [slot, parts, upTo] = value.split("|");
-      return { slot: Number(slot), parts: Number(parts), upTo: upTo === "" || upTo === undefined ? null : Number(upTo) };
+      return { slot: Number(slot), parts: Number(parts), upTo: upTo ? Number(upTo) : null };
     },
 
-    async notePart(member: number, slot: number, parts: number): Promise<void> {
-      await run(scripts.noteScript, member, slot, parts, "");
+    async notePart(member, slot, parts) {
+      await note(member, slot, parts, "");
     },
 
-    /** The newest article number that this slot's digest considers: the first to note it decides. */
-    async noteUpTo(member: number, slot: number, upTo: number): Promise<number> {
-      const inForce = await run(scripts.noteScript, member, slot, "", upTo);
+    async noteUpTo(member, slot, upTo) {
+      const inForce = await note(member, slot, "", upTo);
       return inForce === null ? upTo : Number(inForce);
     },
 
-    /** Ends a slot if it is still the pending one; false for a stale end, which changes nothing. */
-    async acknowledge(end: Claim & Past & { next: number | null; outcome: string }): Promise<boolean> {
-      const { member, slot, next, outcome, cursor, carry } = end;
+    async acknowledge({ member, slot, next, outcome, now, cursor, carry }) {
       const { set, unset } = toFields({ cursor, carry });
-      const fields = Object.entries(set).flat();
-      const ended = await run(scripts.acknowledgeScript, member, slot, next ?? "", outcome, ...fields, "--", ...unset);
-      if (ended === 1) await redis.hincrby(names.outcomes, outcome, 1);
-      return ended === 1;
+      const end = [keys.reader(member), member, slot, next ?? "", outcome, now ?? ""];
+      return (await acknowledge(...end, ...pairs(set), "--", ...unset)) === 1;
     },
 
-    async advance(number: number, from: Past, to: Past): Promise<"done" | "changed" | "pending"> {
-      const stored = (past: Past): [string, string] => {
-        const { set } = toFields(past);
+    async advance(number, from, to) {
+      const stored = (past: Past): string[] => {
+        const { set } = toFields({ cursor: past.cursor, carry: past.carry });
         return [set["cursor"] ?? "", set["carry"] ?? ""];
       };
-      return (await run(scripts.advanceScript, number, ...stored(from), ...stored(to))) as "done" | "changed" | "pending";
+      const answer = await advance(keys.reader(number), number, ...stored(from), ...stored(to));
+      return answer as "done" | "changed" | "pending";
     },
 
-    async release(member: number, slot: number, at: number): Promise<void> {
-      await run(scripts.releaseScript, member, slot, at);
+    async release(member, slot, at) {
+      await release(member, slot, at);
     },
 
-    async retire(member: number, reason: string): Promise<void> {
-      await run(scripts.retireScript, member, reason);
-      await redis.hincrby(names.outcomes, "gone", 1);
+    async retire(member, reason) {
+      await retire(keys.reader(member), member, reason);
     },
 
-    async migrate(member: number, newChat: number): Promise<void> {
-      const subscriber = await store.byNumber(member);
-      if (subscriber === undefined) return;
-      const { chat, thread } = subscriber;
-      const fields = [chatField(chat, thread), chatField(newChat, thread)];
-      await redis.eval(
-        scripts.migrateScript,
-        4,
-        names.due,
-        names.pend,
-        readerPrefix,
-        keys.readers,
-        member,
-        ...fields,
-        newChat,
-      );
+    async migrate(member, newChat) {
+      await migrate(keys.readers, member, newChat, keys.readerPrefix);
     },
 
-    /** Makes an active reader due at an instant (epoch seconds). */
-    async dueNow(member: number, at: number): Promise<void> {
-      await redis.zadd(names.due, at, String(member));
+    async dueNow(member, at) {
+      await redis.zadd(due, at, String(member));
     },
 
-    dueCount: (now: number): Promise<number> => redis.zcount(names.due, "-inf", now),
+    dueCount: (now) => redis.zcount(due, "-inf", now),
 
-    /** How long the oldest due reader has waited, in seconds; 0 when none is due. */
-    async lagSeconds(now: number): Promise<number> {
-      const [, score] = await redis.zrange(names.due, 0, 0, "WITHSCORES");
+    async lagSeconds(now) {
+      const [, score] = await redis.zrange(due, 0, 0, "WITHSCORES");
       return score === undefined ? 0 : Math.max(0, now - Number(score));
     },
 
-    /** Kind of end → how often. */
-    async outcomes(): Promise<Readonly<Record<string, number>>> {
-      const counts = await redis.hgetall(names.outcomes);
+    async record(outcome) {
+      await redis.hincrby(outcomes, outcome, 1);
+    },
+
+    async outcomes() {
+      const counts = await redis.hgetall(outcomes);
       return Object.fromEntries(Object.entries(counts).map(([kind, count]) => [kind, Number(count)]));
     },
   };
+}
+
+/** A reason told why the reader was inactive: it goes when the status changes and no new one is given. */
+function withoutOldReason(after: Subscriber, patch: Partial<Subscriber>): Subscriber {
+  const { reason, ...rest } = after;
+  const isStale = patch.status !== undefined && patch.reason === undefined;
+  return isStale || reason === undefined || reason === "" ? rest : after;
+}
+
+function pairs(fields: Readonly<Record<string, string>>): string[] {
+  return Object.entries(fields).flat();
 }

@@ -12,21 +12,33 @@ export interface DeadLetter {
   readonly at: string;
 }
 
-export function createDeadLetters(redis: Redis, prefix: string) {
+export interface DeadLetters {
+  /** Keeps a letter; the same slot of the same reader is one letter. */
+  bury(letter: Omit<DeadLetter, "id">): Promise<void>;
+  /** All of them, oldest slot first. */
+  listDead(): Promise<DeadLetter[]>;
+  /** Takes one out; undefined when there is none of that id (any more). Of two callers one gets it. */
+  takeDead(id: string): Promise<DeadLetter | undefined>;
+}
+
+export function createDeadLetters(redis: Redis, prefix: string): DeadLetters {
   const key = `{${prefix}}:dead`;
   return {
-    async bury(letter: Omit<DeadLetter, "id">): Promise<void> {
+    async bury(letter) {
       await redis.hset(key, `${letter.slot}_${letter.member}`, JSON.stringify(letter));
     },
-    async listDead(): Promise<DeadLetter[]> {
-      const all = Object.entries(await redis.hgetall(key));
-      const letters = all.map(([id, json]) => ({ ...(JSON.parse(json) as Omit<DeadLetter, "id">), id }));
+    async listDead() {
+      const letters = Object.entries(await redis.hgetall(key)).map(([id, json]) => read(id, json));
       return letters.sort((a, b) => a.slot - b.slot || a.member - b.member);
     },
-    /** Takes one out; undefined when there is none of that id (any more). */
-    async takeDead(id: string): Promise<DeadLetter | undefined> {
-      const [[, json] = [], [, removed] = []] = (await redis.multi().hget(key, id).hdel(key, id).exec()) ?? [];
-      return typeof json === "string" && removed === 1 ? { ...(JSON.parse(json) as Omit<DeadLetter, "id">), id } : undefined;
+    async takeDead(id) {
+      const [[, json] = [], [, removed] = []] =
+        (await redis.multi().hget(key, id).hdel(key, id).exec()) ?? [];
+      return typeof json === "string" && removed === 1 ? read(id, json) : undefined;
     },
   };
+}
+
+function read(id: string, json: string): DeadLetter {
+  return { ...(JSON.parse(json) as Omit<DeadLetter, "id">), id };
 }

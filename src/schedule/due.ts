@@ -12,11 +12,11 @@ const horizonDays = 15;
  * Anchors to prayers are passed over for now.
  */
 export function nextDue(plan: Plan, afterMs: number): number | null {
-  if (clockTimes(plan).length === 0) return null;
+  const slotsOf = slotsIn(plan);
   // A day earlier than today: where a gap moved yesterday's wish past midnight, it may still be to come.
   let date = shift(localDate(plan.zone, afterMs), -1);
   for (let day = 0; day <= horizonDays; day += 1) {
-    const next = slotsOf(plan, date).find((at) => at * 1000 > afterMs);
+    const next = slotsOf(date).find((at) => at * 1000 > afterMs);
     if (next !== undefined) return next;
     date = shift(date, 1);
   }
@@ -25,37 +25,43 @@ export function nextDue(plan: Plan, afterMs: number): number | null {
 
 /** Every due instant (epoch seconds, rising) whose local date lies in the span; both ends "YYYY-MM-DD", inclusive. */
 export function dueBetween(plan: Plan, fromDate: string, toDate: string): number[] {
-  const found = new Set<number>();
+  const slotsOf = slotsIn(plan);
+  const found: number[] = [];
   const last = Date.parse(`${toDate}T00:00:00Z`);
   for (let date = readDate(fromDate); utc(date) <= last; date = shift(date, 1)) {
-    for (const slot of slotsOf(plan, date)) found.add(slot);
+    for (const slot of slotsOf(date)) found.push(slot);
   }
-  return [...found].sort((a, b) => a - b);
+  return rising(found);
 }
 
-/** The instants of one local day, rising; wishes that fall on one instant are one. */
-function slotsOf(plan: Plan, date: LocalDate): number[] {
-  const weekday = weekdays[new Date(utc(date)).getUTCDay()];
-  if (weekday === undefined || !plan.days.includes(weekday)) return [];
-  const slots = clockTimes(plan).map(([hour, minute]) => toInstant(plan.zone, date, hour, minute) / 1000);
-  return [...new Set(slots)].sort((a, b) => a - b);
+/** Gives the instants of one local day, rising; wishes that fall on one instant are one. */
+function slotsIn({ zone, times, days }: Plan): (date: LocalDate) => number[] {
+  const minutes = times.filter((time) => typeof time === "string").map(minuteOfDay);
+  return (date) => {
+    const weekday = weekdays[new Date(utc(date)).getUTCDay()];
+    if (weekday === undefined || !days.includes(weekday)) return [];
+    return rising(
+      minutes.map((minute) => toInstant(zone, date, Math.floor(minute / 60), minute % 60) / 1000),
+    );
+  };
 }
 
-function clockTimes({ times }: Plan): (readonly [number, number])[] {
-  return times
-    .filter((time) => typeof time === "string")
-    .map((time) => {
-      const [hour = 0, minute = 0] = time.split(":").map(Number);
-      return [hour, minute] as const;
-    });
+/** Sorted, each once: wishes may meet in one instant, also those of two days in a gap at midnight. */
+function rising(instants: readonly number[]): number[] {
+  return instants.toSorted((a, b) => a - b).filter((at, index, all) => at !== all[index - 1]);
+}
+
+function minuteOfDay(time: string): number {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour * 60 + minute;
 }
 
 function utc({ year, month, day }: LocalDate): number {
   return Date.UTC(year, month - 1, day);
 }
 
-function shift(date: LocalDate, days: number): LocalDate {
-  const moved = new Date(Date.UTC(date.year, date.month - 1, date.day + days));
+function shift({ year, month, day }: LocalDate, days: number): LocalDate {
+  const moved = new Date(Date.UTC(year, month - 1, day + days));
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
 

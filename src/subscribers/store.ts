@@ -1,6 +1,7 @@
 // Remembers subscribers in Redis: a hash each, and from chat (and thread) to the reader's opaque number.
 import type { Redis } from "ioredis";
 import { fromFields, toFields } from "./fields.ts";
+import { defineScript } from "./script.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 export interface KnownReader {
@@ -22,13 +23,21 @@ export interface SubscriberStore {
 export interface SubscriberKeys {
   readonly readers: string;
   readonly next: string;
+  /** What the keys of all readers begin with. */
+  readonly readerPrefix: string;
   readonly reader: (number: number) => string;
 }
 
 /** Keys share one hash tag, so that scripts over them run in a Cluster. */
 export function subscriberKeys(prefix: string): SubscriberKeys {
   const base = `{${prefix}}:`;
-  return { readers: `${base}readers`, next: `${base}reader:next`, reader: (number) => `${base}reader:${number}` };
+  const readerPrefix = `${base}reader:`;
+  return {
+    readers: `${base}readers`,
+    next: `${readerPrefix}next`,
+    readerPrefix,
+    reader: (number) => `${readerPrefix}${number}`,
+  };
 }
 
 /** The field under which a chat, or a topic of a forum, is known. */
@@ -36,18 +45,27 @@ export function chatField(chat: number, thread: number | null): string {
   return thread === null ? String(chat) : `${chat}/${thread}`;
 }
 
-// KEYS: readers, next, prefix of a reader's key. ARGV: chat field, then field and value in turn.
-const ensureScript = `
-local known = redis.call("HGET", KEYS[1], ARGV[1])
-if known then return { tonumber(known), 0 } end
-local number = redis.call("INCR", KEYS[2])
-redis.call("HSET", KEYS[1], ARGV[1], number)
-redis.call("HSET", KEYS[3] .. number, unpack(ARGV, 2))
-return { number, 1 }
+/**
+ * KEYS: readers, next number. ARGV: the beginning of a reader's key, the chat's field, then field and value in turn.
+ * A chat that is known but whose record is lost gets the record anew.
+ */
+const ensureLua = `
+local number = redis.call("HGET", KEYS[1], ARGV[2])
+local is_new = 0
+if not number then
+  number = redis.call("INCR", KEYS[2])
+  redis.call("HSET", KEYS[1], ARGV[2], number)
+  is_new = 1
+end
+local reader = ARGV[1] .. number
+if redis.call("EXISTS", reader) == 0 then redis.call("HSET", reader, unpack(ARGV, 3)) end
+return { tonumber(number), is_new }
 `;
 
+/** All keys share the prefix's hash tag. */
 export function createSubscriberStore(redis: Redis, prefix: string): SubscriberStore {
   const keys = subscriberKeys(prefix);
+  const ensure = defineScript(redis, "subscribersEnsure", { keys: 2, lua: ensureLua });
 
   async function numberOf(chat: number, thread: number | null): Promise<number | undefined> {
     const number = await redis.hget(keys.readers, chatField(chat, thread));
@@ -68,17 +86,9 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
     },
     async ensure(fresh) {
       const pairs = Object.entries(toFields(fresh).set).flat();
-      const prefixOfReader = keys.reader(0).slice(0, -1);
       const field = chatField(fresh.chat, fresh.thread);
-      const [number, isNew] = (await redis.eval(
-        ensureScript,
-        3,
-        keys.readers,
-        keys.next,
-        prefixOfReader,
-        field,
-        ...pairs,
-      )) as [number, number];
+      const answer = await ensure(keys.readers, keys.next, keys.readerPrefix, field, ...pairs);
+      const [number, isNew] = answer as [number, number];
       const subscriber = (isNew === 1 ? undefined : await byNumber(number)) ?? fresh;
       return { number, subscriber, isNew: isNew === 1 };
     },

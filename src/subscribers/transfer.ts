@@ -1,6 +1,5 @@
 // Subscribers as JSON Lines: out of the store, and into it again.
-import { toLine } from "./line.ts";
-import { parseLine } from "./line.ts";
+import { parseLine, toLine } from "./line.ts";
 import type { KnownReader } from "./store.ts";
 import type { Subscriber } from "./subscriber.ts";
 
@@ -40,8 +39,10 @@ export async function importLines(
   };
   for await (const text of lines) {
     number += 1;
-    if (text.trim() === "") continue;
-    const read = parseLine(text, defaults);
+    // Some editors begin a file with a byte order mark.
+    const line = number === 1 ? text.replace(/^\uFEFF/, "") : text;
+    if (line.trim() === "") continue;
+    const read = parseLine(line, defaults);
     if (!read.ok) {
       bad += 1;
       onBad({ line: number, message: read.message, mend: read.mend });

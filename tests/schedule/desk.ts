@@ -1,0 +1,61 @@
+// A desk to test the agenda at: readers, a store and an agenda under a prefix of their own on a suite's Redis.
+import type { Redis } from "ioredis";
+import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
+import { newSubscriber } from "../../src/subscribers/defaults.ts";
+import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
+import type { Subscriber } from "../../src/subscribers/subscriber.ts";
+
+export interface Desk {
+  readonly agenda: Agenda;
+  readonly store: SubscriberStore;
+  /** An agenda over the same keys on another connection, as another process has it. */
+  other(client: Redis): Agenda;
+  /** When the index has the reader due, epoch seconds; null when it is not on it. */
+  dueAt(number: number): Promise<number | null>;
+  field(number: number, name: string): Promise<string | null>;
+}
+
+let desks = 0;
+
+export function openDesk(client: Redis): Desk {
+  desks += 1;
+  const prefix = `desk${desks}`;
+  const store = createSubscriberStore(client, prefix);
+  return {
+    store,
+    agenda: createAgenda(client, prefix, { store }),
+    other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),
+    async dueAt(number) {
+      const score = await client.zscore(`{${prefix}}:due`, String(number));
+      return score === null ? null : Number(score);
+    },
+    field: (number, name) => client.hget(`{${prefix}}:reader:${number}`, name),
+  };
+}
+
+/** Wednesday, 06:00 in Cairo: an hour before the first wish of `reader`. */
+export const dawn = new Date("2025-01-15T04:00:00Z");
+/** 07:00 in Cairo on that day and on the next, epoch seconds. */
+export const slot = Date.parse("2025-01-15T05:00:00Z") / 1000;
+export const nextSlot = slot + 86_400;
+
+/** An active reader in Cairo at 07:00 each day. */
+export function reader(chat: number, differences: Partial<Subscriber> = {}): Subscriber {
+  const { reason: _visitor, ...fresh } = newSubscriber({
+    chat,
+    thread: null,
+    kind: "private",
+    locale: "ar",
+    zone: "Africa/Cairo",
+    times: ["07:00"],
+    items: 5,
+    length: "standard",
+    now: dawn,
+  });
+  return { ...fresh, status: "active", ...differences };
+}
+
+/** What a worker says when it served a slot. */
+export function served(member: number, at = slot): Parameters<Agenda["acknowledge"]>[0] {
+  return { member, slot: at, cursor: 42, carry: [7, 9], next: at + 86_400, outcome: "sent", now: at + 5 };
+}
