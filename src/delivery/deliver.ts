@@ -94,10 +94,9 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     const pending = await book.pending(member);
     if (pending?.slot !== slot) return { kind: "done", outcome: "stale" };
     let reader = await needs.readerOf(member);
-    if (reader === undefined || reader.status !== "active") {
-      await book.retire(member, reader?.reason ?? "not-found");
-      return { kind: "done", outcome: "stale" };
-    }
+    // Who left or paused a moment ago has taken the slot off already.
+    if (reader === undefined) await book.retire(member, "not-found");
+    if (reader?.status !== "active") return { kind: "done", outcome: "stale" };
     const now = needs.now();
     if (now.getTime() / 1000 - slot > needs.graceSeconds) {
       report("digest.late", { member, slot });

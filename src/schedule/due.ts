@@ -13,8 +13,8 @@ const horizonDays = 15;
  */
 export function nextDue(plan: Plan, afterMs: number): number | null {
   const slotsOf = slotsIn(plan);
-  // A day earlier than today: where a gap moved yesterday's wish past midnight, it may still be to come.
-  let date = shift(localDate(plan.zone, afterMs), -1);
+  // No wish of an earlier date is still to come: a slot is the first moment at which the clock shows the wish or more.
+  let date = localDate(plan.zone, afterMs);
   for (let day = 0; day <= horizonDays; day += 1) {
     const next = slotsOf(date).find((at) => at * 1000 > afterMs);
     if (next !== undefined) return next;

@@ -139,6 +139,17 @@ describe("a migration", () => {
     expect(await desk.store.numberOf(1001, null)).toBeUndefined();
   });
 
+  it("forgets the one who moves where the older settings are those of the new chat", async () => {
+    const younger = await desk.agenda.upsert(reader(2002, { items: 9 }), dawn);
+    await claim();
+    await desk.agenda.migrate(younger, 1001);
+    expect(await desk.store.byChat(1001, null)).toEqual({ number: member, subscriber: reader(1001) });
+    expect(await desk.store.numberOf(2002, null)).toBeUndefined();
+    expect(await desk.agenda.pending(younger)).toBeNull();
+    expect(await desk.dueAt(younger)).toBeNull();
+    expect(await desk.agenda.pending(member)).toMatchObject({ slot });
+  });
+
   it("never lets an older visitor displace a subscriber", async () => {
     await desk.agenda.change(member, { status: "inactive", reason: "visitor" }, dawn);
     const subscriber = await desk.agenda.upsert(reader(-100_500), dawn);

@@ -11,6 +11,8 @@ export async function ask<T>(path: string, question: (client: Redis) => Promise<
     lazyConnect: true,
     connectTimeout: limitMs,
     commandTimeout: limitMs,
+    // Where the server has closed already, the client would wait (2 s by default) for a close that never comes again.
+    disconnectTimeout: 1,
     enableReadyCheck: false,
     disableClientInfo: true,
     retryStrategy: () => null,
