@@ -1,26 +1,40 @@
-// Knows sentences that lean on the one before them: they open with a connective or a pronoun.
+// Knows sentences that lean on the one before them: they open with a connective, a pronoun or a report without its speaker.
 import { normalize } from "../text/normalize.ts";
+import { adverbs, onlyJoined, opensAlone, phrases, pointers, reports, wawWords } from "./openings.ts";
 
-/** First words (normalised) that point back, each with or without و or ف in front. */
-const openers = new Set(
-  `اضاف اضافت تابع تابعت استدرك استدركت اردف اردفت استطرد استطردت اكمل اكملت ختم ختمت
-   هو هي هم هما هن هذا هذه هذان هاتان هولاء ذلك تلك اولئك هنا هناك لكن لكنه لكنها لكنهم بيد غير كما كذلك ايضا لذلك لذا هكذا
-   حيث ثم بل اذ مما فيما بينما عندها حينها بعدها قبلها منها فيها عنها به بها له لها لهم معه معها عليه عليها فقد
-   مشددا مشيرا موضحا مضيفا نافيا موكدا لافتا مبينا معتبرا داعيا محذرا منوها مشدده مشيره موضحه مضيفه نافيه موكده لافته
-   therefore however moreover he she it they this that these those but and so then also thus meanwhile nevertheless`
-    .split(/\s+/)
-    .map(normalize),
-);
+/**
+ * "leans": not whole without what stands before it, «وأضاف أن …» (and he added that). "joined": whole, but its «و» (and)
+ * ties it to something. "free": may stand first.
+ */
+export type Opening = "free" | "joined" | "leans";
 
-/** Openings of more than one word, normalised. */
-const phrases = `من جانبه|من جانبها|من جهته|من جهتها|من ناحيته|من ناحيتها|الامر الذي|ومن ثم|علي ان ذلك|في المقابل|بدوره|بدورها|اما|الي ذلك|في السياق نفسه|في غضون ذلك|وقال|وقالت|ويقول|وتقول|واوضح|واوضحت|واشار|واشارت|واكد|واكدت|وكان|وكانت|ويري|وتري|وذكر|وذكرت|ولفت|ولفتت|وشدد|وشددت`
-  .split("|")
-  .map((phrase) => `${phrase} `);
+const leaning: ReadonlySet<string> = new Set([...pointers, ...adverbs]);
+const leaningJoined: ReadonlySet<string> = new Set(onlyJoined);
+const leaningPhrase = new RegExp(`^[وف]?(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "u");
+const wholeOpening = new RegExp(`^(?:${opensAlone.join("|")})(?![\\p{L}\\p{N}])`, "u");
+const wawWord = new RegExp(`^(?:${wawWords.join("|")})`, "u");
+
+/** What stands behind a verb of report that does not name its speaker: «إن», «في», a comma, a colon. */
+const noSpeaker =
+  /^(?:$|\s*[:،,"]|\s+(?:ب?ان(?:ه|ها|هم)?|الي|في|خلال|علي|عن|من|عبر|ايضا|قايلا|قايله)(?!\p{L}))/u;
+
+/** So many units hold every opening. */
+const sight = 100;
+
+/** How a sentence opens. */
+export function openingOf(sentence: string): Opening {
+  const text = normalize(sentence.slice(0, sight)).replace(/^[^\p{L}\p{N}]+/u, "");
+  if (wholeOpening.test(text)) return "free";
+  const [first = ""] = /^\p{L}+/u.exec(text) ?? [];
+  const bare = /^[وف]\p{L}{2}/u.test(first) ? first.slice(1) : undefined;
+  if (leaning.has(first) || (bare !== undefined && leaning.has(bare)) || leaningPhrase.test(text))
+    return "leans";
+  if (bare !== undefined && leaningJoined.has(bare)) return "leans";
+  if (bare !== undefined && reports.has(bare) && noSpeaker.test(text.slice(first.length))) return "leans";
+  return /^و\p{L}{3}/u.test(first) && !wawWord.test(first) ? "joined" : "free";
+}
 
 /** True for a sentence that is not whole without what stands before it. */
 export function isDangling(sentence: string): boolean {
-  const text = `${normalize(sentence.slice(0, 80)).replace(/^["'\s(-]+/, "")} `;
-  if (phrases.some((phrase) => text.startsWith(phrase))) return true;
-  const first = /^[\p{L}]+/u.exec(text)?.[0] ?? "";
-  return openers.has(first) || (/^[وف]/.test(first) && openers.has(first.slice(1)));
+  return openingOf(sentence) === "leans";
 }

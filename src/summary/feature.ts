@@ -1,4 +1,5 @@
 // The contract of a ranking feature: one number a sentence, from what is known of the whole text.
+import type { Likeness } from "./likeness.ts";
 
 export interface RankedSentence {
   readonly text: string;
@@ -16,6 +17,8 @@ export interface TextView {
   /** Stems of the title without stop words; empty when there is no title. */
   readonly titleStems: ReadonlySet<string>;
   readonly language: string;
+  /** How alike the sentences are, by index; counted once for all features and for the choice. */
+  readonly likeness: Likeness;
 }
 
 /** Gives one value in 0..1 for each sentence of the view, in order. Pure. */

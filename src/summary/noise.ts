@@ -1,31 +1,56 @@
 // Knows lines of a page that are not the article: share bars, "read also", addresses, dates, credits.
 import { normalize } from "../text/normalize.ts";
 import { countWords } from "../text/words.ts";
+import { beginnings, credits, dateWords, endings, months, networks, wholes } from "./furniturePhrases.ts";
 
-/** After one of these, near the end of a text, nothing of the article follows. Normalised. */
-const endings = /^(الاكثر (قراءه|مشاهده|تعليقا|شيوعا)|اخبار ذات صله|مواضيع ذات صله|مقالات ذات صله|اقرا المزيد|المزيد من|related (articles|stories)|most read)/;
+/** One pattern of many phrases, the longest first, each a whole run of words. */
+const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .map((phrase) => normalize(phrase).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .filter((phrase) => phrase !== "")
+    .sort((a, b) => b.length - a.length)
+    .join("|");
 
-const furniture = [
-  /^(اقرا|شاهد|طالع|انظر) (ايضا|كذلك|المزيد)/,
-  /^(تابعونا|تابعنا|انضم|اشترك|شارك|مشاركه|ارسال|طباعه|نسخ الرابط|حفظ|تعليقات?|التعليقات|اعلان|الوسوم|كلمات (داله|مفتاحيه))(?![\p{L}])/u,
-  /^(الرييسيه|الصفحه الرييسيه)(\s|$)/,
-  /^(حجم الخط|اخر تحديث|تاريخ النشر|نشر في|نشرت?:|كتب:|كتبت:|المصدر:|تصوير:|الصوره:)/,
-  /(جميع )?(الحقوق محفوظه|حقوق النشر)/,
-  /^(share|follow us|subscribe|sign up|read more|advertisement|copyright|©|all rights reserved|no stories found|logo|home|menu|search)(?![\p{L}])/u,
-  /^(https?:\/\/|www\.)\S+$/,
+const mark = "[^\\p{L}\\p{N}]*";
+const ending = new RegExp(`^${mark}(?:${anyOf(endings)})${mark}(?:\\d{0,5}${mark})$`, "u");
+const whole = new RegExp(`^${mark}(?:${anyOf(wholes)})${mark}$`, "u");
+const beginning = new RegExp(`^${mark}(?:${anyOf(beginnings)})(?![\\p{L}\\p{N}])`, "u");
+const credit = new RegExp(`^${mark}(?:${anyOf(credits)}) ?(?:[:/|–—-]|$)`, "u");
+const shareBar = new RegExp(`^${mark}(?:(?:${anyOf(networks)})(?![\\p{L}\\p{N}])${mark})+$`, "u");
+const dateLine = new RegExp(
+  `^${mark}(?:(?:\\d+|${anyOf([...months, ...dateWords])})(?![\\p{L}\\p{N}])${mark})+$`,
+  "u",
+);
+
+const shapes: readonly RegExp[] = [
+  /^(?:https?:\/\/|www\.)\S+$/,
   /^\S+@\S+\.\S+$/,
-  /^[\w-]+(\.[\w-]+)+$/,
+  /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/,
+  /^(?:©|\(c\) ?\d{4})/,
+  /©/,
+  /(?:الحقوق محفوظه|حقوق النشر محفوظه|all rights reserved)/,
+  // Counters: «1,250 مشاهدة» (views).
+  /^[\d.,]+ ?[ك k]?(?:مشاهده|مشاهدات|قراءه|قراءات|تعليق|تعليقات|مشاركه|مشاركات|اعجاب|views?|shares?|comments?|likes?)$/,
+  // Breadcrumbs: «الرئيسية > أخبار > اقتصاد» (home, news, economy).
+  /^[^.!?؟]{1,40}(?: [>›»/|] [^.!?؟]{1,40}){2,}$/,
+  /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
 ];
 
-/** True for a line that no article is made of. Anchored and conservative: what is doubtful is not furniture. */
+/** A longer line may begin like furniture and still be the article's. */
+const longest = { words: 18, units: 300 } as const;
+
+/** True for a line that no article is made of. Conservative: what is doubtful is not furniture. */
 export function isNoise(line: string): boolean {
+  const words = countWords(line);
+  if (words === 0) return true;
+  if (words > longest.words || line.length > longest.units) return false;
   const text = normalize(line);
-  if (!/\p{L}/u.test(text)) return true;
-  return countWords(text) <= 16 && furniture.some((pattern) => pattern.test(text));
+  if ([whole, beginning, dateLine, shareBar, ...shapes].some((pattern) => pattern.test(text))) return true;
+  // «تصوير: …» (photograph: …) is a credit, «تقرير: الأسعار ترتفع.» (report: prices rise.) is not.
+  return credit.test(text) && words <= 10 && !/[\p{L}\p{N}]["')\]]*[.!?؟]["')\]]*$/u.test(text);
 }
 
-/** True for a line behind which only furniture stands. */
+/** True for a line that announces a block of other articles. */
 export function isEnding(line: string): boolean {
-  const text = normalize(line);
-  return countWords(text) <= 6 && endings.test(text);
+  return line.length <= longest.units && countWords(line) <= 5 && ending.test(normalize(line));
 }

@@ -2,67 +2,74 @@
 import { detectLanguage } from "../text/language.ts";
 import { countWords } from "../text/words.ts";
 import { findCandidates } from "./candidates.ts";
-import type { RankedSentence, TextView } from "./feature.ts";
+import { openingOf } from "./dangling.ts";
+import type { TextView } from "./feature.ts";
 import { features } from "./features.ts";
-import { mostCompared, toVectors } from "./features/centrality.ts";
+import { compareSentences } from "./likeness.ts";
 import { type Limits, type Scored, select } from "./select.ts";
 import type { Budget, ChosenSentence, Summary, SummaryInput } from "./summary.ts";
 
 export type { Budget, ChosenSentence, Summary, SummaryInput } from "./summary.ts";
 
-/** Scores below this difference are the same to an editor, and are written so. */
-const digits = 3;
-
 /**
- * Summarises a text within a budget; whole sentences, never over the budget. An empty text gives an empty summary.
- * Where no sentence fits a word budget the shortest is returned, and `overBudget` says so.
+ * Summarises a text within a budget; whole sentences, never over the budget. An empty text, or a budget of no sentence,
+ * gives an empty summary. Where no sentence fits a word budget the shortest is returned, and `overBudget` says so.
  */
 export function summarize(input: SummaryInput, budget: Budget): Summary {
   const { sentences, titleStems } = findCandidates(input);
-  if (sentences.length === 0) return { sentences: [] };
-  const view: TextView = { sentences, titleStems, language: input.language ?? detectLanguage(input.text) };
-  // The tail of a very long text is ranked by its features alone and never chosen: position has decided already.
-  const scored = score(view).slice(0, mostCompared);
-  const limits = toLimits(budget, input.text, scored);
-  const chosen = select(scored, toVectors(scored), limits);
+  const limits = toLimits(budget, input.text);
+  if (sentences.length === 0 || !(limits.sentences >= 1)) return { sentences: [] };
+  const likeness = compareSentences(sentences);
+  const scored = score({
+    sentences,
+    titleStems,
+    likeness,
+    language: input.language ?? detectLanguage(input.text),
+  });
+  const chosen = select(scored, likeness, limits);
   if (chosen.length > 0) return { sentences: toChosen(chosen) };
   const shortest = scored.reduce((least, one) => (one.wordCount < least.wordCount ? one : least));
   return { sentences: toChosen([shortest]), overBudget: true };
 }
 
-/** The first `count` in order of choice, in the order of the text: a shorter summary of the same choice. */
+/** The first `count` in order of choice, in the order of the text: the shorter summary of the same text. */
 export function shorten(sentences: readonly ChosenSentence[], count: number): readonly ChosenSentence[] {
   return sentences.filter(({ rank }) => rank < count);
 }
 
 function score(view: TextView): readonly Scored[] {
-  const columns = Object.entries(features).map(([name, { weight, score: values }]) => ({
-    name,
+  const columns = Object.values(features).map(({ weight, score: values }) => ({
     weight,
     values: values(view),
   }));
-  return view.sentences.map((sentence: RankedSentence, index) => {
-    const parts = columns.map(({ name, weight, values }) => ({ name, weight, value: values[index] ?? 0 }));
-    return {
-      ...sentence,
-      score: round(parts.reduce((sum, { weight, value }) => sum + weight * value, 0)),
-      why: parts.map(({ name, weight, value }) => `${name} ${value.toFixed(2)} × ${weight}`),
-    };
-  });
+  return view.sentences.map((sentence, index) => ({
+    ...sentence,
+    opening: openingOf(sentence.text),
+    score: columns.reduce((sum, { weight, values }) => sum + weight * (values[index] ?? 0), 0),
+    values: columns.map(({ values }) => values[index] ?? 0),
+  }));
 }
 
-function toLimits(budget: Budget, text: string, scored: readonly Scored[]): Limits {
-  if ("sentences" in budget) return { sentences: budget.sentences, words: Number.POSITIVE_INFINITY };
-  if ("words" in budget) return { sentences: scored.length, words: budget.words };
-  return { sentences: scored.length, words: Math.max(1, Math.round(countWords(text) * budget.ratio)) };
+function toLimits(budget: Budget, text: string): Limits {
+  if ("sentences" in budget)
+    return { sentences: Math.floor(budget.sentences), words: Number.POSITIVE_INFINITY };
+  if ("words" in budget) return { sentences: Number.POSITIVE_INFINITY, words: budget.words };
+  // A hair more, since 100 × 0.29 is a little less than 29 in floating point.
+  return { sentences: Number.POSITIVE_INFINITY, words: Math.floor(countWords(text) * budget.ratio + 1e-6) };
 }
 
 function toChosen(inOrderOfChoice: readonly Scored[]): readonly ChosenSentence[] {
   return inOrderOfChoice
-    .map(({ text, start, end, score: value, why }, rank) => ({ text, start, end, score: value, rank, why }))
+    .map(({ text, start, end, score: sum, values }, rank) => ({
+      text,
+      start,
+      end,
+      // Smaller differences mean nothing to an editor.
+      score: Number(sum.toFixed(3)),
+      rank,
+      why: Object.entries(features).map(
+        ([name, { weight }], at) => `${name} ${(values[at] ?? 0).toFixed(2)} × ${weight}`,
+      ),
+    }))
     .toSorted((a, b) => a.start - b.start);
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,10 +1,7 @@
 // The contract of a summary: what goes in, what comes out, and the budgets it may be held to.
 
 /** How much may be chosen. `ratio` is a share of the text's words, 0 < ratio <= 1. */
-export type Budget =
-  | { readonly sentences: number }
-  | { readonly words: number }
-  | { readonly ratio: number };
+export type Budget = { readonly sentences: number } | { readonly words: number } | { readonly ratio: number };
 
 export interface SummaryInput {
   /** The article's body. Offsets of the result refer to exactly this string. */

@@ -1,5 +1,7 @@
 // Writes days and times of day for readers, with Latin digits and without stray direction marks.
 
+import { toLatinDigits } from "./digits.ts";
+
 export type CalendarChoice = "gregorian" | "hijri" | "both";
 
 export interface DayOptions {
@@ -16,12 +18,14 @@ export function formatDay(instant: Date, { locale, zone, calendar }: DayOptions)
   const gregorian = day(instant, locale, zone, "gregory");
   const hijri = day(instant, locale, zone, "islamic-umalqura");
   if (calendar === "gregorian") return gregorian;
-  const weekday = new Intl.DateTimeFormat(tag(locale, "gregory"), { timeZone: zone, weekday: "long" }).format(instant);
+  const weekday = new Intl.DateTimeFormat(tag(locale, "gregory"), { timeZone: zone, weekday: "long" }).format(
+    instant,
+  );
   return calendar === "hijri" ? `${weekday} ${hijri}` : `${gregorian} · ${hijri}`;
 }
 
 function tag(locale: string, calendar: string): string {
-  return `${locale === "ar" ? "ar-EG" : "en-GB"}-u-nu-latn-ca-${calendar}`;
+  return `${isArabic(locale) ? "ar-EG" : "en-GB"}-u-nu-latn-ca-${calendar}`;
 }
 
 function day(instant: Date, locale: string, zone: string, calendar: "gregory" | "islamic-umalqura"): string {
@@ -36,14 +40,21 @@ function day(instant: Date, locale: string, zone: string, calendar: "gregory" | 
   const parts = new Map(formatter.formatToParts(instant).map(({ type, value }) => [type as string, value]));
   const year = parts.get("year") ?? parts.get("relatedYear") ?? "";
   const words = [parts.get("weekday"), parts.get("day"), parts.get("month"), year].filter(Boolean).join(" ");
-  const era = isGregorian ? "" : locale === "ar" ? " هـ" : " AH";
+  const era = isGregorian ? "" : isArabic(locale) ? " هـ" : " AH";
   return `${words}${era}`.replace(marks, "");
 }
 
-/** «7:00 صباحاً» (7:00 in the morning), or "7:00 AM". */
+/** «7:00 صباحاً» (7:00 in the morning), or "7:00 AM". A time in Arabic-Indic digits is taken too. */
 export function formatTime(hhmm: string, locale: string): string {
-  const [hour = 0, minute = 0] = hhmm.split(":").map(Number);
+  const [hour = 0, minute = 0] = toLatinDigits(hhmm).split(":").map(Number);
   const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")}`;
   const isMorning = hour < 12;
-  return locale === "ar" ? `${shown} ${isMorning ? "صباحاً" : "مساءً"}` : `${shown} ${isMorning ? "AM" : "PM"}`;
+  return isArabic(locale)
+    ? `${shown} ${isMorning ? "صباحاً" : "مساءً"}`
+    : `${shown} ${isMorning ? "AM" : "PM"}`;
+}
+
+/** "ar" and its regions; everything else is written as English. */
+function isArabic(locale: string): boolean {
+  return /^ar(?:-|$)/i.test(locale);
 }

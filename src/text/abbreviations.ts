@@ -1,0 +1,64 @@
+// The table of abbreviations: whether the stop behind a word is only the abbreviation's own.
+import type { AbbreviationKind } from "./abbreviation.ts";
+import { arabicAbbreviations, arabicContinuations } from "./arabic/abbreviations.ts";
+import { englishAbbreviations, englishBeginnings } from "./english/abbreviations.ts";
+
+const kinds: ReadonlyMap<string, ReadonlySet<AbbreviationKind>> = collect();
+const continuations: ReadonlySet<string> = new Set(arabicContinuations.split(" "));
+const beginnings: ReadonlySet<string> = new Set(englishBeginnings.split(" "));
+
+export interface AbbreviationStop {
+  /** What stands before the stop in its sentence. */
+  readonly before: string;
+  /** What stands behind the stop in its line. */
+  readonly after: string;
+}
+
+/** True for a stop that only shortens the word before it. False for every other stop. */
+export function isAbbreviationStop({ before, after }: AbbreviationStop): boolean {
+  const [written = ""] = /[\p{L}\p{M}\p{N}.²³\u0640]*$/u.exec(before) ?? [];
+  const word = written.replace(/[\u064B-\u0652]/g, "");
+  const shortened = word.replace(/^\p{N}+(?=\p{L})/u, "");
+  const kind = kindOf(shortened);
+  if (kind === undefined) return false;
+  // «أ.د», «ج.م.ع», "U.S": the stop between two letters of a chain.
+  if (/^\p{L}(?:\P{L}|$)/u.test(after)) return true;
+  const isBehindFigure =
+    shortened !== word || /\p{N}\s*$/u.test(before.slice(0, before.length - written.length));
+  if (isBehindFigure && kind.has("unit")) return !canBegin(after);
+  if (kind.has("title") || /^\p{L}$/u.test(shortened)) return true;
+  return !canBegin(after);
+}
+
+/** A chain of single letters is an abbreviation though no list holds it: «م.ع.س», "J.R.R". */
+function kindOf(word: string): ReadonlySet<AbbreviationKind> | undefined {
+  // The conjunction «و» (and) is written together with what follows: «ود. أحمد» (and Dr Ahmad).
+  const known = kinds.get(word) ?? (/^و.(?:\.|$)/u.test(word) ? kinds.get(word.slice(1)) : undefined);
+  if (known !== undefined) return known;
+  if (/^\p{L}$/u.test(word)) return initial;
+  return /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word) ? chain : undefined;
+}
+
+const initial: ReadonlySet<AbbreviationKind> = new Set(["title"]);
+const chain: ReadonlySet<AbbreviationKind> = new Set(["any"]);
+
+/** True where what follows can be the beginning of a sentence. */
+function canBegin(after: string): boolean {
+  const [next = ""] = /^[\s"'«“”(\u200F\u200E]*([\p{L}\p{N}\p{M}]+)/u.exec(after)?.slice(1) ?? [];
+  if (next === "") return after.trim() === "";
+  if (/^و?\p{N}/u.test(next) || /^\p{Ll}/u.test(next)) return false;
+  if (/^\p{Lu}/u.test(next)) return beginnings.has(next);
+  return !continuations.has(next);
+}
+
+function collect(): ReadonlyMap<string, ReadonlySet<AbbreviationKind>> {
+  const found = new Map<string, Set<AbbreviationKind>>();
+  for (const lists of [arabicAbbreviations, englishAbbreviations]) {
+    for (const kind of ["title", "unit", "any"] as const) {
+      for (const word of lists[kind].split(" ")) {
+        found.set(word, (found.get(word) ?? new Set<AbbreviationKind>()).add(kind));
+      }
+    }
+  }
+  return found;
+}
