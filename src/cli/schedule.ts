@@ -1,4 +1,5 @@
 // mujaz schedule --zone Z --times 07:00,18:30 [--days sun,mon,…] --from DATE --to DATE [--json]
+import { readDate } from "../schedule/calendar.ts";
 import { dueBetween } from "../schedule/due.ts";
 import { type Weekday, weekdays } from "../subscribers/subscriber.ts";
 import { Misuse, type Subcommand } from "./subcommand.ts";
@@ -28,7 +29,7 @@ export const schedule: Subcommand = (program, desk) => {
         times: readTimes(options.times),
         days: readDays(options.days),
       };
-      const [from, to] = [readDate(options.from), readDate(options.to)];
+      const [from, to] = [checkDate(options.from), checkDate(options.to)];
       if (to < from) throw new Misuse(`--to ${to} lies before --from ${from}`);
       const instants = dueBetween(plan, from, to).map(
         (at) => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`,
@@ -65,11 +66,8 @@ function readDays(text: string | undefined): readonly Weekday[] {
   });
 }
 
-function readDate(text: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const parsed = new Date(`${text}T00:00:00Z`);
-  // 2026-02-30 is read by Date as a day of March.
-  if (!isDate || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== text) {
+function checkDate(text: string): string {
+  if (readDate(text) === undefined) {
     throw new Misuse(`"${text}" is no date. Write YYYY-MM-DD, e.g. --from 2026-11-24`);
   }
   return text;

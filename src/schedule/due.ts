@@ -1,6 +1,7 @@
 // When a reader is due: wall-clock wishes, weekdays and a zone as instants.
 import { type Subscriber, weekdays } from "../subscribers/subscriber.ts";
-import { type LocalDate, localDate, toInstant } from "./localTime.ts";
+import { addDays, type LocalDate, midnightMs, readDate, weekdayOf } from "./calendar.ts";
+import { localDate, toInstant } from "./localTime.ts";
 
 export type Plan = Pick<Subscriber, "times" | "days" | "zone">;
 
@@ -18,17 +19,18 @@ export function nextDue(plan: Plan, afterMs: number): number | null {
   for (let day = 0; day <= horizonDays; day += 1) {
     const next = slotsOf(date).find((at) => at * 1000 > afterMs);
     if (next !== undefined) return next;
-    date = shift(date, 1);
+    date = addDays(date, 1);
   }
   return null;
 }
 
-/** Every due instant (epoch seconds, rising) whose local date lies in the span; both ends "YYYY-MM-DD", inclusive. */
+/** Every due instant (epoch seconds, rising) whose local date lies in the span; both ends "YYYY-MM-DD", inclusive. Throws for no date. */
 export function dueBetween(plan: Plan, fromDate: string, toDate: string): number[] {
   const slotsOf = slotsIn(plan);
   const found: number[] = [];
-  const last = Date.parse(`${toDate}T00:00:00Z`);
-  for (let date = readDate(fromDate); utc(date) <= last; date = shift(date, 1)) {
+  const [from, to] = [readDate(fromDate), readDate(toDate)];
+  if (from === undefined || to === undefined) throw new RangeError(`No dates: ${fromDate}, ${toDate}`);
+  for (let date = from; midnightMs(date) <= midnightMs(to); date = addDays(date, 1)) {
     for (const slot of slotsOf(date)) found.push(slot);
   }
   return rising(found);
@@ -38,7 +40,7 @@ export function dueBetween(plan: Plan, fromDate: string, toDate: string): number
 function slotsIn({ zone, times, days }: Plan): (date: LocalDate) => number[] {
   const minutes = times.filter((time) => typeof time === "string").map(minuteOfDay);
   return (date) => {
-    const weekday = weekdays[new Date(utc(date)).getUTCDay()];
+    const weekday = weekdays[weekdayOf(date)];
     if (weekday === undefined || !days.includes(weekday)) return [];
     return rising(
       minutes.map((minute) => toInstant(zone, date, Math.floor(minute / 60), minute % 60) / 1000),
@@ -54,18 +56,4 @@ function rising(instants: readonly number[]): number[] {
 function minuteOfDay(time: string): number {
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   return hour * 60 + minute;
-}
-
-function utc({ year, month, day }: LocalDate): number {
-  return Date.UTC(year, month - 1, day);
-}
-
-function shift({ year, month, day }: LocalDate, days: number): LocalDate {
-  const moved = new Date(Date.UTC(year, month - 1, day + days));
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
-}
-
-function readDate(text: string): LocalDate {
-  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
-  return { year, month, day };
 }

@@ -1,11 +1,5 @@
 // The one place of ours for local time: a wall-clock time in a zone as an instant, right at DST changes.
-
-export interface LocalDate {
-  readonly year: number;
-  /** 1..12 */
-  readonly month: number;
-  readonly day: number;
-}
+import type { LocalDate } from "./calendar.ts";
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
