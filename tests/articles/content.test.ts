@@ -1,5 +1,5 @@
 // The sample articles of content/, ingested with the real configuration: all load, clean, and one pair tells one event.
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Article } from "../../src/articles/article.ts";
 import { createIngest, type IngestReport } from "../../src/articles/ingest.ts";
@@ -7,6 +7,7 @@ import { toKey } from "../../src/articles/lines.ts";
 import { type ArticleStore, createArticleStore } from "../../src/articles/store.ts";
 import { loadConfig } from "../../src/config/loadConfig.ts";
 import { readFolder } from "../../src/sources/folder.ts";
+import { countWords } from "../../src/text/words.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -68,4 +69,13 @@ it("finds exactly one event that two articles tell, each from its own source", a
   const shared = stories.filter(({ members }) => members.length > 1);
   expect(shared.map(({ members }) => members.length)).toEqual([2]);
   expect(shared[0]?.sources).toHaveLength(2);
+});
+
+it("is what a newcomer needs: five topics, every format, raw scrapes, articles of 250 to 600 words", () => {
+  expect(new Set(articles.flatMap(({ topics }) => topics)).size).toBe(5);
+  expect(new Set(articles.map(({ origin }) => extname(origin)))).toEqual(
+    new Set([".md", ".txt", ".json", ".html"]),
+  );
+  const lengths = articles.map(({ origin, text }) => ({ origin, words: countWords(text) }));
+  expect(lengths.filter(({ words }) => words < 250 || words > 600)).toEqual([]);
 });

@@ -105,7 +105,8 @@ async function openEphemeral({ log }: RedisOptions): Promise<RedisHandle> {
   const clients = createClients({ path: server.path }, log);
   return {
     kind: "in-process",
-    describe: "in the memory of this process only: nothing outlives it (install redis-server to keep it)",
+    describe:
+      "in the memory of this process only: nothing outlives it, and it serves some 2,000 readers (install redis-server for more)",
     limits: { claim: 100, highWater: 100 },
     connect: clients.connect,
     close: once(async () => {
