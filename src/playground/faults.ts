@@ -7,6 +7,8 @@ export interface Fault {
   readonly method?: string;
   /** Only for this chat, or for all. */
   readonly chat?: number;
+  /** So many calls go well before it begins; none when absent. */
+  readonly skip?: number;
   /** How often it happens before it is over. */
   readonly times: number;
   readonly kind:
@@ -28,10 +30,10 @@ export class Reset extends Error {
 }
 
 export class Faults {
-  #planned: { fault: Fault; left: number }[] = [];
+  #planned: { fault: Fault; skip: number; left: number }[] = [];
 
   add(fault: Fault): void {
-    this.#planned.push({ fault, left: fault.times });
+    this.#planned.push({ fault, skip: fault.skip ?? 0, left: fault.times });
   }
 
   clear(): void {
@@ -62,6 +64,10 @@ export class Faults {
         (fault.chat === undefined || fault.chat === chat),
     );
     if (planned === undefined) return undefined;
+    if (planned.skip > 0) {
+      planned.skip -= 1;
+      return undefined;
+    }
     planned.left -= 1;
     return planned.fault;
   }

@@ -25,6 +25,8 @@ export interface Playground {
   /** A person presses a button under a message; gives the query's id. */
   press(user: number, messageId: number, data: string): string;
   block(user: number, isBlocked: boolean): void;
+  /** The person's chat becomes another one, as a group becomes a supergroup: sends are answered with its id. */
+  migrate(user: number, toUser: number): void;
   transcript(user: number): readonly Message[];
   /** Resolves with the first message of the chat, old or new, that fits. */
   waitFor(user: number, fits: (message: Message) => boolean): Promise<Message>;
@@ -63,6 +65,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     say: (user, text) => say(world, chat(user), text),
     press: (user, messageId, data) => press(world, chat(user), messageId, data),
     block: (user, isBlocked) => block(world, chat(user), isBlocked),
+    migrate(user, toUser) {
+      chat(user).migratedTo = chat(toUser).user.id;
+    },
     transcript: (user) => chat(user).messages,
     waitFor(user, fits) {
       const { id } = chat(user).user;

@@ -196,6 +196,41 @@ describe("an answer of Telegram", () => {
   });
 });
 
+describe("a digest of several messages", () => {
+  it("goes on where it broke off: what was sent is not sent again", async () => {
+    const member = await test.addReader(chatOf(2), { items: 20, length: "long", cursor: 0 });
+    const before = sentTo(2);
+    const kind = { type: "reset", when: "before" } as const;
+    test.playground.fail({ method: "sendMessage", chat: chatOf(2), skip: 1, times: 2, kind });
+    await serve(await dueAt(member));
+    const parts = test.playground.transcript(2).slice(-(sentTo(2) - before));
+    expect(parts.length).toBeGreaterThan(1);
+    const numbered = parts.map(({ text }) => /\((?:\u2068)?(\d+)/.exec(text)?.[1]);
+    expect(numbered).toEqual(parts.map((_, index) => String(index + 1)));
+    await test.house.agenda.retire(member, "unsubscribed");
+  });
+});
+
+describe("a group that became a supergroup", () => {
+  it("gets its digest in the new chat, and the record moves with it", async () => {
+    const member = await test.addReader(chatOf(1), { cursor: 0 });
+    const before = sentTo(3);
+    test.playground.migrate(1, 3);
+    await test.house.agenda.retire(
+      (await test.house.subscribers.numberOf(chatOf(3), null)) ?? 0,
+      "unsubscribed",
+    );
+    await serve(await dueAt(member));
+    expect(sentTo(3)).toBe(before + 1);
+    expect(await test.house.subscribers.byNumber(member)).toMatchObject({
+      chat: chatOf(3),
+      status: "active",
+    });
+    expect(await test.house.subscribers.numberOf(chatOf(1), null)).toBeUndefined();
+    await test.house.agenda.retire(member, "unsubscribed");
+  });
+});
+
 describe("composition", () => {
   it("is shared by all readers who are alike, and not by those who are not", async () => {
     const { compose, subscribers } = test.house;

@@ -1,6 +1,7 @@
 // The border to Telegram: each of its answers read as an outcome of ours.
 import { describe, expect, it } from "vitest";
-import { toOutcome, toPlain } from "../../src/delivery/telegram.ts";
+import { createOutbox, toOutcome, toPlain } from "../../src/delivery/telegram.ts";
+import { startPlayground } from "../playground/server.ts";
 
 const answer = (error_code: number, description: string, parameters?: object): object => ({
   response: { ok: false, error_code, description, ...(parameters && { parameters }) },
@@ -42,6 +43,19 @@ describe("an answer of Telegram", () => {
     ["x"],
   ])("%o may be tried again", (error) => {
     expect(toOutcome(error)).toEqual({ kind: "failed", cause: error });
+  });
+});
+
+describe("a call that hangs", () => {
+  it("is given up after its time: the client itself would wait for minutes", async () => {
+    const server = await startPlayground();
+    server.playground.fail({ method: "sendMessage", times: 1, kind: { type: "delay", ms: 3_000 } });
+    const outbox = createOutbox(server.client().telegram, { timeoutMs: 100 });
+    const letter = { chat: 1001, thread: null, html: "x" };
+    expect(await outbox.send(letter)).toMatchObject({ kind: "failed" });
+    expect(server.playground.transcript(1)).toEqual([]);
+    expect(await outbox.send(letter)).toMatchObject({ kind: "sent" });
+    await server.close();
   });
 });
 
