@@ -1,5 +1,6 @@
 // mujaz ingest [--once]: reads the sources now and says what became of each document.
 import { readFolder } from "../sources/folder.ts";
+import { standardProgress } from "./progress.ts";
 import type { Subcommand } from "./subcommand.ts";
 
 export const ingest: Subcommand = (program, desk) => {
@@ -10,6 +11,7 @@ export const ingest: Subcommand = (program, desk) => {
     .action(async () => {
       const house = await desk.house({ command: "ingest", ephemeralOk: true });
       const dir = house.config.env.contentDir;
+      const progress = standardProgress("articles");
       const {
         new: added,
         updated,
@@ -17,7 +19,10 @@ export const ingest: Subcommand = (program, desk) => {
         duplicate,
         hidden,
         rejected,
-      } = await house.ingest(readFolder(dir));
+      } = await house.ingest(readFolder(dir), {
+        onProgress: progress.update,
+      });
+      progress.end();
       desk.print(
         `${dir}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicate.length} duplicate, ${hidden} hidden, ${rejected.length} rejected`,
       );

@@ -2,8 +2,10 @@
 
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { exportLines, importLines } from "../subscribers/transfer.ts";
+import { standardProgress } from "./progress.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
 
 export const subscribers: Subcommand = (program, desk) => {
@@ -37,15 +39,21 @@ export const subscribers: Subcommand = (program, desk) => {
         throw new Fault(`${file} cannot be read: ${cause.message}`);
       });
       const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+      const bytes = file === "-" ? 0 : (await stat(file)).size;
+      const progress = standardProgress("subscribers");
+      let saved = 0;
       const now = new Date();
       const { imported, bad } = await importLines(lines, {
         defaults: { zone, now },
         save: async (subscriber) => {
           await house.agenda.upsert(subscriber, now);
+          saved += 1;
+          progress.update("bytesRead" in input ? input.bytesRead : 0, bytes, saved);
         },
         onBad: ({ line, message, mend }) =>
           desk.warn(`${file === "-" ? "standard input" : file}:${line}: ${message}\n  mend: ${mend}`),
       });
+      progress.end();
       desk.print(`${imported} imported, ${bad} refused`);
       if (bad > 0) desk.fail();
     });
