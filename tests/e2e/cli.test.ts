@@ -94,7 +94,7 @@ describe("mujaz clean --json", () => {
     ]);
     const [one, two] = JSON.parse(stdout) as Record<string, unknown>[];
     expect(one).toMatchObject({ file: scrape, language: "ar", headings: ["المعلمة أول من يلاحظ"] });
-    expect(one?.["paragraphs"]).toHaveLength(7);
+    expect(one?.["paragraphs"]).toHaveLength(8);
     expect(one?.["removed"]).toContainEqual({ text: "حجم الخط", rule: "font-size" });
     expect(two?.["dateline"]).toBe("نواكشوط - وكالة ضفاف");
   });
