@@ -23,7 +23,7 @@ export function renderArticle(messages: Messages, article: Article, story: Story
       .join("\n\n");
   return [
     `<b>${escapeHtml(ownSided(clip(article.title, 600), article.language))}</b>`,
-    `${sided(voice, day)}\n${renderOrigin(messages, shown, look)}`,
+    `${sided(voice, day)}\n${renderOrigin(messages, shown, look, true)}`,
     escapeHtml(clip(ownSided(summary, article.language), messageLimit - headRoom)),
   ].join("\n\n");
 }

@@ -5,7 +5,7 @@ import type { Length } from "../subscribers/subscriber.ts";
 import type { CalendarChoice } from "../text/dates.ts";
 import { isolate } from "../text/direction.ts";
 import { escapeHtml, visibleLength } from "../text/html.ts";
-import { agoWords, command, dayWords, ownSided, sided } from "./wording.ts";
+import { agoWords, command, dayWords, isRecent, ownSided, sided } from "./wording.ts";
 
 /** Telegram's limit on one message, in UTF-16 units after entity parsing. */
 export const messageLimit = 4096;
@@ -61,13 +61,19 @@ export function renderStory(messages: Messages, story: Story, look: Look): strin
   return lines.join("\n");
 }
 
-/** «صحيفة المرفأ · قبل ساعتين · +3 مصادر · /a42» (outlet, age, further outlets, command). */
-export function renderOrigin(messages: Messages, story: Story, look: Look): string {
+/**
+ * «صحيفة المرفأ · قبل ساعتين · +3 مصادر · /a42» (outlet, age, further outlets, command). Where the day stands
+ * beside it (`hasDay`) an age that would only say the date again is left out.
+ */
+export function renderOrigin(messages: Messages, story: Story, look: Look, hasDay = false): string {
   const { voice, now, zone, calendar } = look;
   const others = story.sources.length - 1;
+  const published = new Date(story.lead.published);
+  const age =
+    hasDay && !isRecent(published, now) ? "" : agoWords(messages, voice, published, now, { zone, calendar });
   const pieces = [
     story.lead.source === "" ? "" : escapeHtml(isolate(clip(story.lead.source, most.source))),
-    escapeHtml(agoWords(messages, voice, new Date(story.lead.published), now, { zone, calendar })),
+    escapeHtml(age),
     others > 0 ? messages.say(voice, "story-sources", { count: others }) : "",
     isolate(command(`a${story.number}`)),
   ];

@@ -1,7 +1,13 @@
 // Small pieces of wording that every screen shares: days, times, cities, ages, topics, lines with a direction.
 import type { Messages, Voice } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { type CalendarChoice, formatDay, formatTime } from "../text/dates.ts";
+import {
+  type CalendarChoice,
+  formatDay,
+  formatShortDay,
+  formatShortTime,
+  formatTime,
+} from "../text/dates.ts";
 import { toArabicDigits } from "../text/digits.ts";
 import { directionOf, LRM, RLM } from "../text/direction.ts";
 import { cityOf } from "./cities.ts";
@@ -26,6 +32,11 @@ export function timeWords(voice: Voice, hhmm: string): string {
   return inDigits(voice, formatTime(hhmm, voice.locale));
 }
 
+/** «7:00 ص» (7:00 a.m.) for "07:00": as short as a button. */
+export function shortTimeWords(voice: Voice, hhmm: string): string {
+  return inDigits(voice, formatShortTime(hhmm, voice.locale));
+}
+
 /** The name of the zone's city in the reader's language, or the zone's own last word. */
 export function cityWords(messages: Messages, voice: Voice, zone: string): string {
   const city = cityOf(zone);
@@ -40,7 +51,15 @@ export function clockIn(zone: string, instant: Date): string {
   );
 }
 
-/** «قبل ساعتين» (two hours ago); the day itself once a week has passed. */
+/** Older than this a story's age is told by its date. */
+const agoDays = 8;
+
+/** True while an age is told in minutes, hours and days. */
+export function isRecent(then: Date, now: Date): boolean {
+  return now.getTime() - then.getTime() < agoDays * 24 * 3_600_000;
+}
+
+/** «قبل ساعتين» (two hours ago); the date itself once a week has passed: «15 نوفمبر» (15 November). */
 export function agoWords(
   messages: Messages,
   voice: Voice,
@@ -53,9 +72,8 @@ export function agoWords(
   if (minutes < 60) return messages.plain(voice, "ago-minutes", { count: minutes });
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return messages.plain(voice, "ago-hours", { count: hours });
-  const days = Math.floor(hours / 24);
-  if (days < 8) return messages.plain(voice, "ago-days", { count: days });
-  return dayWords(voice, then, zone, calendar === "both" ? "gregorian" : calendar);
+  if (isRecent(then, now)) return messages.plain(voice, "ago-days", { count: Math.floor(hours / 24) });
+  return inDigits(voice, formatShortDay(then, { locale: voice.locale, zone, calendar }, now));
 }
 
 /**

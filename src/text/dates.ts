@@ -24,24 +24,51 @@ export function formatDay(instant: Date, { locale, zone, calendar }: DayOptions)
   return calendar === "hijri" ? `${weekday} ${hijri}` : `${gregorian} · ${hijri}`;
 }
 
+/** «15 نوفمبر» (15 November), with the year where it is not that of `now`; for lists, where a line is short. */
+export function formatShortDay(instant: Date, { locale, zone, calendar }: DayOptions, now: Date): string {
+  const chosen = calendar === "hijri" ? "islamic-umalqura" : "gregory";
+  const [parts, today] = [partsOf(instant, locale, zone, chosen), partsOf(now, locale, zone, chosen)];
+  const words = [parts.day, parts.month, ...(parts.year === today.year ? [] : [parts.year])];
+  return words.join(" ");
+}
+
 function tag(locale: string, calendar: string): string {
   return `${isArabic(locale) ? "ar-EG" : "en-GB"}-u-nu-latn-ca-${calendar}`;
 }
 
-function day(instant: Date, locale: string, zone: string, calendar: "gregory" | "islamic-umalqura"): string {
+type IntlCalendar = "gregory" | "islamic-umalqura";
+
+function day(instant: Date, locale: string, zone: string, calendar: IntlCalendar): string {
   const isGregorian = calendar === "gregory";
+  const { weekday, day: date, month, year } = partsOf(instant, locale, zone, calendar);
+  const words = [...(isGregorian ? [weekday] : []), date, month, year].join(" ");
+  const era = isGregorian ? "" : isArabic(locale) ? " هـ" : " AH";
+  return `${words}${era}`;
+}
+
+function partsOf(
+  instant: Date,
+  locale: string,
+  zone: string,
+  calendar: IntlCalendar,
+): { weekday: string; day: string; month: string; year: string } {
   const formatter = new Intl.DateTimeFormat(tag(locale, calendar), {
     timeZone: zone,
+    weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-    ...(isGregorian ? { weekday: "long" } : {}),
   });
-  const parts = new Map(formatter.formatToParts(instant).map(({ type, value }) => [type as string, value]));
-  const year = parts.get("year") ?? parts.get("relatedYear") ?? "";
-  const words = [parts.get("weekday"), parts.get("day"), parts.get("month"), year].filter(Boolean).join(" ");
-  const era = isGregorian ? "" : isArabic(locale) ? " هـ" : " AH";
-  return `${words}${era}`.replace(marks, "");
+  const parts = new Map(
+    formatter.formatToParts(instant).map(({ type, value }) => [type as string, value.replace(marks, "")]),
+  );
+  const of = (name: string): string => parts.get(name) ?? "";
+  return {
+    weekday: of("weekday"),
+    day: of("day"),
+    month: of("month"),
+    year: of("year") || of("relatedYear"),
+  };
 }
 
 /** «7:00 صباحاً» (7:00 in the morning), or "7:00 AM". A time in Arabic-Indic digits is taken too. */
@@ -52,6 +79,11 @@ export function formatTime(hhmm: string, locale: string): string {
   return isArabic(locale)
     ? `${shown} ${isMorning ? "صباحاً" : "مساءً"}`
     : `${shown} ${isMorning ? "AM" : "PM"}`;
+}
+
+/** «7:00 ص» (7:00 a.m.), or "7:00 AM": for buttons, of which several stand in a row. */
+export function formatShortTime(hhmm: string, locale: string): string {
+  return formatTime(hhmm, locale).replace("صباحاً", "ص").replace("مساءً", "م");
 }
 
 /** "ar" and its regions; everything else is written as English. */

@@ -171,6 +171,14 @@ describe("an article", () => {
     );
   });
 
+  it("does not say its date twice once it is older than a week", () => {
+    const story = tell({ number: 3, published: "2026-10-10T06:00:00Z" });
+    expect(shown(renderArticle(messages, story.lead, story, look))).toContain(
+      "\n\nالسبت 10 أكتوبر 2026\nصحيفة المرفأ · /a3\n\n",
+    );
+    expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain("صحيفة المرفأ · 10 أكتوبر · /a3");
+  });
+
   it("gives its full text in pages under the limit, and loses nothing", () => {
     fc.assert(
       fc.property(

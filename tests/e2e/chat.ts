@@ -73,8 +73,10 @@ export function openChat(address: string, user = 1, lang = "ar"): Chat {
     },
     async press(button) {
       const before = await messages();
-      const holder = before.findLast(({ keyboard }) => keyboard?.flat().some(({ text }) => text === button));
-      const key = holder?.keyboard?.flat().find(({ text }) => text === button);
+      const holder = before.findLast(({ keyboard }) =>
+        keyboard?.flat().some(({ text }) => bare(text) === button),
+      );
+      const key = holder?.keyboard?.flat().find(({ text }) => bare(text) === button);
       if (holder === undefined || key?.data === undefined) {
         const shown = before
           .at(-1)

@@ -76,6 +76,27 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     expect(bare(saved.text)).toMatch(/^حُفظ الوقت .+ الملخص القادم (اليوم|غداً)/);
   });
 
+  it("puts a time right by buttons alone: hour, minute, one minute more", async () => {
+    const other = openChat(mujaz.address, 5);
+    await other.ask("/settings");
+    await other.press("الوقت");
+    await other.press("إضافة وقت");
+    await other.press("6:00 م");
+    const saved = await other.press("6:35 م");
+    expect(bare(saved.text)).toContain("حُفظ الوقت 6:35 مساءً");
+    expect(bare((await other.press("+ دقيقة")).text)).toContain("حُفظ الوقت 6:36 مساءً");
+    const list = await other.press("رجوع");
+    const shown = list.keyboard?.flat().map(({ text }) => bare(text));
+    expect(shown).toEqual(expect.arrayContaining(["7:00 صباحاً", "6:36 مساءً", "حذف 6:36 مساءً"]));
+    expect(shown).not.toContain("6:35 مساءً");
+    await other.press("حذف 7:00 صباحاً");
+    const left = (await other.messages())
+      .at(-1)
+      ?.keyboard?.flat()
+      .map(({ text }) => bare(text));
+    expect(left).not.toContain("7:00 صباحاً");
+  });
+
   it("sends the stories that did not fit the first digest, once, when the clock ticks at that minute", async () => {
     const before = await chat.messages();
     const last = before.at(-1)?.messageId ?? 0;

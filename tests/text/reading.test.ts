@@ -1,6 +1,6 @@
 // Direction, digits, language, days and times: what a reader sees of them.
 import { describe, expect, it } from "vitest";
-import { formatDay, formatTime } from "../../src/text/dates.ts";
+import { formatDay, formatShortDay, formatShortTime, formatTime } from "../../src/text/dates.ts";
 import { toArabicDigits, toLatinDigits } from "../../src/text/digits.ts";
 import { directionOf, isolate, LRM, RLM } from "../../src/text/direction.ts";
 import { detectLanguage } from "../../src/text/language.ts";
@@ -75,7 +75,27 @@ describe("days", () => {
   });
 });
 
+describe("short days", () => {
+  const now = new Date("2026-11-24T08:00:00Z");
+  it.each([
+    ["2026-11-15T08:00:00Z", "ar", "gregorian", "15 نوفمبر"],
+    ["2025-11-15T08:00:00Z", "ar", "gregorian", "15 نوفمبر 2025"],
+    ["2026-11-15T08:00:00Z", "ar", "both", "15 نوفمبر"],
+    ["2026-11-15T08:00:00Z", "ar", "hijri", "5 جمادى الآخرة"],
+    ["2026-11-15T08:00:00Z", "en", "gregorian", "15 November"],
+  ] as const)("%s in %s, %s", (instant, locale, calendar, expected) => {
+    const options = { locale, calendar, zone: "Africa/Cairo" };
+    expect(formatShortDay(new Date(instant), options, now)).toBe(expected);
+  });
+});
+
 describe("times", () => {
+  it.each([
+    ["07:00", "ar", "7:00 ص"],
+    ["18:30", "ar", "6:30 م"],
+    ["18:30", "en", "6:30 PM"],
+  ])("%s in %s, short", (time, locale, expected) => expect(formatShortTime(time, locale)).toBe(expected));
+
   it.each([
     ["07:00", "ar", "7:00 صباحاً"],
     ["18:30", "ar", "6:30 مساءً"],

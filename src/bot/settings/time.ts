@@ -1,5 +1,12 @@
 // The delivery times: a list, an hour, a minute, and a step of one minute; or a time that the reader types.
-import { cityWords, clockIn, command as commandText, timeWords, voiceOf } from "../../digest/wording.ts";
+import {
+  cityWords,
+  clockIn,
+  command as commandText,
+  shortTimeWords,
+  timeWords,
+  voiceOf,
+} from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reader, Reply, Request } from "../command.ts";
@@ -115,14 +122,14 @@ function listScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
 function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, old: string): Reply {
   const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
   const buttons = hours.map((hour) => ({
-    text: timeWords(voice, `${hour}:00`),
+    text: shortTimeWords(voice, `${hour}:00`),
     data: `time:h.${old}.${hour}`,
   }));
   return {
     html: [clockLine(messages, reader, now), messages.say(voice, "time-hour", { example: "18:45" })].join(
       "\n",
     ),
-    keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
+    keyboard: [...rows(buttons, 4), wayBack(messages, voice, "time:")],
   };
 }
 
@@ -134,7 +141,7 @@ function minuteScreen(
 ): Reply {
   const minutes = Array.from({ length: 12 }, (_, step) => String(step * 5).padStart(2, "0"));
   const buttons = minutes.map((minute) => ({
-    text: timeWords(voice, `${hour}:${minute}`),
+    text: shortTimeWords(voice, `${hour}:${minute}`),
     data: `time:s.${old}.${hour}:${minute}`,
   }));
   return {
