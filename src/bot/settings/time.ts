@@ -129,7 +129,7 @@ function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, 
     html: [clockLine(messages, reader, now), messages.say(voice, "time-hour", { example: "18:45" })].join(
       "\n",
     ),
-    keyboard: [...rows(buttons, 4), wayBack(messages, voice, "time:")],
+    keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
   };
 }
 
