@@ -1,7 +1,8 @@
 // Finds the sentences of a text that may stand in a summary at all.
+import { splitClauses } from "../text/clauses.ts";
 import type { Span } from "../text/lines.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
-import { stems } from "../text/stem.ts";
+import { normalizedWords, stemsOf } from "../text/stem.ts";
 import { countWords } from "../text/words.ts";
 import type { RankedSentence } from "./feature.ts";
 import { findFurniture } from "./furniture.ts";
@@ -36,7 +37,17 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     else sentences.push(sentence);
   }
   const usable = [sentences, headings, titles].find((some) => some.length > 0) ?? [];
-  return { sentences: usable.map(toRanked), titleStems: known.stems };
+  return { sentences: usable.flatMap(withClauses).map(toRanked), titleStems: known.stems };
+}
+
+/** The clauses of a very long sentence in its place. */
+function withClauses(sentence: Sentence): readonly Sentence[] {
+  return splitClauses(sentence.text).map(({ start, end }) => ({
+    ...sentence,
+    text: sentence.text.slice(start, end),
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }));
 }
 
 /** Both lists are in order. Furniture may also stand in a line of the article: «… انتهى. اقرأ أيضا: …» (read also). */
@@ -49,5 +60,6 @@ function withoutFurniture(sentences: readonly Sentence[], furniture: readonly Sp
 }
 
 function toRanked({ text, start, end }: Sentence, index: number): RankedSentence {
-  return { text, start, end, index, stems: stems(text), wordCount: countWords(text) };
+  const words = normalizedWords(text);
+  return { text, start, end, index, words, stems: stemsOf(words), wordCount: countWords(text) };
 }

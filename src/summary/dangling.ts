@@ -1,12 +1,13 @@
 // Knows sentences that lean on the one before them: they open with a connective, a pronoun or a report without its speaker.
 import { normalize } from "../text/normalize.ts";
-import { adverbs, onlyJoined, opensAlone, phrases, pointers, reports, wawWords } from "./openings.ts";
+import { actors, adverbs, onlyJoined, opensAlone, phrases, pointers, reports, wawWords } from "./openings.ts";
 
 /**
- * "leans": not whole without what stands before it, «وأضاف أن …» (and he added that). "joined": whole, but its «و» (and)
- * ties it to something. "free": may stand first.
+ * "leans": not whole without what stands before it, «وأضاف أن …» (and he added that). "joined": its «و» (and) ties it to
+ * something, «ويضم 14 محطة» (and it has 14 stations). "named": the same with its subject named behind the verb,
+ * «وقررت الوزارة» (and the ministry decided). "free": may stand first.
  */
-export type Opening = "free" | "joined" | "leans";
+export type Opening = "free" | "named" | "joined" | "leans";
 
 const leaning: ReadonlySet<string> = new Set([...pointers, ...adverbs]);
 const leaningJoined: ReadonlySet<string> = new Set(onlyJoined);
@@ -17,6 +18,12 @@ const wawWord = new RegExp(`^(?:${wawWords.join("|")})`, "u");
 /** What stands behind a verb of report that does not name its speaker: «إن», «في», a comma, a colon. */
 const noSpeaker =
   /^(?:$|\s*[:،,"]|\s+(?:ب?ان(?:ه|ها|هم)?|الي|في|خلال|علي|عن|من|عبر|ايضا|قايلا|قايله)(?!\p{L}))/u;
+
+/** «وفي المدينة» (and in the city), «وعن التمويل» (and about the funding). */
+const joinedPreposition = /^و(?:في|من|عن|مع|علي|الي|بين|بعد|قبل|منذ|خلال|عند|لدي|حول)(?!\p{L})/u;
+
+/** «و» with a verb, and behind it a definite noun or one of those who act in the news. */
+const namedSubject = new RegExp(`^و[يتا-ي]\\p{L}+ (?:ال\\p{L}{2,}|(?:${actors.join("|")})(?!\\p{L}))`, "u");
 
 /** So many units hold every opening. */
 const sight = 100;
@@ -31,7 +38,9 @@ export function openingOf(sentence: string): Opening {
     return "leans";
   if (bare !== undefined && leaningJoined.has(bare)) return "leans";
   if (bare !== undefined && reports.has(bare) && noSpeaker.test(text.slice(first.length))) return "leans";
-  return /^و\p{L}{3}/u.test(first) && !wawWord.test(first) ? "joined" : "free";
+  if (joinedPreposition.test(text)) return "joined";
+  if (!/^و\p{L}{3}/u.test(first) || wawWord.test(first)) return "free";
+  return namedSubject.test(text) ? "named" : "joined";
 }
 
 /** True for a sentence that is not whole without what stands before it. */

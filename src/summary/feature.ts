@@ -7,6 +7,8 @@ export interface RankedSentence {
   readonly end: number;
   /** 0-based among the candidate sentences of the text. */
   readonly index: number;
+  /** Normalised words, in order. */
+  readonly words: readonly string[];
   /** Stems without stop words, in order, repeats kept. */
   readonly stems: readonly string[];
   readonly wordCount: number;

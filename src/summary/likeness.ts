@@ -3,6 +3,8 @@
 export interface Likeness {
   /** Cosine (0..1) of one sentence with every sentence, by index; 0 with itself. */
   readonly of: (index: number) => Float64Array;
+  /** Share (0..1) of the distinct stems of both that both hold (Dice); 0 where they have none. */
+  readonly overlap: (one: number, other: number) => number;
   /** How much a sentence is about what the text is about: the mean share of sentences that hold its stems, 0..1. */
   readonly salience: (index: number) => number;
 }
@@ -35,6 +37,11 @@ export function compareSentences(sentences: readonly { readonly stems: readonly 
       }
       cosines[index] = 0;
       return cosines;
+    },
+    overlap(one, other) {
+      const [a, b] = [vectors[one] ?? nothing, vectors[other] ?? nothing];
+      const shared = a.terms.filter((term) => b.terms.includes(term)).length;
+      return (2 * shared) / Math.max(1, a.terms.length + b.terms.length);
     },
     salience(index) {
       const { terms } = vectors[index] ?? nothing;

@@ -17,15 +17,24 @@ function stemNormalized(word: string): string {
 const known = new Map<string, string>();
 const mostKnown = 100_000;
 
-/** Stems of the words of a text in order, stop words left out, repeats kept. */
-export function stems(text: string): readonly string[] {
+/** Normalised words of a text, in order; a number keeps its decimal point and its thousands. */
+export function normalizedWords(text: string): readonly string[] {
+  return normalize(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?<=\p{N})[.,:]\p{N}+)*/gu) ?? [];
+}
+
+/** Stems of normalised words in order, stop words left out, repeats kept. */
+export function stemsOf(words: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (const word of normalize(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?<=\p{N})[.,:]\p{N}+)*/gu) ??
-    []) {
+  for (const word of words) {
     const stemmed = known.get(word) ?? learn(word);
     if (stemmed !== "") found.push(stemmed);
   }
   return found;
+}
+
+/** Stems of the words of a text in order, stop words left out, repeats kept. */
+export function stems(text: string): readonly string[] {
+  return stemsOf(normalizedWords(text));
 }
 
 function learn(word: string): string {

@@ -1,17 +1,22 @@
-// Cues: words with which a newsroom marks a decision, a finding or a figure.
-import { stem } from "../../text/stem.ts";
-import type { ScoreSentences } from "../feature.ts";
+// Cues: words with which a newsroom marks a decision, a finding, who took it and what is to come.
+import { type CueClass, cuesOf } from "../cues.ts";
+import type { RankedSentence, ScoreSentences } from "../feature.ts";
 
-const cues = new Set(
-  `أعلن أعلنت قرر قررت قرار كشف كشفت أطلق أطلقت افتتح افتتحت أظهرت أظهر دراسة تقرير نتائج اتفاق ارتفع ارتفعت انخفض انخفضت
-   تراجع بلغ بلغت نسبة مليون مليار announced decided launched found study report percent million billion agreement`
-    .split(/\s+/)
-    .map(stem),
-);
+/** What each class adds once it is met; together at most 1. */
+const parts: Readonly<Partial<Record<CueClass, number>>> = {
+  decisions: 0.5,
+  findings: 0.4,
+  studies: 0.2,
+  actors: 0.25,
+  future: 0.25,
+};
 
-/** 0, 0.5 or 1: none, one, or more cues and figures. */
-export const byCue: ScoreSentences = ({ sentences }) =>
-  sentences.map(({ stems, text }) => {
-    const found = stems.filter((each) => cues.has(each)).length + (/[0-9٠-٩]/.test(text) ? 1 : 0);
-    return Math.min(found, 2) / 2;
-  });
+/** 0 without a cue, 1 for a decision or finding with its actor and more. */
+export const byCue: ScoreSentences = ({ sentences }) => sentences.map(cueOf);
+
+export function cueOf({ words }: Pick<RankedSentence, "words">): number {
+  const met = new Set(words.flatMap((word) => [...cuesOf(word)]));
+  let value = 0;
+  for (const name of met) value += parts[name] ?? 0;
+  return Math.min(1, value);
+}

@@ -1,4 +1,5 @@
 // Noise: marks of a piece that is no whole statement, though nothing proves it to be page furniture.
+import { isItem } from "../../text/lines.ts";
 import type { ScoreSentences } from "../feature.ts";
 
 /** 1 for a sentence without such a mark; each mark takes its part. */
@@ -10,6 +11,7 @@ const parts = {
   announces: 0.7,
   latin: 0.5,
   figures: 0.4,
+  item: 0.6,
 } as const;
 
 export const byNoise: ScoreSentences = ({ sentences, language }) =>
@@ -22,6 +24,7 @@ function marksOf(text: string, language: string): readonly (keyof typeof parts)[
   if (/[؟?][\s"'”»)]*$/.test(text)) marks.push("question");
   else if (/:\s*$/.test(text)) marks.push("announces");
   else if (!/[.!…۔][\s"'”»)\]]*$/.test(text)) marks.push("noStop");
+  if (isItem(text)) marks.push("item");
   if (!isBalanced(text)) marks.push("unbalanced");
   if (/^["“«][^"“”«»]*["”»][.!]?$/.test(text)) marks.push("quotationOnly");
   // Names in Latin letters are common; a sentence of them in an Arabic text, or of capitals in an English one, is not.

@@ -1,0 +1,22 @@
+// The npm stemmers that the project's own Arabic stemmer is compared with.
+import { startInstalled } from "./installed.js";
+
+/** Resolves to `{ stemmers: [{ name, version, stem(word) }], missing: [{ name, reason }] }`; words come normalised. */
+export async function loadStemmers() {
+  const { started, missing } = await startInstalled([
+    { name: "@orama/stemmers", start: orama },
+    { name: "snowball-stemmers", start: snowball },
+  ]);
+  return { stemmers: started, missing };
+}
+
+async function orama() {
+  const { stemmer } = await import("@orama/stemmers/arabic");
+  return { stem: stemmer };
+}
+
+async function snowball() {
+  const { default: factory } = await import("snowball-stemmers");
+  const stemmer = factory.newStemmer("arabic");
+  return { stem: (word) => stemmer.stem(word) };
+}

@@ -1,0 +1,28 @@
+// Finds where the news begins: most reports open with it, a feature first sets a scene.
+import { cuesOf } from "./cues.ts";
+import type { RankedSentence } from "./feature.ts";
+import { cueOf } from "./features/cue.ts";
+
+/** Behind this share of a text no news begins. */
+const latest = 0.6;
+/** A first sentence with more cues than this is news itself. */
+const mostCue = 0.3;
+/** A statement of news names its deed and its actor within so many words from its beginning. */
+const within = 4;
+
+/** Index of the sentence with which the news begins; 0 unless the first is no news and a later one clearly is. */
+export function findLead(sentences: readonly RankedSentence[]): number {
+  const [first] = sentences;
+  if (first === undefined || cueOf(first) > mostCue) return 0;
+  const candidates = sentences.slice(1, Math.ceil(sentences.length * latest));
+  return candidates.find(announces)?.index ?? 0;
+}
+
+/** «وقررت وزارة البيئة» (and the ministry of environment decided), «وأظهرت دراسة» (and a study showed). */
+function announces({ words }: RankedSentence): boolean {
+  const opening = words.slice(0, within).map(cuesOf);
+  return (
+    opening.slice(0, 2).some((cues) => cues.has("decisions") || cues.has("findings")) &&
+    opening.some((cues) => cues.has("actors") || cues.has("studies"))
+  );
+}
