@@ -26,7 +26,10 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
   const titles: Sentence[] = [];
   const headings: Sentence[] = [];
   const seen = new Set<string>();
-  for (const sentence of written) {
+  const beginnings = new Set<number>();
+  for (const [at, sentence] of written.entries()) {
+    if (written[at - 1]?.kind === "dateline" || isLineStart(text, sentence.start))
+      beginnings.add(sentence.start);
     const key = keyOf(sentence.text);
     // The same sentence twice is a scrape's repetition.
     if (seen.has(key)) continue;
@@ -37,7 +40,8 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     else sentences.push(sentence);
   }
   const usable = [sentences, headings, titles].find((some) => some.length > 0) ?? [];
-  return { sentences: usable.flatMap(withClauses).map(toRanked), titleStems: known.stems };
+  const ranked = usable.flatMap(withClauses).map((sentence, index) => toRanked(sentence, index, beginnings.has(sentence.start)));
+  return { sentences: ranked, titleStems: known.stems };
 }
 
 /** The clauses of a very long sentence in its place. */
@@ -59,7 +63,23 @@ function withoutFurniture(sentences: readonly Sentence[], furniture: readonly Sp
   });
 }
 
-function toRanked({ text, start, end }: Sentence, index: number): RankedSentence {
+function toRanked({ text, start, end }: Sentence, index: number, beginsParagraph: boolean): RankedSentence {
   const words = normalizedWords(text);
-  return { text, start, end, index, words, stems: stemsOf(words), wordCount: countWords(text) };
+  return {
+    text,
+    start,
+    end,
+    index,
+    words,
+    stems: stemsOf(words),
+    wordCount: countWords(text),
+    beginsParagraph,
+  };
+}
+
+/** True where only white space stands between a line's end and the offset. */
+function isLineStart(source: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && /[^\S\n\r]/.test(source.charAt(at))) at -= 1;
+  return at < 0 || /[\n\r]/.test(source.charAt(at));
 }

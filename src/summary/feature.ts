@@ -12,6 +12,8 @@ export interface RankedSentence {
   /** Stems without stop words, in order, repeats kept. */
   readonly stems: readonly string[];
   readonly wordCount: number;
+  /** True for a sentence with which its line begins, a dateline aside. */
+  readonly beginsParagraph: boolean;
 }
 
 export interface TextView {

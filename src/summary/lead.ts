@@ -1,5 +1,6 @@
 // Finds where the news begins: most reports open with it, a feature first sets a scene.
 import { cuesOf } from "./cues.ts";
+import { openingOf } from "./dangling.ts";
 import type { RankedSentence } from "./feature.ts";
 import { cueOf } from "./features/cue.ts";
 
@@ -15,7 +16,7 @@ export function findLead(sentences: readonly RankedSentence[]): number {
   const [first] = sentences;
   if (first === undefined || cueOf(first) > mostCue) return 0;
   const candidates = sentences.slice(1, Math.ceil(sentences.length * latest));
-  return candidates.find(announces)?.index ?? 0;
+  return candidates.find((one) => announces(one) && openingOf(one.text) !== "leans")?.index ?? 0;
 }
 
 /** «وقررت وزارة البيئة» (and the ministry of environment decided), «وأظهرت دراسة» (and a study showed). */
