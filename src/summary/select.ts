@@ -5,7 +5,7 @@ import type { Likeness } from "./likeness.ts";
 import { createSoundness, worstFlaw } from "./soundness.ts";
 
 /** Share of the best score that likeness to what is chosen may take (Carbonell and Goldstein 1998). */
-const redundancyWeight = 0.1;
+const redundancyWeight = 0.05;
 
 export interface Scored extends RankedSentence {
   readonly score: number;
