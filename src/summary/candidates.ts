@@ -40,7 +40,9 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     else sentences.push(sentence);
   }
   const usable = [sentences, headings, titles].find((some) => some.length > 0) ?? [];
-  const ranked = usable.flatMap(withClauses).map((sentence, index) => toRanked(sentence, index, beginnings.has(sentence.start)));
+  const ranked = usable
+    .flatMap(withClauses)
+    .map((sentence, index) => toRanked(sentence, index, beginnings.has(sentence.start)));
   return { sentences: ranked, titleStems: known.stems };
 }
 

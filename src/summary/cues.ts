@@ -34,7 +34,10 @@ function collect(): ReadonlyMap<string, ReadonlySet<CueClass>> {
   const found = new Map<string, Set<CueClass>>();
   for (const cues of languages) {
     for (const [name, words] of Object.entries(cues) as [CueClass, string][]) {
-      for (const word of words.split(/\s+/).filter((each) => each !== "").map(normalize)) {
+      for (const word of words
+        .split(/\s+/)
+        .filter((each) => each !== "")
+        .map(normalize)) {
         found.set(word, (found.get(word) ?? new Set<CueClass>()).add(name));
       }
     }

@@ -22,5 +22,5 @@ export const features = {
   cue: { weight: 0.55, score: byCue },
   quantity: { weight: 0.2, score: byQuantity },
   length: { weight: 0.6, score: byLength },
-  noise: { weight: 0.7, score: byNoise },
+  noise: { weight: 1.3, score: byNoise },
 } satisfies Record<string, Feature>;

@@ -4,8 +4,7 @@ import type { ScoreSentences } from "../feature.ts";
 /** Uses in the text of the stems that a sentence holds, each stem once, those used but once left out; 1 for the most. */
 export const bySalience: ScoreSentences = ({ sentences }) => {
   const uses = new Map<string, number>();
-  for (const { stems } of sentences)
-    for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  for (const { stems } of sentences) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   const sums = sentences.map(({ stems }) => {
     let sum = 0;
     for (const stem of new Set(stems)) {
