@@ -16,6 +16,12 @@ export function rouge(candidate, references) {
   return Object.fromEntries(["r1", "r2", "rl"].map((key) => [key, mean(scores.map((score) => score[key]))]));
 }
 
+/** ROUGE-2 alone, where it is counted often. */
+export function rouge2(candidate, references) {
+  const grams = ngrams(candidate, 2);
+  return mean(references.map((reference) => overlap(grams, ngrams(reference, 2))));
+}
+
 export function mean(numbers) {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
