@@ -6,7 +6,9 @@ import { normalizedWords, stemsOf } from "../text/stem.ts";
 import { countWords } from "../text/words.ts";
 import type { RankedSentence } from "./feature.ts";
 import { findFurniture } from "./furniture.ts";
+import { findKinship, paragraphWords } from "./kinship.ts";
 import { isNoise } from "./noise.ts";
+import { pageVoiceOf } from "./pageVoice.ts";
 import type { SummaryInput } from "./summary.ts";
 import { keyOf, readTitle } from "./title.ts";
 
@@ -40,9 +42,14 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     else sentences.push(sentence);
   }
   const usable = [sentences, headings, titles].find((some) => some.length > 0) ?? [];
-  const ranked = usable
-    .flatMap(withClauses)
-    .map((sentence, index) => toRanked(sentence, index, beginnings.has(sentence.start)));
+  const own = withoutVoices(measure(usable.flatMap(withClauses), text));
+  const kinship = findKinship(own);
+  const ranked = own.map((one, index) => ({
+    ...one,
+    index,
+    beginsParagraph: beginnings.has(one.start),
+    isStranger: isStranger(one, kinship[index] ?? 1, own.length),
+  }));
   return { sentences: ranked, titleStems: known.stems };
 }
 
@@ -59,24 +66,76 @@ function withClauses(sentence: Sentence): readonly Sentence[] {
 /** Both lists are in order. Furniture may also stand in a line of the article: «… انتهى. اقرأ أيضا: …» (read also). */
 function withoutFurniture(sentences: readonly Sentence[], furniture: readonly Span[]): readonly Sentence[] {
   let next = 0;
-  return sentences.filter(({ text, start }) => {
-    while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    return start < (furniture[next]?.start ?? Number.POSITIVE_INFINITY) && !isNoise(text);
+  return sentences
+    .filter(({ text, start }) => {
+      while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      return start < (furniture[next]?.start ?? Number.POSITIVE_INFINITY) && !isNoise(text);
+    })
+    .map(withoutTail);
+}
+
+/** What a page glued behind the last stop of a paragraph goes: «… وقيمها.. إعلان» (and its values.. advertisement). */
+function withoutTail(sentence: Sentence): Sentence {
+  const tail = /^[\s\S]*[.!؟?…]["'”’»)\]]*(?=\s+(\P{Lu}[^.!؟?…]{0,60})$)/u.exec(sentence.text.slice(-120));
+  const [kept = "", behind] = tail ?? [];
+  if (behind === undefined || !isNoise(behind)) return sentence;
+  const text = sentence.text.slice(0, Math.max(0, sentence.text.length - 120)) + kept;
+  return { ...sentence, text, end: sentence.start + text.length };
+}
+
+type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "isStranger"> & {
+  readonly lineWords: number;
+  readonly voice: number;
+};
+
+/** Counts what the choice needs to know of each sentence by itself and of the line it stands in. */
+function measure(sentences: readonly Sentence[], source: string): readonly Measured[] {
+  const lines: { words: number }[] = [];
+  let end = 0;
+  const places = sentences.map(({ text, start, end: own }) => {
+    if (lines.length === 0 || /[\n\r]/.test(source.slice(end, start))) lines.push({ words: 0 });
+    end = own;
+    const line = lines.at(-1) ?? { words: 0 };
+    const wordCount = countWords(text);
+    line.words += wordCount;
+    return { line, wordCount };
+  });
+  return sentences.map(({ text, start, end: own }, at) => {
+    const words = normalizedWords(text);
+    const { line, wordCount } = places[at] ?? { line: { words: 0 }, wordCount: 0 };
+    const measured = { text, start, end: own, words, stems: stemsOf(words), wordCount };
+    return { ...measured, lineWords: line.words, voice: pageVoiceOf(words) };
   });
 }
 
-function toRanked({ text, start, end }: Sentence, index: number, beginsParagraph: boolean): RankedSentence {
-  const words = normalizedWords(text);
-  return {
-    text,
-    start,
-    end,
-    index,
-    words,
-    stems: stemsOf(words),
-    wordCount: countWords(text),
-    beginsParagraph,
-  };
+/** Surely the page's voice; where hardly another word is left, a guide speaks to its reader. */
+const surely = { voice: 3, leastShare: 0.4 } as const;
+
+function withoutVoices(sentences: readonly Measured[]): readonly Measured[] {
+  const own = sentences.filter(({ voice }) => voice < surely.voice);
+  return wordsOf(own) >= wordsOf(sentences) * surely.leastShare ? own : sentences;
+}
+
+function wordsOf(sentences: readonly Measured[]): number {
+  return sentences.reduce((sum, { wordCount }) => sum + wordCount, 0);
+}
+
+/** In fewer sentences nothing tells what the text is about. */
+const leastSentences = 5;
+/** Kinship below which a sentence is a stranger: in a paragraph, in a line of its own, and in a question or with some of the page's voice. */
+const strange = { paragraph: 0.05, line: 0.45, voice: 0.9 } as const;
+
+function isStranger({ text, lineWords, voice }: Measured, kinship: number, count: number): boolean {
+  if (voice >= 2) return true;
+  if (count < leastSentences) return false;
+  const isLine = lineWords < paragraphWords;
+  if (voice >= 1 || (isLine && isQuestion(text))) return kinship < strange.voice;
+  return kinship < (isLine ? strange.line : strange.paragraph);
+}
+
+/** A question by itself is a poll's more often than an article's. */
+function isQuestion(text: string): boolean {
+  return /[؟?]\s*$/.test(text);
 }
 
 /** True where only white space stands between a line's end and the offset. */

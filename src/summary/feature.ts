@@ -14,6 +14,8 @@ export interface RankedSentence {
   readonly wordCount: number;
   /** True for a sentence with which its line begins, a dateline aside. */
   readonly beginsParagraph: boolean;
+  /** True for a sentence that seems to be the page's and not the article's: taken only where nothing else is left. */
+  readonly isStranger: boolean;
 }
 
 export interface TextView {

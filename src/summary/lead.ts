@@ -13,10 +13,12 @@ const within = 4;
 
 /** Index of the sentence with which the news begins; 0 unless the first is no news and a later one clearly is. */
 export function findLead(sentences: readonly RankedSentence[]): number {
-  const [first] = sentences;
-  if (first === undefined || cueOf(first) > mostCue) return 0;
-  const candidates = sentences.slice(1, Math.ceil(sentences.length * latest));
-  return candidates.find((one) => announces(one) && openingOf(one.text) !== "leans")?.index ?? 0;
+  const own = sentences.filter(({ isStranger }) => !isStranger);
+  const [first] = own;
+  if (first === undefined) return 0;
+  if (cueOf(first) > mostCue) return first.index;
+  const candidates = own.slice(1, Math.ceil(own.length * latest));
+  return candidates.find((one) => announces(one) && openingOf(one.text) !== "leans")?.index ?? first.index;
 }
 
 /** «وقررت وزارة البيئة» (and the ministry of environment decided), «وأظهرت دراسة» (and a study showed). */

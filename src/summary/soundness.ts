@@ -8,12 +8,12 @@ const tooAlike = { cosine: 0.6, overlap: 0.5 } as const;
 /** Fewer words are a fragment, taken only where nothing else is left. */
 const fragmentWords = 4;
 
-/** The flaw of a sentence that leans on one that is cut. */
-export const worstFlaw = 3;
+/** The flaw of a sentence that seems to be the page's. */
+export const worstFlaw = 4;
 
 export interface Soundness {
-  /** 0 for a sound sentence; 1 for one that opens with «و» (and), 2 for a fragment, 3 for one that leans on a cut one. */
-  readonly flawOf: (sentence: Scored, taken: ReadonlySet<number>) => 0 | 1 | 2 | typeof worstFlaw;
+  /** 0 for a sound sentence; 1 for one that opens with «و» (and), 2 for a fragment, 3 for one that leans on a cut one, 4 for a stranger. */
+  readonly flawOf: (sentence: Scored, taken: ReadonlySet<number>) => 0 | 1 | 2 | 3 | typeof worstFlaw;
   /** True when one of those taken says it already. */
   readonly isTold: (sentence: Scored, taken: ReadonlySet<number>) => boolean;
 }
@@ -26,9 +26,10 @@ export function createSoundness(likeness: Likeness): Soundness {
     return known;
   };
   return {
-    flawOf({ index, opening, wordCount }, taken) {
+    flawOf({ index, opening, wordCount, isStranger }, taken) {
+      if (isStranger) return worstFlaw;
       const isHeld = taken.has(index - 1);
-      if (opening === "leans" && !isHeld) return worstFlaw;
+      if (opening === "leans" && !isHeld) return 3;
       if (wordCount < fragmentWords) return 2;
       return opening === "joined" && !isHeld && isFirst(index, taken) ? 1 : 0;
     },
