@@ -110,15 +110,29 @@ function partsOf(
   timeZone: string,
   month: "long" | "numeric",
 ): (name: Intl.DateTimeFormatPartTypes) => string {
-  const parts = new Intl.DateTimeFormat(tag, {
+  const parts = formatter(tag, timeZone, month).formatToParts(instant);
+  return (name) => parts.find(({ type }) => type === name)?.value.replace(/[\u200E\u200F\u061C]/g, "") ?? "";
+}
+
+/** To make one takes longer than to use it a hundred times. The bound keeps misspelt zones from filling memory. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const mostFormatters = 1000;
+
+function formatter(tag: string, timeZone: string, month: "long" | "numeric"): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone} ${month}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag, {
     timeZone,
     weekday: "long",
     day: "numeric",
     month,
     year: "numeric",
     era: "short",
-  }).formatToParts(instant);
-  return (name) => parts.find(({ type }) => type === name)?.value.replace(/[\u200E\u200F\u061C]/g, "") ?? "";
+  });
+  if (formatters.size >= mostFormatters) formatters.clear();
+  formatters.set(key, made);
+  return made;
 }
 
 /** «7:00 صباحاً» (7:00 in the morning), or "7:00 AM". A time in Arabic-Indic digits is taken too. */
