@@ -9,7 +9,7 @@ import {
   formatTime,
 } from "../text/dates.ts";
 import { toArabicDigits } from "../text/digits.ts";
-import { directionOf, LRM, RLM } from "../text/direction.ts";
+import { beginsIn, directionOf, LRM, RLM } from "../text/direction.ts";
 import { cityOf } from "./cities.ts";
 
 /** How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. */
@@ -82,8 +82,7 @@ export function agoWords(
  */
 export function sided(voice: Voice, line: string): string {
   const wanted = voice.locale === "ar" ? "rtl" : "ltr";
-  const first = line.replace(/^(?:<[^>]*>)+/, "").charAt(0);
-  if (/\p{L}/u.test(first) && directionOf(first) === wanted) return line;
+  if (beginsIn(wanted, line.replace(/^(?:<[^>]*>)+/, ""))) return line;
   return (wanted === "rtl" ? RLM : LRM) + line;
 }
 

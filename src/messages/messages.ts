@@ -1,5 +1,6 @@
 // Says the bot's own sentences: Fluent with plurals and bidi isolates, values escaped for Telegram's HTML.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { balanceIsolates } from "../text/direction.ts";
 import { escapeHtml } from "../text/html.ts";
 
 /** How one reader is spoken to. */
@@ -69,11 +70,16 @@ export function createMessages(sources: Readonly<Record<string, string>>, first:
   };
 }
 
+/** Fluent puts each value between isolates: what a value itself leaves open, or closes too often, must not reach them. */
 function prepare(values: MessageValues, toSafe: (text: string) => string): Record<string, FluentVariable> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? toSafe(value) : typeof value === "number" ? value : value.html,
+      typeof value === "string"
+        ? toSafe(balanceIsolates(value))
+        : typeof value === "number"
+          ? value
+          : value.html,
     ]),
   );
 }

@@ -1,100 +1,53 @@
 // Makes texts comparable; what it returns is never shown to a reader.
-import { isSpace } from "./characters.ts";
-
-/** Letters that Arabic, Persian and Urdu keyboards write in several ways, and what each becomes. */
-const letterForms: readonly (readonly [string, string])[] = [
-  ["أإآٱٲٳ", "ا"],
-  ["ىیېےئۍێ", "ي"],
-  ["ؤۋۆۇۈ", "و"],
-  ["ةۀہھۃەۂ", "ه"],
-  ["کڪگڬ", "ك"],
-  ["پ", "ب"],
-  ["چ", "ج"],
-  ["ژ", "ز"],
-  ["ڤ", "ف"],
-  ["ٹ", "ت"],
-  ["ڈ", "د"],
-  ["ڑ", "ر"],
-  ["ں", "ن"],
-  ["٠۰", "0"],
-  ["١۱", "1"],
-  ["٢۲", "2"],
-  ["٣۳", "3"],
-  ["٤۴", "4"],
-  ["٥۵", "5"],
-  ["٦۶", "6"],
-  ["٧۷", "7"],
-  ["٨۸", "8"],
-  ["٩۹", "9"],
-  ["٫", "."],
-  ["٬", ","],
-  ["“”„‟«»", '"'],
-  ["‘’‚‛`", "'"],
-];
-
-/** Soft hyphen, zero-width and bidi controls, byte order mark. */
-const invisible = "\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF";
-
-/** Tashkeel, Quranic signs, hamza as a mark, tatweel. */
-const marks = "\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED";
-
-/** NFKC would turn a detached presentation form of a vowel, and an acute accent, into a blank and a mark. */
-const detached = /[\uFE70-\uFE7F]/g;
-
-/** What NFKC or case may change: all but ASCII, plain Arabic and the commonest punctuation. */
-const uncommon = /[^\0-\u007F\u060C-\u0674\u0679-\u06FF«»–—‘’“”]/;
-
-const removed = 0;
-const blank = 32;
-/** What becomes of each UTF-16 unit. */
-const changes = toTable();
+import { blank, compose, expands, foldings, mendHalves, removed, uncommon } from "./foldings.ts";
+import { ligatures } from "./letterForms.ts";
 
 /**
  * For comparison only: presentation forms, tashkeel, tatweel, alef, ya, hamza, ta marbuta, Persian and Urdu letters,
- * digits, quotes, zero-width and bidi marks are unified or gone, case is folded, white space is one blank.
- * «كتـــابُ أحمد» (Ahmad's book) gives «كتاب احمد». An empty text gives an empty one.
+ * digits, quotes, dashes, zero-width and bidi marks are unified or gone, case is folded, white space is one blank,
+ * none at either end. «كتـــابُ أحمد» (Ahmad's book) gives «كتاب احمد». A second time changes nothing. An empty text
+ * gives an empty one. `normalizeWithMap` tells where in the text each part of the result stood.
  */
 export function normalize(text: string): string {
-  const source = uncommon.test(text) ? compose(text) : text;
-  const units: number[] = [];
-  let last = blank;
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = changes[source.charCodeAt(at)] ?? removed;
-    if (unit === removed || (unit === blank && last === blank)) continue;
-    units.push(unit);
-    last = unit;
-  }
-  if (last === blank) units.pop();
-  return toText(units);
+  const folded = fold(text);
+  return hasUncommon ? fold(compose(mendHalves(folded))) : folded;
 }
 
-function compose(text: string): string {
-  const plain = text
-    .replace(detached, "")
-    .replaceAll("´", "'")
-    .replace(new RegExp(`[${invisible}]`, "g"), "");
-  return plain.normalize("NFKC").toLowerCase();
-}
+/** What the last `fold` met. */
+let hasUncommon = false;
 
-function toTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => (isSpace(unit) ? blank : unit));
-  for (let unit = 0x41; unit <= 0x5a; unit += 1) table[unit] = unit + 0x20;
-  for (const [forms, letter] of letterForms) {
-    for (const form of forms) table[form.charCodeAt(0)] = letter.charCodeAt(0);
-  }
-  const gone = new RegExp(`[${marks}${invisible}]`);
-  for (let unit = 0; unit < table.length; unit += 1)
-    if (gone.test(String.fromCharCode(unit))) table[unit] = removed;
-  return table;
-}
-
-/** So many arguments a call surely takes. */
+/** So many arguments a call surely takes, and so long an array stays quick. */
 const chunk = 8192;
 
-function toText(units: readonly number[]): string {
-  if (units.length <= chunk) return String.fromCharCode(...units);
-  let text = "";
-  for (let at = 0; at < units.length; at += chunk)
-    text += String.fromCharCode(...units.slice(at, at + chunk));
-  return text;
+/** Each unit as the table has it; an uncommon one stays. */
+function fold(text: string): string {
+  hasUncommon = false;
+  let folded = "";
+  let last = blank;
+  for (let from = 0; from < text.length; from += chunk) {
+    const units: number[] = [];
+    const to = Math.min(from + chunk, text.length);
+    for (let at = from; at < to; at += 1) {
+      const source = text.charCodeAt(at);
+      let unit = foldings[source] ?? removed;
+      if (unit <= blank) {
+        if (unit === removed || (unit === blank && last === blank)) continue;
+        if (unit === expands) return fold(expand(text));
+        if (unit === uncommon) {
+          hasUncommon = true;
+          unit = source;
+        }
+      }
+      units.push(unit);
+      last = unit;
+    }
+    folded += String.fromCharCode(...units);
+  }
+  return last === blank ? folded.slice(0, -1) : folded;
+}
+
+const signs = new RegExp(`[${[...ligatures.keys()].join("")}]`, "g");
+
+function expand(text: string): string {
+  return text.replace(signs, (sign) => ligatures.get(sign) ?? sign);
 }

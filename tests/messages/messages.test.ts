@@ -102,6 +102,12 @@ describe("a message", () => {
     expect(said).toContain("«\u2068xyz\u2069»");
   });
 
+  it("lets no isolate of a value reach the line around it", () => {
+    const topic = "x\u2069y\u2067z";
+    const said = messages.say(arabic, "latest-unknown-topic", { topic, topics: "…" });
+    expect(said).toContain("«\u2068xy\u2067z\u2069\u2069»");
+  });
+
   it("is an error of ours when nobody wrote it", () => {
     expect(() => messages.say(arabic, "no-such-message")).toThrow(/no-such-message/);
   });
