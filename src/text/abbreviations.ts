@@ -19,7 +19,7 @@ const opening = new RegExp(`^(?:${arabicOpenings})`, "u");
 const classifier = new RegExp(`(?<!\\p{L})(?:[وفبك]?ال|[وف]?لل|[وفبل])?(?:${arabicClassifiers})\\s+$`, "u");
 
 export interface AbbreviationStop {
-  /** What stands before the stop in its sentence. */
+  /** What stands before the stop in its sentence, white space before the stop included. */
   readonly before: string;
   /** What stands behind the stop in its line. */
   readonly after: string;
@@ -27,15 +27,17 @@ export interface AbbreviationStop {
 
 /** True for a stop that only shortens the word before it. False for every other stop. */
 export function isAbbreviationStop({ before, after }: AbbreviationStop): boolean {
-  const [written = ""] = /[\p{L}\p{M}\p{N}.²³\u0640]*$/u.exec(before) ?? [];
-  const word = written.replace(/[\u064B-\u0652]/g, "");
+  const [written = ""] = /[\p{L}\p{M}\p{N}.²³\u0640]*$/u.exec(before.trimEnd()) ?? [];
+  const word = written.replace(/^\.+|[\u064B-\u0652]/g, "");
   const shortened = word.replace(/^\p{N}+(?=\p{L})/u, "");
   const kind = kindOf(shortened);
   if (kind === undefined) return false;
   // «أ.د», «ج.م.ع», "U.S": the stop between two letters of a chain.
   if (/^\p{L}(?:\P{L}|$)/u.test(after)) return true;
-  const lead = before.slice(0, before.length - written.length);
+  const lead = before.slice(0, before.trimEnd().length - written.length);
   const isBehindFigure = shortened !== word || /\p{N}\s*$/u.test(lead);
+  // Apart from its unit, «50 م .», the stop is the sentence's, where only figures can go on.
+  if (isBehindFigure && kind.has("unit") && /\s$/.test(before)) return /^\s*و?\p{N}/u.test(after);
   if (isBehindFigure && kind.has("unit")) return !canBegin(after, /^[^\S\n]*\p{N}+ \p{L}/u.test(after));
   if (/^\p{L}$/u.test(shortened)) return !classifier.test(lead) || !canBegin(after);
   if (kind.has("title")) return true;

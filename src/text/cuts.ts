@@ -6,7 +6,8 @@ import { endsSentence, sight } from "./stops.ts";
 import { countWords } from "./words.ts";
 
 const stopRun = /[.!?؟…۔]+/gu;
-const closingMark = /[\s"'”’»)\]}›.!?؟…۔]/u;
+const closing = /["'”’»)\]}›.!?؟…۔]/u;
+const closingOrBlank = /[\s"'”’»)\]}›.!?؟…۔]/u;
 
 /** Offsets of the sentences from `begin` on, in order; only white space is between them. */
 export function cutLine(line: string, begin: number): readonly Span[] {
@@ -14,6 +15,9 @@ export function cutLine(line: string, begin: number): readonly Span[] {
   const quotations = findQuotations(line);
   const opening = new Set(quotations.map(({ open }) => open));
   const addresses = findAddresses(line);
+  /** Quotes, brackets and further stops right behind a stop are its sentence's; a mark that opens is the next one's. */
+  const passClosing = createScan(line, (mark, at) => closing.test(mark) && !opening.has(at));
+  const passBlanks = createScan(line, (mark) => closingOrBlank.test(mark));
   let [from, behind] = [begin, begin];
   let [quotation, address] = [0, 0];
   for (const { 0: marks, index: at } of line.matchAll(stopRun)) {
@@ -23,43 +27,56 @@ export function cutLine(line: string, begin: number): readonly Span[] {
     if ((addresses[address]?.start ?? line.length) <= at) continue;
     const around = quotations[quotation];
     const inside = around !== undefined && around.open < at ? around : undefined;
-    if (inside !== undefined && !closesWith(line, at + marks.length, inside.close)) continue;
-    const after = passClosing(line, inside === undefined ? at + marks.length : inside.close + 1, opening);
+    // A stop inside a quotation counts where nothing but closing marks stands between it and the quotation's end.
+    if (inside !== undefined && passBlanks(at + marks.length) < inside.close) continue;
+    const after = passClosing(inside === undefined ? at + marks.length : inside.close + 1);
     const stop = {
-      before: line.slice(Math.max(from, at - sight), at),
+      before: lineBefore(line, from, at),
       marks,
       after: line.slice(after, after + sight),
     };
-    if (!endsSentence(inside === undefined ? stop : { ...stop, closing: describe(line, from, inside) }))
-      continue;
-    cuts.push(after);
-    [from, behind] = [after, after];
+    if (endsSentence(inside === undefined ? stop : { ...stop, closing: describe(line, from, inside) })) {
+      cuts.push(after);
+      [from, behind] = [after, after];
+    } else if (inside !== undefined) behind = inside.close;
   }
   return toSpans(line, begin, cuts);
 }
 
-/** True when only closing marks stand between a stop and the end of the quotation it is in. */
-function closesWith(line: string, from: number, close: number): boolean {
-  for (let at = from; at < close; at += 1) if (!closingMark.test(line.charAt(at))) return false;
-  return true;
+/**
+ * A function that gives the first place from `from` on where the run of matching units is over. It remembers the last run:
+ * many stops in one run would otherwise each walk through it.
+ */
+function createScan(line: string, matches: (unit: string, at: number) => boolean): (from: number) => number {
+  let known = { from: 0, to: 0 };
+  return (from) => {
+    if (from < known.from || from > known.to) known = { from, to: from };
+    else if (from < known.to) return known.to;
+    let to = known.to;
+    while (to < line.length && matches(line.charAt(to), to)) to += 1;
+    known = { from: known.from, to };
+    return to;
+  };
 }
 
-/** Quotes, brackets and further stops right behind a stop are its sentence's; a mark that opens is the next one's. */
-function passClosing(line: string, from: number, opening: ReadonlySet<number>): number {
-  let at = from;
-  while (at < line.length && /["'”’»)\]}›.!?؟…۔]/u.test(line.charAt(at)) && !opening.has(at)) at += 1;
-  return at;
+/** White space before a stop is one blank, so that what is looked at holds words. */
+function lineBefore(line: string, from: number, at: number): string {
+  let end = at;
+  while (end > from && /\s/.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(Math.max(from, end - sight), end) + (end < at ? " " : "");
 }
 
 function describe(line: string, from: number, quotation: Quotation) {
   const { open, close } = quotation;
-  const lead = line.slice(from, open).trimEnd();
+  const lead = line.slice(Math.max(from, open - sight), open).trimEnd();
+  // Only a bullet or other brackets stand before it.
+  const isFirst = !/[\p{L}\p{N}]/u.test(lead);
   return {
     ...quotation,
     words: countWords(line.slice(open, close)),
     // It began the sentence, or a colon announced it.
-    isWholeSentence: lead === "" || lead.endsWith(":"),
-    isFirst: lead === "",
+    isWholeSentence: isFirst || lead.endsWith(":"),
+    isFirst,
   };
 }
 

@@ -22,7 +22,10 @@ const prefix = [
   `${shortPlace}\\s*[-–—]\\s*(?:[\\p{L}\\p{M}]+|(?:من|مراسل|كتب|كتبت) ${source})\\s*:`,
 ].join("|");
 const before = new RegExp(`^(?:${prefix})\\s+`, "iu");
-const alone = new RegExp(`^(?:${place}${joint}(?:${agencies})\\s*[)»"”]?\\s*${dash}*|${prefix})$`, "iu");
+const alone = new RegExp(
+  `^(?:${place}\\s*(?:${dash}|،|,)\\s*(?:${agencies})\\s*${dash}*|${shortPlace}\\s*\\((?:${agencies})\\)|${prefix})$`,
+  "iu",
+);
 
 const longest = 90;
 

@@ -10,7 +10,8 @@ export type LineKind = "sentence" | "heading" | "dateline" | "caption" | "item";
 export function kindsOf(lines: readonly string[]): readonly LineKind[] {
   if (lines.length === 1) return lines.map((line) => (isItem(line) ? "item" : "sentence"));
   const kinds = lines.map(kindOf);
-  return kinds.includes("sentence") ? withCaptionsByPlace(kinds) : kinds;
+  if (kinds.includes("sentence", 1) && isQuestion(lines[0] ?? "")) kinds[0] = "heading";
+  return kinds.includes("sentence") ? withCaptionsByPlace(lines, kinds) : kinds;
 }
 
 function kindOf(line: string): LineKind {
@@ -18,6 +19,11 @@ function kindOf(line: string): LineKind {
   if (isItem(line)) return "item";
   if (isCaption(line) && !holdsStatements(line)) return "caption";
   return isHeading(line) && !holdsStatements(line) ? "heading" : "sentence";
+}
+
+/** A text may have a question for its headline: a short one, alone in the first line. */
+function isQuestion(line: string): boolean {
+  return /^[^.!؟?…]{1,120}[؟?]$/u.test(line) && isHeading(line.slice(0, -1));
 }
 
 /** A headline may ask and answer, «ماذا بعد؟ خبراء يجيبون» (what next? experts answer), but it states nothing with a full stop. */
@@ -31,10 +37,10 @@ function holdsStatements(line: string): boolean {
  * Nothing stands below the last line, so that a short one without a stop there heads nothing; of two between paragraphs
  * only the second heads what follows. Both are what is left of a picture.
  */
-function withCaptionsByPlace(kinds: readonly LineKind[]): readonly LineKind[] {
+function withCaptionsByPlace(lines: readonly string[], kinds: readonly LineKind[]): readonly LineKind[] {
   const isProse = (kind: LineKind | undefined): boolean => kind === "sentence" || kind === "item";
   return kinds.map((kind, at) => {
-    if (kind !== "heading" || !isProse(kinds[at - 1])) return kind;
+    if (kind !== "heading" || !isProse(kinds[at - 1]) || lines[at]?.endsWith(":") === true) return kind;
     if (at === kinds.length - 1) return "caption";
     return kinds[at + 1] === "heading" && at + 2 < kinds.length && kinds[at + 2] !== "heading"
       ? "caption"

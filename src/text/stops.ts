@@ -77,7 +77,7 @@ function endsAtFullStop(before: string, after: string, isQuoted: boolean): boole
     if (!/[a-z]{2}$/.test(left) || !/^[A-Z][a-z]/.test(right)) return false;
   } else if (/[\w/-]$/.test(left) && /^[\w/]/.test(right)) return false;
   if (/\p{Ll}$/u.test(last.slice(-2)) && /^\s*\p{Ll}(?!\p{Ll}*\p{Lu})/u.test(after)) return false;
-  return !isAbbreviationStop({ before: last.slice(-40), after: isQuoted ? ` ${after}` : after });
+  return !isAbbreviationStop({ before: before.slice(-40), after: isQuoted ? ` ${after}` : after });
 }
 
 function endsAtEllipsis(before: string, after: string): boolean {
