@@ -16,7 +16,7 @@ export const arabicAbbreviations: Readonly<Record<AbbreviationKind, string>> = {
 /** Words with which a sentence hardly begins: behind an abbreviation they carry the sentence on. Without tashkeel. */
 export const arabicContinuations =
   "من في عن على إلى الى حتى وحتى بين أو او أم أن ان إن مع عند قبل بعد منذ التي الذي الذين وبين أي دون ضد نحو حول وإلى وعلى ومن وعن " +
-  "فوق تحت أمام خلف قرب داخل خارج عبر خلال ضمن بلا سوى لدى طوال طيلة حسب وفق تقريبا فقط أيضا أصلا الموافق الموافقة كحد لكل مما حيث";
+  "فوق تحت أمام خلف قرب داخل خارج عبر خلال ضمن بلا سوى لدى طوال طيلة حسب وفق تقريبا فقط أيضا أصلا الموافق الموافقة كحد لكل مما حيث كل يوميا أسبوعيا شهريا سنويا وآخر وآخرون وآخرين وأخرى وغيره وغيرها وغيرهم";
 
 /** Words in «ب» and «ل» that begin sentences; any other such word is tied to what stands before it: «بفضل» (thanks to), «لحماية» (to protect). */
 export const arabicBeginnings =
@@ -26,9 +26,9 @@ export const arabicBeginnings =
 export const arabicOpenings =
   "(?:ثم|لكن|لكنه|لكنها|لكنهم|أما|بل|إلا|غير|كما|إنه|إنها|إنهم|لم|لن|لا|ليس|لقد|هل|هذا|هذه|هكذا|لذلك|لذا)(?![\\p{L}\\p{M}])|و(?!\\p{N})|ف(?:ال|لل|قد|قال|إن|لم|لن|لا|ل[كي]|كان|كل|هل|هو|هي|هذ|ما|من)";
 
-/** «و» and a noun of place, of doing or of a doer go on with a list: «ومعهد» (and an institute). */
+/** «و» and a noun of place, of doing or of a doer go on with a list, «ومعهد» (and an institute); with a pronoun, «ومساحته» (its area is), they do not. */
 export const arabicListed =
-  "وم(?!(?:ن|نه|نها|نهم|ع|عه|عها|عهم|ا|ه|ر|رت|ات|نح|نع|ضى|ضت|ثل|ثلت|نذ|تى|هما|ؤخرا|جددا|ساء|باشرة|ازال|ازالت)(?!\\p{L})|عظم|عروف|علوم|توقع|رجح|قرر|مكن)\\p{L}{3,}";
+  "وم(?!(?:ن|نه|نها|نهم|ع|عه|عها|عهم|ا|ه|ر|رت|ات|نح|نع|ضى|ضت|ثل|ثلت|نذ|تى|هما|ؤخرا|جددا|ساء|باشرة|ازال|ازالت)(?!\\p{L})|عظم|عروف|علوم|توقع|رجح|قرر|مكن|\\p{L}*(?:ه|ها|هم)(?!\\p{L}))\\p{L}{3,}";
 
 /** Nouns that are told apart by a letter: «المجموعة ب» (group B), «فيتامين د» (vitamin D). */
 export const arabicClassifiers =
