@@ -18,8 +18,8 @@ export interface Candidates {
 }
 
 /**
- * Page furniture is left out always; headings, datelines and the title said again unless nothing else is there: a poem is
- * summarised by its lines.
+ * Page furniture is left out always; headings, datelines, captions and the title said again unless nothing else is there: a
+ * poem is summarised by its lines.
  */
 export function findCandidates({ text, title, isFurniture }: SummaryInput): Candidates {
   const written = withoutFurniture(splitSentences(text), findFurniture(text, isFurniture));
@@ -27,6 +27,7 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
   const sentences: Sentence[] = [];
   const titles: Sentence[] = [];
   const headings: Sentence[] = [];
+  const captions: Sentence[] = [];
   const seen = new Set<string>();
   const beginnings = new Set<number>();
   for (const [at, sentence] of written.entries()) {
@@ -39,9 +40,10 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     if (sentence.kind === "dateline") continue;
     if (known.isRepeatedBy(sentence.text)) titles.push(sentence);
     else if (sentence.kind === "heading") headings.push(sentence);
+    else if (sentence.kind === "caption") captions.push(sentence);
     else sentences.push(sentence);
   }
-  const usable = [sentences, headings, titles].find((some) => some.length > 0) ?? [];
+  const usable = [sentences, headings, titles, captions].find((some) => some.length > 0) ?? [];
   const own = withoutVoices(measure(usable.flatMap(withClauses), text));
   const kinship = findKinship(own);
   const ranked = own.map((one, index) => ({

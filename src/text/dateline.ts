@@ -1,63 +1,38 @@
-// Finds the dateline of an agency report: the place and the agency before its first sentence.
+// Finds the dateline of a report: the place and the agency or author before its first sentence.
+import { agencies } from "./agencies.ts";
 
-const agencies = [
-  "رويترز",
-  "أ ?ف ?ب",
-  "ا ?ف ?ب",
-  "أ\\.ف\\.ب\\.?",
-  "فرانس برس",
-  "د ?ب ?أ",
-  "د\\.ب\\.أ\\.?",
-  "أ ?ب",
-  "أسوشيتد ?برس",
-  "الأناضول",
-  "وكالات",
-  "الوكالات",
-  "أ ?ش ?أ",
-  "أ\\.ش\\.أ\\.?",
-  "وام",
-  "واس",
-  "قنا",
-  "كونا",
-  "بنا",
-  "بترا",
-  "سونا",
-  "وفا",
-  "سانا",
-  "واع",
-  "شينخوا",
-  "سبوتنيك",
-  "خاص",
-  "(?:وكالة|وكاله|صحيفة|جريدة|موقع) [\\p{L}]+",
-  "reuters",
-  "afp",
-  "ap",
-  "dpa",
-  "upi",
-  "xinhua",
-  "agencies",
-].join("|");
-
-/** At most four words of a place, or two places with «و» or a stroke. */
-const place = "[\\p{L}\\p{M}]+(?:[ /،,]+[\\p{L}\\p{M}]+){0,3}";
+/** A preposition makes a phrase of it: «عمال في مصنع (رويترز)» (workers in a factory) is a caption. */
+const placeWord = "(?!(?:في|من|على|إلى|عن|مع|أمام|خلف|بعد|قبل|خلال|حول|قرب|لدى)(?!\\p{L}))[\\p{L}\\p{M}]+";
+const day =
+  "(?:[ ،,]+(?:في )?(?:\\p{N}{1,2}[ /]\\p{L}+(?:[ /]\\p{L}+)?|[A-Z][a-z]{2,8}\\.? \\p{N}{1,2})(?:[ ،,]+\\p{N}{4})?)?";
+/** At most four words of a place, or two places with «و» or a stroke; the day may follow. */
+const place = `${placeWord}(?:[ /،,]+${placeWord}){0,3}${day}`;
+/** With a source that no list knows, a longer phrase is more likely prose. */
+const shortPlace = `${placeWord}(?:[ /]+${placeWord})?${day}`;
 const dash = "[-–—/:|]";
+const source = "[\\p{L}\\p{M}]+(?:[ ./][\\p{L}\\p{M}]+){0,2}";
 /** Between place and agency stands a mark: «قطاع خاص» (private sector) is no dateline. */
 const joint = `(?:\\s*(?:${dash}|،|,)\\s*[(«"“]?|\\s*[(«"“])\\s*`;
 
-/** «القاهرة - رويترز:», «القاهرة (رويترز) -», "CAIRO (Reuters) -", «الرياض - «الصحيفة»:». */
-const prefix = new RegExp(
-  `^(?:${place}${joint}(?:${agencies})\\s*[)»"”]?\\s*${dash}+|${place}\\s*${dash}\\s*[(«"“][^()«»"“”.]{2,30}[)»"”]\\s*${dash}+)\\s+`,
+/** «القاهرة - رويترز:», «تونس (وات) -», "CAIRO (Reuters) -", «الرياض - «الصحيفة»:», «المنصورة - من سامي الجندي:» (from Sami). */
+const prefix = [
+  `${place}${joint}(?:${agencies})\\s*[)»"”]?\\s*${dash}+`,
+  `${shortPlace}\\s*\\(${source}\\)\\s*${dash}+`,
+  `${place}\\s*${dash}\\s*[(«"“][^()«»"“”.]{2,30}[)»"”]\\s*${dash}+`,
+  `${shortPlace}\\s*[-–—]\\s*(?:[\\p{L}\\p{M}]+|(?:من|مراسل|كتب|كتبت) ${source})\\s*:`,
+].join("|");
+const before = new RegExp(`^(?:${prefix})\\s+`, "iu");
+const alone = new RegExp(
+  `^(?:${place}\\s*(?:${dash}|،|,)\\s*(?:${agencies})\\s*${dash}*|${shortPlace}\\s*\\((?:${agencies})\\)|${prefix})$`,
   "iu",
 );
-
-const alone = new RegExp(`^${place}${joint}(?:${agencies})\\s*[)»"”]?\\s*${dash}*$`, "iu");
 
 const longest = 90;
 
 /** Length of the dateline with which a line begins, white space after it included; 0 when there is none. */
 export function datelineLength(line: string): number {
   const opening = line.slice(0, longest);
-  return /[-–—/:|]/.test(opening) ? (prefix.exec(opening)?.[0].length ?? 0) : 0;
+  return /[-–—/:|]/.test(opening) ? (before.exec(opening)?.[0].length ?? 0) : 0;
 }
 
 /** True for a line that is nothing but a dateline. */

@@ -36,11 +36,15 @@ export function trimSpan(text: string, from: number, to: number): Span {
 /** A heading has at most this many words. */
 const headingWords = 12;
 
+/** With a colon at its end, a line of more words announces what follows, «وعلى الناخب أن يتبع الخطوات الآتية:» (the voter has to …). */
+const labelWords = 4;
+
 /** A short line without a stop at its end; a line without a letter or digit is one too. */
 export function isHeading(line: string): boolean {
   const words = countWords(line);
   if (words === 0) return true;
-  return words <= headingWords && !/[.!؟?…۔][\s"'”’»)\]}›]*$/u.test(line);
+  if (words > headingWords || /[.!؟?…۔][\s"'”’»)\]}›]*$/u.test(line)) return false;
+  return !line.endsWith(":") || (words <= labelWords && !/^[وف]/u.test(line));
 }
 
 /** A line of a list: it begins with a bullet, or with a figure or letter and a mark. */

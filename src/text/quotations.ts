@@ -19,16 +19,20 @@ const bracketPairs: ReadonlyMap<string, string> = new Map([
 ]);
 const closingMarks = new Set(bracketPairs.values());
 /** Curly and straight ones are mixed in one pair so often that they are one family. */
-const quoteMarks = /["“”„]/g;
+const doubleMarks = /["“”„]/g;
+/** As marks of quotation only: an apostrophe, "don't", stands between letters. */
+const singleMarks = /(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}])|(?<=\S)['’](?![\p{L}\p{N}])/gu;
 
 /** Brackets are not nested deeper; the bound keeps the cost linear in a text made of brackets. */
 const deepest = 50;
 
 /** In order of opening, the outer before the inner; closed in the line and of at most 60 words; marks without a partner are passed over. */
 export function findQuotations(line: string): readonly Quotation[] {
-  const found = [...pairBrackets(line), ...pairQuotes(line)].filter(
-    ({ open, close }) => countWords(line.slice(open, close)) <= wholeWords,
-  );
+  const found = [
+    ...pairBrackets(line),
+    ...pairQuotes(line, doubleMarks),
+    ...pairQuotes(line, singleMarks),
+  ].filter(({ open, close }) => countWords(line.slice(open, close)) <= wholeWords);
   return found.sort((a, b) => a.open - b.open || b.close - a.close);
 }
 
@@ -51,10 +55,10 @@ function pairBrackets(line: string): readonly Quotation[] {
   return found;
 }
 
-function pairQuotes(line: string): readonly Quotation[] {
+function pairQuotes(line: string, marks: RegExp): readonly Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
-  for (const { index: at } of line.matchAll(quoteMarks)) {
+  for (const { index: at } of line.matchAll(marks)) {
     const before = at === 0 || /[\s([«:،,–—-]/.test(line.charAt(at - 1));
     const behind = at === line.length - 1 || /[\s)\]».،,؛:;!؟?…]/.test(line.charAt(at + 1));
     if (open >= 0 && before && !behind) {

@@ -192,6 +192,14 @@ describe("kinds", () => {
     ["a dash is an item", "- القمح والشعير", "item"],
     ["a number is an item", "2) القمح والشعير", "item"],
     ["place and agency are a dateline", "القاهرة - رويترز", "dateline"],
+    ["place, day and agency are a dateline", "القاهرة في 5 مايو (أ ش أ) -", "dateline"],
+    ["an archive picture is a caption", "صورة أرشيفية لسوق السمك.", "caption"],
+    ["a line that credits an agency is a caption", "لاعبون يرفعون الكأس (رويترز)", "caption"],
+    ["a line that credits a photographer is a caption", "لقلق فوق المئذنة - تصوير: كريم سالم", "caption"],
+    ["a picture's name without its word is none", "صورة المدينة تغيرت كثيرا.", "sentence"],
+    ["a line that announces what follows is a sentence", "وينصح الخبراء بما يأتي قبل السفر:", "sentence"],
+    ["a label is a heading", "المقادير:", "heading"],
+    ["a question in the first line is a heading", "من يحمي غابات الأرز؟", "heading"],
     ["place and agency in brackets are a dateline", "بيروت (أ ف ب) -", "dateline"],
   ] as const)("%s", (_rule, line, kind) => {
     expect(splitSentences(`${line}\n${body}`)[0]).toMatchObject({ text: line, kind });
@@ -211,6 +219,20 @@ describe("kinds", () => {
 
   it("takes no private sector for a dateline", () => {
     expect(split("قطاع خاص - هكذا سماه الوزير في كلمته.")).toBe("قطاع خاص - هكذا سماه الوزير في كلمته.");
+  });
+
+  it("takes the first of two short lines between paragraphs, and a short last line, for captions", () => {
+    const text = `${body}\nالصياد أمام قاربه\nعاصفة كانون\n${body}\nواجهة المتحف بعد الترميم`;
+    expect(splitSentences(text).map(({ kind }) => kind)).toEqual(
+      ["sentence", "caption", "heading", "sentence", "caption"].flatMap((kind) =>
+        kind === "sentence" ? splitSentences(body).map(() => kind) : [kind],
+      ),
+    );
+  });
+
+  it("leaves the lines of a poem headings: nothing is pictured among them", () => {
+    const text = "قفا عند الديار ساعة\nفالريح تعرف أهلها\nوالليل طويل";
+    expect(splitSentences(text).map(({ kind }) => kind)).toEqual(["heading", "heading", "heading"]);
   });
 
   it("takes the only line for a sentence, however short", () => {

@@ -4,32 +4,30 @@
 const spelled = (pattern: string): string =>
   pattern.replace(/[أإ]/g, "[أإا]").replace(/ى/g, "[ىي]").replace(/ /g, "\\s+");
 
-const reports =
-  "قال|قالت|أضاف|أضافت|أوضح|أوضحت|أكد|أكدت|أشار|أشارت|ذكر|ذكرت|أعلن|أعلنت|كشف|كشفت|بين|بينت|دعا|دعت|طالب|طالبت|حذر|حذرت|لفت|لفتت|شدد|شددت";
+/** Verbs that open a statement of their own, where their subject stands behind them: of report, of decision, of being and becoming. */
+export const statementVerbs = spelled(
+  "قال|أضاف|أوضح|أكد|أشار|أشاد|ذكر|أعلن|كشف|بين|دعا|طالب|حذر|لفت|شدد|أوصى|قرر|وافق|رفض|رحب|انتقد|أفاد|توقع|نفى|طلب|وعد|تعهد|" +
+    "كان|أصبح|صار|بلغ|وصل|ارتفع|انخفض|تراجع|بدأ|انتهى|شهد|سجل|وقع|شارك|أطلق|افتتح|تسلم|حصل|فاز|اتفق|عقد",
+);
+export const femaleVerbs = spelled(
+  "قالت|أضافت|أوضحت|أكدت|أشارت|أشادت|ذكرت|أعلنت|كشفت|بينت|دعت|طالبت|حذرت|لفتت|شددت|أوصت|قررت|وافقت|رفضت|رحبت|انتقدت|أفادت|توقعت|نفت|طلبت|وعدت|تعهدت|" +
+    "كانت|أصبحت|صارت|بلغت|وصلت|ارتفعت|انخفضت|تراجعت|بدأت|انتهت|شهدت|سجلت|وقعت|شاركت|أطلقت|افتتحت|تسلمت|حصلت|فازت|اتفقت|عقدت",
+);
 
-/**
- * Words that begin a new statement behind a comma: verbs of report and of being with «و» (and), «قد» with its verb, and
- * connectives of whole clauses. A noun with «و» may be the next of a list, so that the form of a word decides only for
- * unfinished verbs in «ي» and «تت», which no verbal noun shares.
- */
-export const jointsBehindComma: readonly string[] = [
-  "و?ل?قد ",
-  `و(?:${reports}) `,
-  "و(?:كان|كانت|أصبح|أصبحت|صار|صارت|بلغ|بلغت|وصل|وصلت|ارتفع|ارتفعت|انخفض|انخفضت|تراجع|تراجعت|بدأ|بدأت|انتهى|انتهت|أدى|أدت|هناك|هو|هي|هذا|هذه) ",
-  "وي(?!ونيو|وليو|ناير|اسم|هود|مين|اب)\\p{L}{3,} ",
-  "وتت\\p{L}{3,} ",
-  "و(?:تعتبر|تعد|تقع|تضم|تشمل|تصل|تبلغ|توجد|تعمل|تقول|ترى|تؤكد|تشير|تذكر|تعرف|تسمى|ترسل|ترجع|تعود|تبدأ|تؤدي|تحتوي|تقدر|توفر|تسهم|تساعد|تستخدم|تعتمد) ",
-  "كما (?:أن|قال|أكد|أشار|أضاف|يمكن|تم|يتم|كان|كانت|ت\\p{L}{3,}|ي\\p{L}{3,})",
-  "(?:في حين|فيما|بينما|غير أن|غير أنه|إلا أن|إلا أنه|إلا أنها|لكن|ولكن|لكنه|لكنها|أما|لذا|لذلك|ولذلك|ولهذا|كذلك) ",
-].map(spelled);
+/** Words behind such a verb that are no subject, so that the one who acts is named only before: «وقال إن» (and he said that). */
+export const notSubjects = spelled(
+  "إن|أن|إنه|إنها|إنهم|أنه|أنها|أنهم|بأن|بأنه|بأنها|إلى|من|في|على|عن|مع|عند|قد|قبل|بعد|حتى|كما|أيضا|أيضاً|كذلك|ذلك|هذا|هذه|تلك|هو|هي|هم|هناك|هنا|ما|لا|لم|أي|كل|كلا|بعض|معظم|منذ|خلال|حينها|بدوره|بدورها|آخر|آخرون|أخرى|الأخير|الأخيرة|الأول|الأولى|الثاني|الثانية|الثالث|الثالثة|الآخر|الآخرون|الأخرى|المذكور|المذكورة|نفسه|نفسها",
+);
+
+/** Bodies and offices that open a statement with their name behind «؛»; of other nouns only definite ones do. */
+export const bodies =
+  "وزارة|وزير|وزيرة|شركة|هيئة|لجنة|رئيس|رئيسة|مدير|مديرة|نقابة|منظمة|حكومة|مجلس|اتحاد|جامعة|بلدية|محكمة|شرطة|جمعية|مؤسسة|غرفة|مصرف|إدارة";
 
 /** A verb of report with its speaker begins a statement even where the comma is missing: «وأوضح الوزير أن» (the minister explained that). */
-export const jointsAlone: readonly string[] = [`و(?:${reports}) ال\\p{L}+ (?:\\p{L}+ ){0,4}ب?أن `].map(
-  spelled,
-);
+export const reportBehindWords = spelled(" ال\\p{L}+ (?:\\p{L}+ ){0,4}ب?أن ");
 
 /** A sentence that opens so has its main clause behind the first comma, and is not parted. */
 export const subordinates: readonly string[] =
-  "على الرغم|بالرغم|رغم|برغم|مع أن|إذا|إن كان|لو|لولا|كلما|لما|سواء|إما|نظرا|نظراً|بما أن|حيث إن"
+  "على الرغم|بالرغم|رغم|برغم|مع أن|إذا|إن كان|لو|لولا|لئن|كلما|لما|ما إن|عندما|حين|حينما|بينما|فيما|بعدما|بعد أن|قبل أن|منذ أن|سواء|إما|نظرا|نظراً|بما أن|حيث إن"
     .split("|")
     .map(spelled);
