@@ -6,9 +6,8 @@ import { parseArgs } from "node:util";
 import { stemArabic } from "../dist/text/arabic/stem.js";
 import { normalize } from "../dist/text/normalize.js";
 import { splitSentences } from "../dist/text/sentences.js";
-import { normalizedWords } from "../dist/text/stem.js";
 import { isStopWord } from "../dist/text/stopWords.js";
-import { countWords } from "../dist/text/words.js";
+import { countWords, splitWords } from "../dist/text/words.js";
 import { loadStemmers } from "./peers/stemmers.js";
 import { mean, rouge, tokensOf } from "./rouge.js";
 import { judge, readGroups } from "./stems/groups.js";
@@ -35,15 +34,15 @@ async function main() {
   console.table(Object.fromEntries(stemmers.map((each) => [each.name, wordRow(each, groups, speeds)])));
   if (articles.length === 0) return;
   console.log(`ROUGE-2 of a plain LexRank on ${articles.length} articles, whole sentences`);
-  console.table(Object.fromEntries(stemmers.map((each) => [each.name, summaryRow(each, articles)])));
+  console.table(summaryTable(stemmers, articles));
 }
 
 async function findStemmers(tables) {
   const { stemmers, missing } = await loadStemmers();
   for (const { name, reason } of missing) console.log(`${name} is left out: ${reason}`);
   return [
-    { name: "none", stem: (word) => word },
-    { name: "Mujaz", stem: stemArabic },
+    { name: "none", stem: normalize },
+    { name: "Mujaz", stem: (word) => stemArabic(normalize(word)) },
     ...stemmers.map(({ name, version, stem }) => ({ name: `${name} ${version}`, stem })),
     ...tables.map(readTable),
   ];
@@ -62,7 +61,7 @@ function readArticles(file) {
       const written = splitSentences(text).filter(({ kind }) => kind !== "heading" && kind !== "dateline");
       return {
         sentences: written.map((sentence) => sentence.text),
-        words: written.map((sentence) => normalizedWords(sentence.text).filter((word) => !isStopWord(word))),
+        words: written.map((sentence) => contentWords(sentence.text)),
         references: refs.map(tokensOf),
         refWords: Math.round(mean(refs.map(countWords))),
       };
@@ -74,9 +73,15 @@ const readLines = (file) =>
     .split("\n")
     .filter((line) => line.trim() !== "");
 
-/** Distinct Arabic words, normalised, in one order. */
+function contentWords(text) {
+  return splitWords(text)
+    .map((word) => word.text)
+    .filter((word) => !isStopWord(normalize(word)));
+}
+
+/** Distinct Arabic words, as written, in one order. */
 function allWords({ together, apart }, articles) {
-  const forms = [...Object.values(together).flat(2), ...apart.flat()].map(normalize);
+  const forms = [...Object.values(together).flat(2), ...apart.flat()];
   const found = new Set([...forms, ...articles.flatMap(({ words }) => words.flat())]);
   return [...found].filter((word) => /[\u0621-\u064A]/.test(word)).sort();
 }
@@ -87,7 +92,7 @@ function describe({ together, apart }, words) {
 }
 
 function wordRow({ name, stem }, groups, speeds) {
-  const { under, over, mixed, byFile } = judge((word) => stem(normalize(word)), groups);
+  const { under, over, mixed, byFile } = judge(stem, groups);
   return {
     "under-stemming": under.toFixed(3),
     ...Object.fromEntries(Object.entries(byFile).map(([file, share]) => [file, share.toFixed(2)])),
@@ -119,17 +124,40 @@ const budgets = {
   "60 words": () => ({ sentences: Infinity, words: 60 }),
 };
 
-function summaryRow({ stem }, articles) {
-  const ranks = articles.map(({ words }) => rank(words.map((list) => list.map(stem))));
+/** One row a stemmer, with the difference from no stemming and its standard error over the articles. */
+function summaryTable(stemmers, articles) {
+  const scored = stemmers.map(({ name, stem }) => [name, scoresOf(stem, articles)]);
+  const [, plain] = scored[0];
   return Object.fromEntries(
-    Object.entries(budgets).map(([name, limitsOf]) => {
-      const scores = articles.map((article, at) => {
-        const text = choose(article.sentences, ranks[at], limitsOf(article)).join(" ");
-        return rouge(tokensOf(text), article.references).r2;
-      });
-      return [name, mean(scores).toFixed(4)];
-    }),
+    scored.map(([name, scores]) => [
+      name,
+      Object.fromEntries(
+        Object.keys(budgets).map((budget) => [budget, compare(scores[budget], plain[budget])]),
+      ),
+    ]),
   );
+}
+
+function scoresOf(stem, articles) {
+  const ranks = articles.map(({ words }) => rank(words.map((list) => list.map(stem))));
+  const score = (article, at, limitsOf) => {
+    const text = choose(article.sentences, ranks[at], limitsOf(article)).join(" ");
+    return rouge(tokensOf(text), article.references).r2;
+  };
+  return Object.fromEntries(
+    Object.entries(budgets).map(([name, limitsOf]) => [
+      name,
+      articles.map((article, at) => score(article, at, limitsOf)),
+    ]),
+  );
+}
+
+function compare(scores, plain) {
+  const differences = scores.map((score, at) => score - plain[at]);
+  const middle = mean(differences);
+  const variance = mean(differences.map((each) => (each - middle) ** 2));
+  const error = Math.sqrt(variance / differences.length);
+  return `${mean(scores).toFixed(3)} (${middle < 0 ? "" : "+"}${middle.toFixed(3)} ± ${error.toFixed(3)})`;
 }
 
 await main();

@@ -20,7 +20,7 @@ export function readGroups() {
 function readLists(name) {
   return readFileSync(new URL(name, folder), "utf8")
     .split("\n")
-    .filter((line) => line.includes("|"))
+    .filter((line) => !line.startsWith("#") && line.includes("|"))
     .map((line) => line.split("|")[1].trim().split(/\s+/));
 }
 
