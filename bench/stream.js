@@ -7,6 +7,9 @@ import { makeText, readGolden } from "./articles.js";
 
 const bin = fileURLToPath(new URL("../bin/mujaz.js", import.meta.url));
 const lineCounts = [1_000, 10_000, 50_000];
+/** Node lets its heap grow as long as there is room; held tight it shows what is really kept. */
+const heldCounts = [1_000, 10_000];
+const held = 40;
 const wordsEach = 120;
 /** Different texts, told again: making fifty thousand would take longer than summarising them. */
 const textCount = 1_000;
@@ -22,12 +25,14 @@ export async function printStream() {
   const texts = Array.from({ length: textCount }, (_, at) => makeText(golden, wordsEach, { seed: at + 1 }));
   const table = {};
   for (const lines of lineCounts) table[`${lines} lines`] = await run(texts, lines);
+  for (const lines of heldCounts)
+    table[`${lines} lines, heap of ${held} MB`] = await run(texts, lines, [`--max-old-space-size=${held}`]);
   console.table(table);
 }
 
-async function run(texts, lines) {
+async function run(texts, lines, flags = []) {
   const begun = performance.now();
-  const child = spawn(process.execPath, [bin, "summarize", "--jsonl", "-"], {
+  const child = spawn(process.execPath, [...flags, bin, "summarize", "--jsonl", "-"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const answered = countLines(child.stdout);
