@@ -3,14 +3,16 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { createFurnitureCheck } from "../articles/furniture-check.ts";
 import type { FurnitureRule } from "../articles/step.ts";
 import { summarize as summarizeText } from "../summary/summarize.ts";
 import type { Budget, Summary } from "../summary/summary.ts";
 import { cleanInput, readInput } from "./inputs.ts";
+import { splitLines } from "./splitLines.ts";
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
+
+const oneBudget = "Choose one of sentences, words and ratio";
 
 interface Options {
   readonly sentences?: number;
@@ -27,14 +29,19 @@ interface Asked {
   readonly text: string;
 }
 
-const line = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  title: z.string().nullish(),
-  text: z.string(),
-  sentences: z.number().int().positive().optional(),
-  words: z.number().int().positive().optional(),
-  ratio: z.number().positive().max(1).optional(),
-});
+const line = z
+  .object({
+    id: z.union([z.string(), z.number()]).optional(),
+    title: z.string().nullish(),
+    text: z.string(),
+    sentences: z.number().int().positive().optional(),
+    words: z.number().int().positive().optional(),
+    ratio: z.number().positive().max(1).optional(),
+  })
+  .refine((read) => givenOf(read).length <= 1, { error: oneBudget });
+
+/** UTF-16 units of one line: some thirty times the longest text Mujaz is made for, and a bound to its memory. */
+const longestLine = 16_000_000;
 
 export const summarize: Subcommand = (program, desk) => {
   program
@@ -54,11 +61,11 @@ export const summarize: Subcommand = (program, desk) => {
       const inputs = files.length === 0 ? ["-"] : files;
       const results: object[] = [];
       for (const file of inputs) {
-        if (options.jsonl) {
-          await summarizeLines(file, budget, options.lang);
-          continue;
-        }
         try {
+          if (options.jsonl) {
+            await summarizeLines(file, budget, options.lang);
+            continue;
+          }
           const { name, bytes } = await readInput(file);
           const { title, paragraphs } = cleanInput(name, bytes, rules);
           const text = paragraphs.join("\n\n");
@@ -79,19 +86,12 @@ export const summarize: Subcommand = (program, desk) => {
         fallback: Budget,
         language: string | undefined,
       ): Promise<void> {
-        const input = file === "-" ? process.stdin : createReadStream(file);
-        if (file !== "-") {
-          await once(input, "open").catch((cause: Error) => {
-            throw new Fault(`${file} cannot be read: ${cause.message}`);
-          });
-        }
-        let number = 0;
-        for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-          number += 1;
-          if (text.trim() === "") continue;
-          const read = readLine(text);
+        const place = file === "-" ? "standard input" : file;
+        for await (const { number, text } of splitLines(readText(file), longestLine)) {
+          if (text?.trim() === "") continue;
+          const read = text === undefined ? tooLong : readLine(text);
           if (typeof read === "string") {
-            desk.warn(`${file === "-" ? "standard input" : file}:${number}: ${read}`);
+            desk.warn(`${place}:${number}: ${read}`);
             desk.fail();
             continue;
           }
@@ -140,6 +140,19 @@ function answer(
   };
 }
 
+const tooLong = `this line is too long (over ${longestLine} characters)\n  mend: write one object a line, each ended by a line feed`;
+
+/** Chunks of a file or of standard input for "-". Throws Fault where it cannot be read. */
+async function* readText(file: string): AsyncGenerator<string> {
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  input.setEncoding("utf8");
+  try {
+    for await (const chunk of input) yield String(chunk);
+  } catch (cause) {
+    throw new Fault(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`);
+  }
+}
+
 function readLine(text: string): z.infer<typeof line> | string {
   let value: unknown;
   try {
@@ -153,13 +166,15 @@ function readLine(text: string): z.infer<typeof line> | string {
   return `${issues.join("; ")}\n  mend: a line needs at least {"text": "…"}`;
 }
 
-function readBudget({
-  sentences,
-  words,
-  ratio,
-}: { [Name in "sentences" | "words" | "ratio"]?: number | undefined }): Budget | undefined {
-  const given = [sentences, words, ratio].filter((value) => value !== undefined);
-  if (given.length > 1) throw new Misuse("Choose one of sentences, words and ratio");
+type Budgets = { readonly [Name in "sentences" | "words" | "ratio"]?: number | undefined };
+
+function givenOf({ sentences, words, ratio }: Budgets): readonly number[] {
+  return [sentences, words, ratio].filter((value) => value !== undefined);
+}
+
+function readBudget(budgets: Budgets): Budget | undefined {
+  if (givenOf(budgets).length > 1) throw new Misuse(oneBudget);
+  const { sentences, words, ratio } = budgets;
   if (words !== undefined) return { words };
   if (ratio !== undefined) return { ratio };
   return sentences === undefined ? undefined : { sentences };

@@ -77,6 +77,22 @@ describe("mujaz summarize", () => {
     expect(missing.status).toBe(1);
   });
 
+  it("goes on behind a bad line, a missing file and a folder", async () => {
+    const text = "جملة كاملة هنا\u2028وسطر منها."; // U+2028 ends no line of JSON
+    const input = [{ text, words: 5, sentences: 1 }, { text: "" }, { text }]
+      .map((line) => JSON.stringify(line))
+      .join("\n");
+    const { stdout, stderr, status } = await runMujaz(["summarize", "--jsonl", "nowhere.jsonl", "src", "-"], {
+      input: `\uFEFF${input}`,
+    });
+    const out = stdout.trim().split("\n");
+    expect(out.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([2, 3]);
+    expect(stderr).toContain("nowhere.jsonl cannot be read");
+    expect(stderr).toContain("src cannot be read");
+    expect(stderr).toMatch(/standard input:1: .*Choose one of/);
+    expect(status).toBe(1);
+  });
+
   it("marks the shortest sentence as over budget where none fits", async () => {
     const input = JSON.stringify({ id: 1, text: "هذه جملة لها من الكلمات أكثر مما يسمح به هذا الحد الضيق." });
     const { stdout } = await runMujaz(["summarize", "--jsonl", "--words", "3"], { input });

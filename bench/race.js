@@ -1,0 +1,39 @@
+// Measures several pieces of work side by side: A B C, A B C …, so that a machine that slows down slows all of them.
+
+const warmUpRounds = 2;
+
+/**
+ * Runs each of `runners` (`{ name, run }`) a round at a time. Gives `Map(name → { rates, costs })`: runs a second, and
+ * milliseconds of processor time a run, one of each a round, the warming rounds left out. Processor time holds still where
+ * other programs take turns on the machine. A round of one runner lasts at least `roundMs`.
+ */
+export function race(runners, { rounds, roundMs }) {
+  const results = new Map(runners.map(({ name }) => [name, { rates: [], costs: [] }]));
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
+    for (const { name, run } of runners) {
+      const { rate, cost } = measure(run, roundMs);
+      if (round < warmUpRounds) continue;
+      results.get(name).rates.push(rate);
+      results.get(name).costs.push(cost);
+    }
+  }
+  return results;
+}
+
+function measure(run, roundMs) {
+  const begun = performance.now();
+  const used = process.cpuUsage();
+  let count = 0;
+  let spent = 0;
+  while (spent < roundMs) {
+    run();
+    count += 1;
+    spent = performance.now() - begun;
+  }
+  const { user, system } = process.cpuUsage(used);
+  return { rate: (count * 1000) / spent, cost: (user + system) / 1000 / count };
+}
+
+export function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}

@@ -1,0 +1,56 @@
+// Speed beside the npm peers: three sentences of each article, all in one thread, warm, round by round.
+import { summarize } from "../dist/summary/summarize.js";
+import { countWords } from "../dist/text/words.js";
+import { readContent, readGolden } from "./articles.js";
+import { loadPeers } from "./peers/peers.js";
+import { median, race } from "./race.js";
+
+const count = 3;
+/** The peer that the other rows are divided by. */
+const measure = "lexrank.js";
+
+export async function printSpeed() {
+  const { peers, missing } = await loadPeers();
+  for (const { name, reason } of missing) console.log(`${name} is left out: ${reason}`);
+  console.log(
+    "Mujaz is given the text and splits it; the peers are given the sentences that Mujaz found in it.",
+  );
+  printRace("golden texts", readGolden(), peers);
+  printRace("content/", readContent(), peers);
+}
+
+function printRace(source, articles, peers) {
+  const words = articles.reduce((sum, { text }) => sum + countWords(text), 0);
+  console.log(`${source}: ${articles.length} articles of ${Math.round(words / articles.length)} words`);
+  const runners = [
+    { name: "Mujaz", run: () => articles.forEach(runMujaz) },
+    ...peers.map(({ name, version, summarize: run }) => ({
+      name: `${name} ${version}`,
+      run: () => {
+        for (const article of articles) run(article, count);
+      },
+    })),
+  ];
+  const results = race(runners, { rounds: 15, roundMs: 100 });
+  const base = [...results].find(([name]) => name.startsWith(`${measure} `))?.[1];
+  const size = { words, articles: articles.length };
+  console.table(Object.fromEntries([...results].map(([name, result]) => [name, row(result, base, size)])));
+}
+
+function runMujaz({ text, title }) {
+  summarize(typeof title === "string" ? { text, title } : { text }, { sentences: count });
+}
+
+/** A ratio is the median of the ratios of the rounds. */
+function row({ rates, costs }, base, { words, articles }) {
+  const ratio = (of) =>
+    base === undefined ? "not measured" : median(rates.map((_, at) => of(at))).toFixed(2);
+  return {
+    "articles/s": Math.round(median(rates) * articles),
+    "words/s": Math.round(median(rates) * words),
+    [`ratio to ${measure}`]: ratio((at) => rates[at] / base.rates[at]),
+    "by processor time": ratio((at) => base.costs[at] / costs[at]),
+    slowest: Math.round(Math.min(...rates) * articles),
+    fastest: Math.round(Math.max(...rates) * articles),
+  };
+}
