@@ -22,7 +22,8 @@ export interface Candidates {
  * poem is summarised by its lines.
  */
 export function findCandidates({ text, title, isFurniture }: SummaryInput): Candidates {
-  const written = withoutFurniture(splitSentences(text), findFurniture(text, isFurniture));
+  const furniture = findFurniture(text, isFurniture);
+  const written = withoutFurniture(splitSentences(text), furniture.found);
   const known = readTitle(title, written);
   const sentences: Sentence[] = [];
   const titles: Sentence[] = [];
@@ -50,7 +51,7 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     ...one,
     index,
     beginsParagraph: beginnings.has(one.start),
-    isStranger: isStranger(one, kinship[index] ?? 1, own.length),
+    isStranger: isStranger(one, kinship[index] ?? 1, own.length, isWithin(one, furniture.doubtful)),
   }));
   return { sentences: ranked, titleStems: known.stems };
 }
@@ -125,14 +126,19 @@ function wordsOf(sentences: readonly Measured[]): number {
 /** In fewer sentences nothing tells what the text is about. */
 const leastSentences = 5;
 /** Kinship below which a sentence is a stranger: in a paragraph, in a line of its own, and in a question or with some of the page's voice. */
-const strange = { paragraph: 0.05, line: 0.45, voice: 0.9 } as const;
+const strange = { paragraph: 0.1, line: 0.45, voice: 0.9 } as const;
 
-function isStranger({ text, lineWords, voice }: Measured, kinship: number, count: number): boolean {
+function isStranger({ text, lineWords, voice }: Measured, kinship: number, count: number, isDoubtful: boolean): boolean {
   if (voice >= 2) return true;
   if (count < leastSentences) return false;
   const isLine = lineWords < paragraphWords;
-  if (voice >= 1 || (isLine && isQuestion(text))) return kinship < strange.voice;
+  if (voice >= 1 && isLine) return true;
+  if (voice >= 1 || isDoubtful || (isLine && isQuestion(text))) return kinship < strange.voice;
   return kinship < (isLine ? strange.line : strange.paragraph);
+}
+
+function isWithin({ start }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
 }
 
 /** A question by itself is a poll's more often than an article's. */

@@ -7,41 +7,62 @@ import type { SummaryInput } from "./summary.ts";
 /** Behind this share of a text a line such as «الأكثر قراءة» (most read) may end it. */
 const endFrom = 0.5;
 
-/** A line of the article, and no headline of another: a paragraph of so many words with a stop at its end. */
-const paragraphWords = 20;
+/**
+ * A line of the article, and no headline of another: a paragraph of so many words with a stop at its end, or of `long`
+ * without one. Where the paragraphs of a text are short, `share` of their median is enough.
+ */
+const paragraph = { least: 8, most: 20, long: 25, share: 0.7 } as const;
 
 /** A block of other articles in the middle of a text has at most so many lines. */
 const blockLines = 8;
 
-/** Spans of whole lines, in order. */
-export function findFurniture(text: string, isFurniture: SummaryInput["isFurniture"]): readonly Span[] {
-  const lines = findLines(text);
+export interface Furniture {
+  /** Spans of whole lines that are the page's, in order. */
+  readonly found: readonly Span[];
+  /** Spans of lines in a block of other articles that look like short paragraphs: their words must tell. */
+  readonly doubtful: readonly Span[];
+}
+
+export function findFurniture(text: string, isFurniture: SummaryInput["isFurniture"]): Furniture {
+  const lines = findLines(text).map((span) => toLine(text, span));
+  const enough = paragraphWords(lines);
+  const isParagraph = ({ words, hasStop }: Line, least = enough): boolean =>
+    words >= paragraph.long || (hasStop && words >= least);
   const found: Span[] = [];
+  const doubtful: Span[] = [];
   let blockLeft = 0;
   for (const [at, line] of lines.entries()) {
     const written = text.slice(line.start, line.end);
     if (isEnding(written)) {
       const end = lines.at(-1)?.end ?? line.end;
-      if (
-        line.start >= text.length * endFrom &&
-        !lines.slice(at + 1).some((later) => isParagraph(text, later))
-      ) {
-        return [...found, { start: line.start, end }];
-      }
+      if (line.start >= text.length * endFrom && !lines.slice(at + 1).some((later) => isParagraph(later)))
+        return { found: [...found, { start: line.start, end }], doubtful };
       blockLeft = blockLines;
       found.push(line);
-    } else if (blockLeft > 0 && !isParagraph(text, line)) {
+    } else if (blockLeft > 0 && !isParagraph(line, paragraph.most)) {
       blockLeft -= 1;
-      found.push(line);
+      (isParagraph(line) ? doubtful : found).push(line);
     } else {
       blockLeft = 0;
       if (isNoise(written) || isFurniture?.(written) === true) found.push(line);
     }
   }
-  return found;
+  return { found, doubtful };
 }
 
-function isParagraph(text: string, { start, end }: Span): boolean {
+interface Line extends Span {
+  readonly words: number;
+  readonly hasStop: boolean;
+}
+
+function toLine(text: string, { start, end }: Span): Line {
   const line = text.slice(start, end);
-  return /[.!؟?…][\s"'”’»)\]]*$/u.test(line.slice(-12)) && countWords(line) >= paragraphWords;
+  return { start, end, words: countWords(line), hasStop: /[.!؟?…][\s"'”’»)\]]*$/u.test(line.slice(-12)) };
+}
+
+/** Words with which a line that ends with a stop is a paragraph of this text. */
+function paragraphWords(lines: readonly Line[]): number {
+  const counts = lines.filter(({ words, hasStop }) => hasStop && words >= 5).map(({ words }) => words);
+  const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? paragraph.most;
+  return Math.min(paragraph.most, Math.max(paragraph.least, median * paragraph.share));
 }

@@ -12,7 +12,7 @@ const anyOf = (phrases: readonly string[]): string =>
     .join("|");
 
 const mark = "[^\\p{L}\\p{N}]*";
-const ending = new RegExp(`^${mark}(?:${anyOf(endings)})${mark}(?:\\d{0,5}${mark})$`, "u");
+const ending = new RegExp(`^${mark}(?:${anyOf(endings)}|(?:الاكثر|الاعلي) \\p{L}+(?: \\p{L}+){0,2}|(?:اخبار|مقالات|مواد|موضوعات|مواضيع|قصص|تقارير) (?:اخري|ذات صله|مشابهه|متعلقه|مرتبطه|قد \\p{L}+))${mark}(?:\\d{0,5}${mark})$`, "u");
 const whole = new RegExp(`^${mark}(?:${anyOf(wholes)})${mark}$`, "u");
 const beginning = new RegExp(`^${mark}(?:${anyOf(beginnings)})(?![\\p{L}\\p{N}])`, "u");
 const credit = new RegExp(`^${mark}(?:${anyOf(credits)}) ?(?:[:/|–—-]|$)`, "u");
@@ -42,9 +42,15 @@ const shapes: readonly RegExp[] = [
   /^(?:تم )?(?:نشر|نشرت|حدث|حدثت|النشر|التحديث|تحديث|حرر)(?: |:)(?:في|يوم|بتاريخ|الساعه|:).{0,30}\d/u,
   // The headline of another article behind a label: «الأكثر تفاعلا هذا الأسبوع: …», «عاجل | …».
   /^(?:الاكثر \p{L}+(?: \p{L}+){0,3}|للمزيد|عاجل|بالفيديو|بالصور|فيديو|شاهد|صور|مباشر|متابعات|المزيد)(?: ?[:|]| ?\.{2,}| - )/u,
-  /^(?:الرييسيه|انت هنا|home) ?[»«>›/|\\:-]/u,
-  /^(?:<<|>>|»|←|→|▪|■|◄|►|⬅|➡)/u,
+  /^(?:الرييسيه|انت هنا|home) ?[">›/|\\:-]/u,
+  /^(?:<<|>>|"\\s|←|→|▪|■|◄|►|⬅|➡)/u,
 ];
+
+/** Headlines side by side: «… | … | …». */
+const strip = /^\s*[|•·▪◆]\s|(?:\s[|•▪◆]\s[^|•▪◆]*){2}/u;
+
+/** So many words hold five long headlines; a longer line is a paragraph with something glued to it. */
+const stripWords = 60;
 
 /** A longer line may begin like furniture and still be the article's. */
 const longest = { words: 18, units: 300 } as const;
@@ -52,7 +58,7 @@ const longest = { words: 18, units: 300 } as const;
 /** True for a line that no article is made of. Conservative: what is doubtful is not furniture. */
 export function isNoise(line: string): boolean {
   const words = countWords(line);
-  if (words === 0) return true;
+  if (words === 0 || (words <= stripWords && /[|•·▪◆]/.test(line) && strip.test(line))) return true;
   if (words > longest.words || line.length > longest.units) return false;
   const text = normalize(line);
   if ([whole, beginning, dateLine, shareBar, ...shapes].some((pattern) => pattern.test(text))) return true;

@@ -28,6 +28,7 @@ const oneWords = (of: keyof PageWords): ReadonlySet<string> => new Set(entries(o
 const parts: ReadonlySet<string> = new Set(entries("parts").filter(isOneWord).map(stem));
 const places = oneWords("places");
 const requests = oneWords("requests");
+const openingRequests = oneWords("openingRequests");
 const maybeRequests = oneWords("maybeRequests");
 const yours = oneWords("yours");
 const ours = oneWords("ours");
@@ -53,6 +54,7 @@ export function pageVoiceOf(words: readonly string[]): number {
   for (const [at, word] of words.entries()) {
     const bare = word.replace(/^[وف](?=\p{L}{3})/u, "");
     if (requests.has(word) || requests.has(bare)) found.request = 1;
+    else if (openingRequests.has(bare)) found[at < 2 ? "request" : "maybeRequest"] = 1;
     else if (maybeRequests.has(bare)) found.maybeRequest = 1;
     if (yours.has(word) || yours.has(bare.replace(/^[بل](?=\p{L}{4})/u, ""))) found.yours = 1;
     if (ours.has(word) || ours.has(bare.replace(/^[بل](?=\p{L}{4})/u, ""))) found.ours = 1;

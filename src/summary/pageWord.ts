@@ -8,6 +8,8 @@ export interface PageWords {
   readonly places: string;
   /** Requests that only a page makes: «اضغط» (press), «تابعونا» (follow us). */
   readonly requests: string;
+  /** Requests to many that are also verbs of news, «شاركوا» (share, or they shared): sure only where a sentence begins. */
+  readonly openingRequests: string;
   /** Requests that are also verbs of news: «تابع» (follow, or he followed), «سجل» (sign up, or he recorded). */
   readonly maybeRequests: string;
   /** The visitor's things and the visitor: «بريدك» (your mail), «يمكنك» (you can). */

@@ -22,7 +22,8 @@ export interface Limits {
 /**
  * Sentences in the order of choice, so that a shorter choice is the beginning of a longer one. Each is sound when it is
  * chosen: it does not lean on a sentence that is not chosen, and it opens the summary only when it can. Where no sentence
- * is sound, the least bad one is taken; a word budget is no duty, and once something is chosen is filled with sound ones only.
+ * is sound, the least bad one is taken; but a stranger only where nothing else is, and a word budget, which is no duty, is
+ * filled with sound ones only.
  */
 export function select(scored: readonly Scored[], likeness: Likeness, limits: Limits): readonly Scored[] {
   const soundness = createSoundness(likeness);
@@ -30,9 +31,10 @@ export function select(scored: readonly Scored[], likeness: Likeness, limits: Li
   const told = new Float64Array(scored.length);
   const taken = new Set<number>();
   const chosen: Scored[] = [];
+  const isWordBudget = limits.words < Number.POSITIVE_INFINITY;
   let words = 0;
   while (chosen.length < limits.sentences) {
-    const mostFlawed = limits.words < Number.POSITIVE_INFINITY && taken.size > 0 ? 0 : worstFlaw;
+    const mostFlawed = taken.size === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
     let best: Scored | undefined;
     let [least, most] = [mostFlawed + 1, Number.NEGATIVE_INFINITY];
     for (const one of scored) {
