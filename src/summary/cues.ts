@@ -1,4 +1,5 @@
 // The table of news cues: which classes of cue a word belongs to, in any language.
+import { byWord } from "../text/byWord.ts";
 import { normalize } from "../text/normalize.ts";
 import type { Cues } from "./cue.ts";
 import { arabicCues } from "./cues/arabic.ts";
@@ -13,7 +14,7 @@ const classes: ReadonlyMap<string, ReadonlySet<CueClass>> = collect();
 const nothing: ReadonlySet<CueClass> = new Set();
 
 /** The classes of a normalised word, whatever conjunction or article it begins with: «والوزارة» (and the ministry). */
-export function cuesOf(word: string): ReadonlySet<CueClass> {
+export const cuesOf: (word: string) => ReadonlySet<CueClass> = byWord((word) => {
   const bare = word.replace(/^[وف](?=\p{L}{3})/u, "");
   return (
     classes.get(word) ??
@@ -21,7 +22,7 @@ export function cuesOf(word: string): ReadonlySet<CueClass> {
     classes.get(bare.replace(/^(?:[بك]?ال|لل)(?=\p{L}{2})/u, "")) ??
     (isFuture(bare) ? future : nothing)
   );
-}
+});
 
 const future: ReadonlySet<CueClass> = new Set(["future"]);
 

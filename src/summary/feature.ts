@@ -1,4 +1,6 @@
 // The contract of a ranking feature: one number a sentence, from what is known of the whole text.
+import type { Opening } from "./dangling.ts";
+import type { Entry } from "./lexicon.ts";
 import type { Likeness } from "./likeness.ts";
 
 export interface RankedSentence {
@@ -9,9 +11,13 @@ export interface RankedSentence {
   readonly index: number;
   /** Normalised words, in order. */
   readonly words: readonly string[];
+  /** What is known of each word. */
+  readonly entries: readonly Entry[];
   /** Stems without stop words, in order, repeats kept. */
   readonly stems: readonly string[];
   readonly wordCount: number;
+  /** How it opens: whole, or leaning on the one before it. */
+  readonly opening: Opening;
   /** True for a sentence with which its line begins, a dateline aside. */
   readonly beginsParagraph: boolean;
   /** True for a sentence that seems to be the page's and not the article's: taken only where nothing else is left. */

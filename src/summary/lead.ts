@@ -1,6 +1,4 @@
 // Finds where the news begins: most reports open with it, a feature first sets a scene.
-import { cuesOf } from "./cues.ts";
-import { openingOf } from "./dangling.ts";
 import type { RankedSentence } from "./feature.ts";
 import { cueOf } from "./features/cue.ts";
 
@@ -18,12 +16,12 @@ export function findLead(sentences: readonly RankedSentence[]): number {
   if (first === undefined) return 0;
   if (cueOf(first) > mostCue) return first.index;
   const candidates = own.slice(1, Math.ceil(own.length * latest));
-  return candidates.find((one) => announces(one) && openingOf(one.text) !== "leans")?.index ?? first.index;
+  return candidates.find((one) => announces(one) && one.opening !== "leans")?.index ?? first.index;
 }
 
 /** «وقررت وزارة البيئة» (and the ministry of environment decided), «وأظهرت دراسة» (and a study showed). */
-function announces({ words }: RankedSentence): boolean {
-  const opening = words.slice(0, within).map(cuesOf);
+function announces({ entries }: RankedSentence): boolean {
+  const opening = entries.slice(0, within).map(({ cues }) => cues);
   return (
     opening.slice(0, 2).some((cues) => cues.has("decisions") || cues.has("findings")) &&
     opening.some((cues) => cues.has("actors") || cues.has("studies"))

@@ -22,8 +22,11 @@ export function compareSentences(sentences: readonly { readonly stems: readonly 
     holders,
   );
   const weightIn = holders.map((indexes, term) => indexes.map((index) => weightOf(vectors[index], term)));
+  const rows = new Map<number, Float64Array>();
   return {
     of(index) {
+      const known = rows.get(index);
+      if (known !== undefined) return known;
       const cosines = new Float64Array(sentences.length);
       const { terms, weights } = vectors[index] ?? nothing;
       for (const [at, term] of terms.entries()) {
@@ -36,11 +39,13 @@ export function compareSentences(sentences: readonly { readonly stems: readonly 
         }
       }
       cosines[index] = 0;
+      if (rows.size < mostRows) rows.set(index, cosines);
       return cosines;
     },
     overlap(one, other) {
       const [a, b] = [vectors[one] ?? nothing, vectors[other] ?? nothing];
-      const shared = a.terms.filter((term) => b.terms.includes(term)).length;
+      let shared = 0;
+      for (const term of a.terms) if (b.terms.includes(term)) shared += 1;
       return (2 * shared) / Math.max(1, a.terms.length + b.terms.length);
     },
     salience(index) {
@@ -50,6 +55,9 @@ export function compareSentences(sentences: readonly { readonly stems: readonly 
     },
   };
 }
+
+/** So many rows are kept: centrality asks for no more, and the choice asks for them again. */
+const mostRows = 512;
 
 const nothing: Vector = { terms: [], weights: [] };
 

@@ -2,6 +2,7 @@
 import { normalize } from "../text/normalize.ts";
 import { countWords } from "../text/words.ts";
 import { beginnings, credits, dateWords, endings, months, networks, wholes } from "./furniturePhrases.ts";
+import { hasFurnitureShape } from "./furnitureShapes.ts";
 
 /** One pattern of many phrases, the longest first, each a whole run of words. */
 const anyOf = (phrases: readonly string[]): string =>
@@ -12,7 +13,10 @@ const anyOf = (phrases: readonly string[]): string =>
     .join("|");
 
 const mark = "[^\\p{L}\\p{N}]*";
-const ending = new RegExp(`^${mark}(?:${anyOf(endings)}|(?:الاكثر|الاعلي) \\p{L}+(?: \\p{L}+){0,2}|(?:اخبار|مقالات|مواد|موضوعات|مواضيع|قصص|تقارير) (?:اخري|ذات صله|مشابهه|متعلقه|مرتبطه|قد \\p{L}+))${mark}(?:\\d{0,5}${mark})$`, "u");
+/** «الأكثر تصفحا» (most browsed), «مواد ذات صلة» (related items), whatever the noun. */
+const endingForms =
+  "(?:الاكثر|الاعلي) \\p{L}+(?: \\p{L}+){0,2}|(?:اخبار|مقالات|مواد|موضوعات|مواضيع|قصص|تقارير) (?:اخري|ذات صله|مشابهه|متعلقه|مرتبطه|قد \\p{L}+)";
+const ending = new RegExp(`^${mark}(?:${anyOf(endings)}|${endingForms})${mark}(?:\\d{0,5}${mark})$`, "u");
 const whole = new RegExp(`^${mark}(?:${anyOf(wholes)})${mark}$`, "u");
 const beginning = new RegExp(`^${mark}(?:${anyOf(beginnings)})(?![\\p{L}\\p{N}])`, "u");
 const credit = new RegExp(`^${mark}(?:${anyOf(credits)}) ?(?:[:/|–—-]|$)`, "u");
@@ -22,29 +26,7 @@ const dateLine = new RegExp(
   "u",
 );
 
-const shapes: readonly RegExp[] = [
-  /^(?:https?:\/\/|www\.)\S+$/,
-  /^\S+@\S+\.\S+$/,
-  /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/,
-  /^(?:©|\(c\) ?\d{4})/,
-  /©/,
-  /(?:الحقوق محفوظه|حقوق النشر محفوظه|all rights reserved)/,
-  // Counters: «1,250 مشاهدة» (views).
-  /^[\d.,]+ ?[ك k]?(?:مشاهده|مشاهدات|قراءه|قراءات|تعليق|تعليقات|مشاركه|مشاركات|اعجاب|views?|shares?|comments?|likes?)$/,
-  // Breadcrumbs: «الرئيسية > أخبار > اقتصاد» (home, news, economy).
-  /^[^.!?؟]{1,40}(?: [>›»/|] [^.!?؟]{1,40}){2,}$/,
-  /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
-  // A photograph's credit at the end: «… (تصوير: …)», «(أرشيفية)».
-  /\([^()]*(?:تصوير|عدسه|ارشيف|getty|afp|reuters|رويترز|فرانس برس|الاناضول|اسوشيتد|وكالات)[^()]*\)\.?$/u,
-  // A ticker of values: «القاهرة 5، عمان 9، الرباط 8» (Cairo 5, Amman 9, Rabat 8).
-  /(?:\p{L}[\p{L} ]*[:°]? ?[\d.,]+ ?(?:درجه|درجات|م|%)? ?[،,|·؛/–-] ?){2,}\p{L}[\p{L} ]*[:°]? ?[\d.,]+/u,
-  // A stamp: «نشر يوم الخميس الموافق 1 يناير» (published on Thursday, 1 January).
-  /^(?:تم )?(?:نشر|نشرت|حدث|حدثت|النشر|التحديث|تحديث|حرر)(?: |:)(?:في|يوم|بتاريخ|الساعه|:).{0,30}\d/u,
-  // The headline of another article behind a label: «الأكثر تفاعلا هذا الأسبوع: …», «عاجل | …».
-  /^(?:الاكثر \p{L}+(?: \p{L}+){0,3}|للمزيد|عاجل|بالفيديو|بالصور|فيديو|شاهد|صور|مباشر|متابعات|المزيد)(?: ?[:|]| ?\.{2,}| - )/u,
-  /^(?:الرييسيه|انت هنا|home) ?[">›/|\\:-]/u,
-  /^(?:<<|>>|"\\s|←|→|▪|■|◄|►|⬅|➡)/u,
-];
+const lists = [whole, beginning, dateLine, shareBar];
 
 /** Headlines side by side: «… | … | …». */
 const strip = /^\s*[|•·▪◆]\s|(?:\s[|•▪◆]\s[^|•▪◆]*){2}/u;
@@ -61,7 +43,7 @@ export function isNoise(line: string): boolean {
   if (words === 0 || (words <= stripWords && /[|•·▪◆]/.test(line) && strip.test(line))) return true;
   if (words > longest.words || line.length > longest.units) return false;
   const text = normalize(line);
-  if ([whole, beginning, dateLine, shareBar, ...shapes].some((pattern) => pattern.test(text))) return true;
+  if (lists.some((pattern) => pattern.test(text)) || hasFurnitureShape(text)) return true;
   // «تصوير: …» (photograph: …) is a credit, «تقرير: الأسعار ترتفع.» (report: prices rise.) is not.
   return credit.test(text) && words <= 10 && !/[\p{L}\p{N}]["')\]]*[.!?؟]["')\]]*$/u.test(text);
 }

@@ -1,18 +1,10 @@
 // Selects sentences one by one under a budget: the best that is not yet told (MMR) and does not lean on a cut one.
-import type { Opening } from "./dangling.ts";
-import type { RankedSentence } from "./feature.ts";
 import type { Likeness } from "./likeness.ts";
+import type { Scored } from "./scored.ts";
 import { createSoundness, worstFlaw } from "./soundness.ts";
 
 /** Share of the best score that likeness to what is chosen may take (Carbonell and Goldstein 1998). */
 const redundancyWeight = 0.05;
-
-export interface Scored extends RankedSentence {
-  readonly score: number;
-  /** What each feature gave, in the order of their table. */
-  readonly values: readonly number[];
-  readonly opening: Opening;
-}
 
 export interface Limits {
   readonly sentences: number;

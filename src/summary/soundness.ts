@@ -1,6 +1,6 @@
 // Says how a sentence would stand in a summary as it is now: whole, leaning on a cut one, a fragment, told already.
 import type { Likeness } from "./likeness.ts";
-import type { Scored } from "./select.ts";
+import type { Scored } from "./scored.ts";
 
 /** More alike than this is the same thing said twice: never both. */
 const tooAlike = { cosine: 0.6, overlap: 0.5 } as const;
@@ -19,12 +19,6 @@ export interface Soundness {
 }
 
 export function createSoundness(likeness: Likeness): Soundness {
-  const cosines = new Map<number, Float64Array>();
-  const cosinesOf = (index: number): Float64Array => {
-    const known = cosines.get(index) ?? likeness.of(index);
-    cosines.set(index, known);
-    return known;
-  };
   return {
     flawOf({ index, opening, wordCount, isStranger }, taken) {
       if (isStranger) return worstFlaw;
@@ -35,7 +29,7 @@ export function createSoundness(likeness: Likeness): Soundness {
     },
     isTold({ index }, taken) {
       for (const other of taken) {
-        if ((cosinesOf(other)[index] ?? 0) > tooAlike.cosine) return true;
+        if ((likeness.of(other)[index] ?? 0) > tooAlike.cosine) return true;
         if (likeness.overlap(index, other) >= tooAlike.overlap) return true;
       }
       return false;

@@ -2,11 +2,11 @@
 import { detectLanguage } from "../text/language.ts";
 import { countWords } from "../text/words.ts";
 import { findCandidates } from "./candidates.ts";
-import { openingOf } from "./dangling.ts";
 import type { TextView } from "./feature.ts";
 import { features } from "./features.ts";
 import { compareSentences } from "./likeness.ts";
-import { type Limits, type Scored, select } from "./select.ts";
+import type { Scored } from "./scored.ts";
+import { type Limits, select } from "./select.ts";
 import type { Budget, ChosenSentence, Summary, SummaryInput } from "./summary.ts";
 
 export type { Budget, ChosenSentence, Summary, SummaryInput } from "./summary.ts";
@@ -42,12 +42,12 @@ function score(view: TextView): readonly Scored[] {
     weight,
     values: values(view),
   }));
-  return view.sentences.map((sentence, index) => ({
-    ...sentence,
-    opening: openingOf(sentence.text),
-    score: columns.reduce((sum, { weight, values }) => sum + weight * (values[index] ?? 0), 0),
-    values: columns.map(({ values }) => values[index] ?? 0),
-  }));
+  return view.sentences.map((sentence, index) => {
+    const own = columns.map(({ values }) => values[index] ?? 0);
+    let sum = 0;
+    for (const [at, { weight }] of columns.entries()) sum += weight * (own[at] ?? 0);
+    return { ...sentence, score: sum, values: own };
+  });
 }
 
 function toLimits(budget: Budget, text: string): Limits {

@@ -37,5 +37,5 @@ export function datelineLength(line: string): number {
 
 /** True for a line that is nothing but a dateline. */
 export function isDateline(line: string): boolean {
-  return line.length <= longest && alone.test(line);
+  return line.length <= longest && /[-–—/:|،,(]/.test(line) && alone.test(line);
 }

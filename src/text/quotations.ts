@@ -29,9 +29,9 @@ const deepest = 50;
 /** In order of opening, the outer before the inner; closed in the line and of at most 60 words; marks without a partner are passed over. */
 export function findQuotations(line: string): readonly Quotation[] {
   const found = [
-    ...pairBrackets(line),
-    ...pairQuotes(line, doubleMarks),
-    ...pairQuotes(line, singleMarks),
+    ...(/[()[\]«»‹›]/.test(line) ? pairBrackets(line) : []),
+    ...(/["“”„]/.test(line) ? pairQuotes(line, doubleMarks) : []),
+    ...(/['‘’]/.test(line) ? pairQuotes(line, singleMarks) : []),
   ].filter(({ open, close }) => countWords(line.slice(open, close)) <= wholeWords);
   return found.sort((a, b) => a.open - b.open || b.close - a.close);
 }

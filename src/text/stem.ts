@@ -1,5 +1,6 @@
 // Light stemming: words that mean the same thing get one form, for comparison only.
 import { stemArabic } from "./arabic/stem.ts";
+import { byWord } from "./byWord.ts";
 import { isLetterOrDigitAt } from "./characters.ts";
 import { stemEnglish } from "./english/stem.ts";
 import { normalize } from "./normalize.ts";
@@ -14,9 +15,8 @@ function stemNormalized(word: string): string {
   return /[\u0621-\u064A]/.test(word) ? stemArabic(word) : stemEnglish(word);
 }
 
-/** Stems already found, by normalised word; a stop word has an empty one. The bound keeps a hostile text from filling memory. */
-const known = new Map<string, string>();
-const mostKnown = 100_000;
+/** An empty stem for a stop word. */
+const stemOrNothing = byWord((word) => (isStopWord(word) ? "" : stemNormalized(word)));
 
 /** Normalised words of a text, in order; a number keeps its decimal point and its thousands. */
 export function normalizedWords(text: string): readonly string[] {
@@ -62,7 +62,7 @@ const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (un
 export function stemsOf(words: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (const word of words) {
-    const stemmed = known.get(word) ?? learn(word);
+    const stemmed = stemOrNothing(word);
     if (stemmed !== "") found.push(stemmed);
   }
   return found;
@@ -71,11 +71,4 @@ export function stemsOf(words: readonly string[]): readonly string[] {
 /** Stems of the words of a text in order, stop words left out, repeats kept. */
 export function stems(text: string): readonly string[] {
   return stemsOf(normalizedWords(text));
-}
-
-function learn(word: string): string {
-  const stemmed = isStopWord(word) ? "" : stemNormalized(word);
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, stemmed);
-  return stemmed;
 }

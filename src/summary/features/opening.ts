@@ -1,8 +1,6 @@
 // Opening: a sentence that is whole by itself is worth more than one that leans on another.
-import { openingOf } from "../dangling.ts";
 import type { ScoreSentences } from "../feature.ts";
 
 const values = { free: 1, named: 0.9, joined: 0.8, leans: 0 } as const;
 
-export const byOpening: ScoreSentences = ({ sentences }) =>
-  sentences.map(({ text }) => values[openingOf(text)]);
+export const byOpening: ScoreSentences = ({ sentences }) => sentences.map(({ opening }) => values[opening]);

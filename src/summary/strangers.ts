@@ -1,0 +1,118 @@
+// Tells the sentences of an article from those that its page put in between: by the page's voice, and by kinship.
+import type { Span } from "../text/lines.ts";
+import { countWords } from "../text/words.ts";
+import { openingOf } from "./dangling.ts";
+import type { RankedSentence } from "./feature.ts";
+import { findKinship, paragraphWords } from "./kinship.ts";
+import { pageVoiceOf } from "./pageVoice.ts";
+import type { Reading } from "./reading.ts";
+
+/** Surely the page's voice; where hardly another word is left, a guide speaks to its reader. */
+const surely = { voice: 3, leastShare: 0.4 } as const;
+/** In fewer sentences nothing tells what the text is about. */
+const leastSentences = 5;
+/** Kinship below which a sentence is a stranger: in a paragraph, in a line of its own, and where something else speaks against it. */
+const strange = { paragraph: 0.1, line: 0.45, suspect: 0.9 } as const;
+/** Voice that speaks against a sentence, and voice that decides. */
+const heard = { some: 1, clear: 2 } as const;
+
+type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "isStranger"> & {
+  readonly lineWords: number;
+  readonly voice: number;
+};
+
+/**
+ * The sentences without those that surely are the page's, the doubtful ones marked. `beginnings` holds the offsets at which
+ * paragraphs begin, `doubtful` the lines that stand in a block of other articles.
+ */
+export function withoutStrangers(
+  readings: readonly Reading[],
+  {
+    text,
+    beginnings,
+    doubtful,
+  }: { text: string; beginnings: ReadonlySet<number>; doubtful: readonly Span[] },
+): readonly RankedSentence[] {
+  const own = withoutVoices(measure(readings, text));
+  const kinship = findKinship(own);
+  return own.map((one, index) => {
+    const isDoubtful = doubtful.some(({ start, end }) => start <= one.start && one.start < end);
+    return {
+      text: one.text,
+      start: one.start,
+      end: one.end,
+      index,
+      words: one.words,
+      entries: one.entries,
+      stems: one.stems,
+      wordCount: one.wordCount,
+      opening: one.opening,
+      beginsParagraph: beginnings.has(one.start),
+      isStranger: isStranger(one, { kinship: kinship[index] ?? 1, count: own.length, isDoubtful }),
+    };
+  });
+}
+
+/** Counts what the choice needs to know of each sentence by itself and of the line it stands in. */
+function measure(readings: readonly Reading[], source: string): readonly Measured[] {
+  const lines: { words: number }[] = [];
+  let behind = 0;
+  const places = readings.map(({ text, start, end }) => {
+    if (lines.length === 0 || hasLineEnd(source, behind, start)) lines.push({ words: 0 });
+    behind = end;
+    const line = lines.at(-1) ?? { words: 0 };
+    const wordCount = countWords(text);
+    line.words += wordCount;
+    return { line, wordCount };
+  });
+  return readings.map((reading, at) => {
+    const { text, start, end, words, entries } = reading;
+    const { line, wordCount } = places[at] ?? { line: { words: 0 }, wordCount: 0 };
+    return {
+      text,
+      start,
+      end,
+      words,
+      entries,
+      stems: entries.map(({ stem }) => stem).filter((stem) => stem !== ""),
+      wordCount,
+      opening: openingOf(text),
+      lineWords: line.words,
+      voice: pageVoiceOf(reading),
+    };
+  });
+}
+
+function hasLineEnd(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = source.charCodeAt(at);
+    if (unit === 10 || unit === 13) return true;
+  }
+  return false;
+}
+
+function withoutVoices(sentences: readonly Measured[]): readonly Measured[] {
+  const own = sentences.filter(({ voice }) => voice < surely.voice);
+  return wordsOf(own) >= wordsOf(sentences) * surely.leastShare ? own : sentences;
+}
+
+function wordsOf(sentences: readonly Measured[]): number {
+  return sentences.reduce((sum, { wordCount }) => sum + wordCount, 0);
+}
+
+function isStranger(
+  { text, lineWords, voice }: Measured,
+  { kinship, count, isDoubtful }: { kinship: number; count: number; isDoubtful: boolean },
+): boolean {
+  if (voice >= heard.clear) return true;
+  if (count < leastSentences) return false;
+  const isLine = lineWords < paragraphWords;
+  if (voice >= heard.some && isLine) return true;
+  if (voice >= heard.some || isDoubtful || (isLine && isQuestion(text))) return kinship < strange.suspect;
+  return kinship < (isLine ? strange.line : strange.paragraph);
+}
+
+/** A question by itself is a poll's more often than an article's. */
+function isQuestion(text: string): boolean {
+  return /[؟?]\s*$/.test(text);
+}
