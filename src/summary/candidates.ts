@@ -1,6 +1,6 @@
 // Finds the sentences of a text that may stand in a summary at all.
 import { isSpace } from "../text/characters.ts";
-import { splitClauses } from "../text/clauses.ts";
+import { longWords, splitClauses } from "../text/clauses.ts";
 import type { Span } from "../text/lines.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
 import type { RankedSentence } from "./feature.ts";
@@ -53,6 +53,8 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
 
 /** The clauses of a very long sentence in its place. */
 function withClauses(sentence: Reading): readonly Reading[] {
+  // Of no fewer words than `splitClauses` counts.
+  if (sentence.words.length <= longWords) return [sentence];
   const clauses = splitClauses(sentence.text);
   if (clauses.length === 1) return [sentence];
   return clauses.map(({ start, end }) =>

@@ -15,6 +15,8 @@ export interface RankedSentence {
   readonly entries: readonly Entry[];
   /** Stems without stop words, in order, repeats kept. */
   readonly stems: readonly string[];
+  /** The same, each once. */
+  readonly distinctStems: readonly string[];
   readonly wordCount: number;
   /** How it opens: whole, or leaning on the one before it. */
   readonly opening: Opening;

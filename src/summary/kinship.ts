@@ -1,8 +1,8 @@
 // Tells which sentences belong to what a text is about, by the stems they share with its paragraphs.
 
 export interface Member {
-  /** Stems without stop words. */
-  readonly stems: readonly string[];
+  /** Stems without stop words, each once. */
+  readonly distinctStems: readonly string[];
   /** Words of the line the sentence stands in. */
   readonly lineWords: number;
 }
@@ -21,14 +21,14 @@ export function findKinship(members: readonly Member[]): readonly number[] {
   const paragraphs = members.filter(({ lineWords }) => lineWords >= paragraphWords);
   const core = new Set(paragraphs.length >= leastCore ? paragraphs : members);
   const holders = new Map<string, number>();
-  for (const { stems } of core)
-    for (const stem of new Set(stems)) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  for (const { distinctStems } of core)
+    for (const stem of distinctStems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
   const shares = members.map((member) => {
-    const own = new Set(member.stems);
+    const own = member.distinctStems;
     const itself = core.has(member) ? 1 : 0;
     let shared = 0;
     for (const stem of own) if ((holders.get(stem) ?? 0) > itself) shared += 1;
-    return own.size === 0 ? 0 : shared / own.size;
+    return own.length === 0 ? 0 : shared / own.length;
   });
   let sum = 0;
   for (const [at, member] of members.entries()) if (core.has(member)) sum += shares[at] ?? 0;

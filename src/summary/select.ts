@@ -1,6 +1,6 @@
 // Selects sentences one by one under a budget: the best that is not yet told (MMR) and does not lean on a cut one.
+import type { RankedSentence } from "./feature.ts";
 import type { Likeness } from "./likeness.ts";
-import type { Scored } from "./scored.ts";
 import { createSoundness, worstFlaw } from "./soundness.ts";
 
 /** Share of the best score that likeness to what is chosen may take (Carbonell and Goldstein 1998). */
@@ -11,28 +11,35 @@ export interface Limits {
   readonly words: number;
 }
 
+export interface Choice {
+  readonly sentences: readonly RankedSentence[];
+  /** By index. */
+  readonly scores: Float64Array;
+  readonly likeness: Likeness;
+}
+
 /**
  * Sentences in the order of choice, so that a shorter choice is the beginning of a longer one. Each is sound when it is
  * chosen: it does not lean on a sentence that is not chosen, and it opens the summary only when it can. Where no sentence
  * is sound, the least bad one is taken; but a stranger only where nothing else is, and a word budget, which is no duty, is
  * filled with sound ones only.
  */
-export function select(scored: readonly Scored[], likeness: Likeness, limits: Limits): readonly Scored[] {
+export function select({ sentences, scores, likeness }: Choice, limits: Limits): readonly RankedSentence[] {
   const soundness = createSoundness(likeness);
-  const top = Math.max(...scored.map(({ score }) => score), Number.MIN_VALUE);
-  const told = new Float64Array(scored.length);
+  const top = scores.reduce((most, score) => Math.max(most, score), Number.MIN_VALUE);
+  const told = new Float64Array(sentences.length);
   const taken = new Set<number>();
-  const chosen: Scored[] = [];
+  const chosen: RankedSentence[] = [];
   const isWordBudget = limits.words < Number.POSITIVE_INFINITY;
   let words = 0;
   while (chosen.length < limits.sentences) {
     const mostFlawed = taken.size === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
-    let best: Scored | undefined;
+    let best: RankedSentence | undefined;
     let [least, most] = [mostFlawed + 1, Number.NEGATIVE_INFINITY];
-    for (const one of scored) {
+    for (const one of sentences) {
       if (taken.has(one.index) || words + one.wordCount > limits.words) continue;
       const flaw = soundness.flawOf(one, taken);
-      const worth = one.score / top - redundancyWeight * (told[one.index] ?? 0);
+      const worth = (scores[one.index] ?? 0) / top - redundancyWeight * (told[one.index] ?? 0);
       if (flaw > least || (flaw === least && worth <= most) || soundness.isTold(one, taken)) continue;
       [best, least, most] = [one, flaw, worth];
     }

@@ -1,6 +1,6 @@
 // Says how a sentence would stand in a summary as it is now: whole, leaning on a cut one, a fragment, told already.
+import type { RankedSentence } from "./feature.ts";
 import type { Likeness } from "./likeness.ts";
-import type { Scored } from "./scored.ts";
 
 /** More alike than this is the same thing said twice: never both. */
 const tooAlike = { cosine: 0.6, overlap: 0.5 } as const;
@@ -13,9 +13,9 @@ export const worstFlaw = 4;
 
 export interface Soundness {
   /** 0 for a sound sentence; 1 for one that opens with «و» (and), 2 for a fragment, 3 for one that leans on a cut one, 4 for a stranger. */
-  readonly flawOf: (sentence: Scored, taken: ReadonlySet<number>) => 0 | 1 | 2 | 3 | typeof worstFlaw;
+  readonly flawOf: (sentence: RankedSentence, taken: ReadonlySet<number>) => 0 | 1 | 2 | 3 | typeof worstFlaw;
   /** True when one of those taken says it already. */
-  readonly isTold: (sentence: Scored, taken: ReadonlySet<number>) => boolean;
+  readonly isTold: (sentence: RankedSentence, taken: ReadonlySet<number>) => boolean;
 }
 
 export function createSoundness(likeness: Likeness): Soundness {

@@ -45,6 +45,7 @@ export function withoutStrangers(
       words: one.words,
       entries: one.entries,
       stems: one.stems,
+      distinctStems: one.distinctStems,
       wordCount: one.wordCount,
       opening: one.opening,
       beginsParagraph: beginnings.has(one.start),
@@ -68,13 +69,16 @@ function measure(readings: readonly Reading[], source: string): readonly Measure
   return readings.map((reading, at) => {
     const { text, start, end, words, entries } = reading;
     const { line, wordCount } = places[at] ?? { line: { words: 0 }, wordCount: 0 };
+    const stems: string[] = [];
+    for (const { stem } of entries) if (stem !== "") stems.push(stem);
     return {
       text,
       start,
       end,
       words,
       entries,
-      stems: entries.map(({ stem }) => stem).filter((stem) => stem !== ""),
+      stems,
+      distinctStems: [...new Set(stems)],
       wordCount,
       opening: openingOf(text),
       lineWords: line.words,

@@ -2,10 +2,9 @@
 import { detectLanguage } from "../text/language.ts";
 import { countWords } from "../text/words.ts";
 import { findCandidates } from "./candidates.ts";
-import type { TextView } from "./feature.ts";
+import type { RankedSentence, TextView } from "./feature.ts";
 import { features } from "./features.ts";
 import { compareSentences } from "./likeness.ts";
-import type { Scored } from "./scored.ts";
 import { type Limits, select } from "./select.ts";
 import type { Budget, ChosenSentence, Summary, SummaryInput } from "./summary.ts";
 
@@ -20,16 +19,16 @@ export function summarize(input: SummaryInput, budget: Budget): Summary {
   const limits = toLimits(budget, input.text);
   if (sentences.length === 0 || !(limits.sentences >= 1)) return { sentences: [] };
   const likeness = compareSentences(sentences);
-  const scored = score({
+  const scores = score({
     sentences,
     titleStems,
     likeness,
     language: input.language ?? detectLanguage(input.text),
   });
-  const chosen = select(scored, likeness, limits);
-  if (chosen.length > 0) return { sentences: toChosen(chosen) };
-  const shortest = scored.reduce((least, one) => (one.wordCount < least.wordCount ? one : least));
-  return { sentences: toChosen([shortest]), overBudget: true };
+  const chosen = select({ sentences, scores: scores.sums, likeness }, limits);
+  if (chosen.length > 0) return { sentences: toChosen(chosen, scores) };
+  const shortest = sentences.reduce((least, one) => (one.wordCount < least.wordCount ? one : least));
+  return { sentences: toChosen([shortest], scores), overBudget: true };
 }
 
 /** The first `count` in order of choice, in the order of the text: the shorter summary of the same text. */
@@ -37,17 +36,22 @@ export function shorten(sentences: readonly ChosenSentence[], count: number): re
   return sentences.filter(({ rank }) => rank < count);
 }
 
-function score(view: TextView): readonly Scored[] {
-  const columns = Object.values(features).map(({ weight, score: values }) => ({
-    weight,
-    values: values(view),
-  }));
-  return view.sentences.map((sentence, index) => {
-    const own = columns.map(({ values }) => values[index] ?? 0);
-    let sum = 0;
-    for (const [at, { weight }] of columns.entries()) sum += weight * (own[at] ?? 0);
-    return { ...sentence, score: sum, values: own };
+interface Scores {
+  /** Weighted sum a sentence, by index. */
+  readonly sums: Float64Array;
+  /** What each feature gave, in the order of their table, each by index. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+function score(view: TextView): Scores {
+  const sums = new Float64Array(view.sentences.length);
+  const columns = Object.values(features).map(({ weight, score: valuesOf }) => {
+    const values = valuesOf(view);
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + weight * (values[index] ?? 0);
+    return values;
   });
+  return { sums, columns };
 }
 
 function toLimits(budget: Budget, text: string): Limits {
@@ -58,17 +62,20 @@ function toLimits(budget: Budget, text: string): Limits {
   return { sentences: Number.POSITIVE_INFINITY, words: Math.floor(countWords(text) * budget.ratio + 1e-6) };
 }
 
-function toChosen(inOrderOfChoice: readonly Scored[]): readonly ChosenSentence[] {
+function toChosen(
+  inOrderOfChoice: readonly RankedSentence[],
+  { sums, columns }: Scores,
+): readonly ChosenSentence[] {
   return inOrderOfChoice
-    .map(({ text, start, end, score: sum, values }, rank) => ({
+    .map(({ text, start, end, index }, rank) => ({
       text,
       start,
       end,
       // Smaller differences mean nothing to an editor.
-      score: Number(sum.toFixed(3)),
+      score: Number((sums[index] ?? 0).toFixed(3)),
       rank,
       why: Object.entries(features).map(
-        ([name, { weight }], at) => `${name} ${(values[at] ?? 0).toFixed(2)} × ${weight}`,
+        ([name, { weight }], at) => `${name} ${(columns[at]?.[index] ?? 0).toFixed(2)} × ${weight}`,
       ),
     }))
     .toSorted((a, b) => a.start - b.start);

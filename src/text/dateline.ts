@@ -28,14 +28,19 @@ const alone = new RegExp(
 );
 
 const longest = 90;
+/** A dateline in a line of its own holds less than one that must be looked for. */
+const longestAlone = 60;
+
+/** A place is no longer than this; a look that most lines fail. */
+const firstMark = /^[^-–—/:|،,(«"“.!؟?]{2,50}[-–—/:|،,(«"“]/u;
 
 /** Length of the dateline with which a line begins, white space after it included; 0 when there is none. */
 export function datelineLength(line: string): number {
   const opening = line.slice(0, longest);
-  return /[-–—/:|]/.test(opening) ? (before.exec(opening)?.[0].length ?? 0) : 0;
+  return firstMark.test(opening) ? (before.exec(opening)?.[0].length ?? 0) : 0;
 }
 
 /** True for a line that is nothing but a dateline. */
 export function isDateline(line: string): boolean {
-  return line.length <= longest && /[-–—/:|،,(]/.test(line) && alone.test(line);
+  return line.length <= longestAlone && firstMark.test(line) && alone.test(line);
 }

@@ -14,7 +14,7 @@ const mostCompared = 400;
 export const byCentrality: ScoreSentences = (view) => {
   const compared = chooseCompared(view);
   const ranks = walk(toLinks(view, compared), compared.length);
-  const top = Math.max(...ranks, Number.MIN_VALUE);
+  const top = ranks.reduce((most, rank) => Math.max(most, rank), Number.MIN_VALUE);
   const values = new Array<number>(view.sentences.length).fill(0);
   for (const [at, index] of compared.entries()) values[index] = (ranks[at] ?? 0) / top;
   return values;
@@ -32,13 +32,17 @@ function chooseCompared({ sentences, likeness }: TextView): readonly number[] {
 }
 
 /** Row by row the chance to go from one sentence to another. */
-function toLinks({ likeness }: TextView, compared: readonly number[]): readonly Float64Array[] {
+function toLinks({ likeness, sentences }: TextView, compared: readonly number[]): readonly Float64Array[] {
+  const isAll = compared.length === sentences.length;
   return compared.map((index) => {
     const cosines = likeness.of(index);
-    const row = Float64Array.from(compared, (other) => cosines[other] ?? 0);
-    const sum = row.reduce((total, strength) => total + strength, 0);
+    const row = isAll ? cosines.slice() : Float64Array.from(compared, (other) => cosines[other] ?? 0);
+    let sum = 0;
+    for (let at = 0; at < row.length; at += 1) sum += row[at] ?? 0;
     // A sentence without a link gives its share to all alike.
-    return sum === 0 ? row.fill(1 / compared.length) : row.map((strength) => strength / sum);
+    if (sum === 0) return row.fill(1 / compared.length);
+    for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) / sum;
+    return row;
   });
 }
 

@@ -5,9 +5,9 @@ import type { ScoreSentences } from "../feature.ts";
 export const bySalience: ScoreSentences = ({ sentences }) => {
   const uses = new Map<string, number>();
   for (const { stems } of sentences) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const sums = sentences.map(({ stems }) => {
+  const sums = sentences.map(({ distinctStems }) => {
     let sum = 0;
-    for (const stem of new Set(stems)) {
+    for (const stem of distinctStems) {
       const count = uses.get(stem) ?? 0;
       if (count > 1) sum += count;
     }
