@@ -20,9 +20,10 @@ export interface Candidates {
  * Page furniture is left out always; headings, datelines, captions and the title said again unless nothing else is there: a
  * poem is summarised by its lines.
  */
-export function findCandidates({ text, title, isFurniture }: SummaryInput): Candidates {
+export function findCandidates({ text, title, isFurniture, sentences: given }: SummaryInput): Candidates {
   const furniture = findFurniture(text, isFurniture);
-  const written = withoutFurniture(splitSentences(text), furniture.found, text).map(readSentence);
+  const split = given === undefined ? splitSentences(text) : given.map((span) => toSentence(text, span));
+  const written = withoutFurniture(split, furniture.found, text).map(readSentence);
   const known = readTitle(title, written);
   const sentences: Reading[] = [];
   const titles: Reading[] = [];
@@ -49,6 +50,10 @@ export function findCandidates({ text, title, isFurniture }: SummaryInput): Cand
     doubtful: furniture.doubtful,
   });
   return { sentences: ranked, titleStems: known.stems };
+}
+
+function toSentence(text: string, { start, end }: Span): Sentence {
+  return { text: text.slice(start, end), start, end, kind: "sentence" };
 }
 
 /** The clauses of a very long sentence in its place. */

@@ -1,5 +1,7 @@
 // The contract of a summary: what goes in, what comes out, and the budgets it may be held to.
 
+import type { Span } from "../text/lines.ts";
+
 /** How much may be chosen. `ratio` is a share of the text's words, 0 < ratio <= 1. */
 export type Budget = { readonly sentences: number } | { readonly words: number } | { readonly ratio: number };
 
@@ -9,6 +11,8 @@ export interface SummaryInput {
   readonly title?: string;
   /** BCP 47 language of the text; detected from its letters when absent. */
   readonly language?: string;
+  /** The sentences, for a caller who has found them already: in order, in UTF-16 offsets; the text is not split again. */
+  readonly sentences?: readonly Span[];
   /** True for a line that is page furniture and must never be chosen (the caller knows its pages). */
   readonly isFurniture?: (line: string) => boolean;
 }
