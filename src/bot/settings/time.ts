@@ -11,6 +11,7 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reader, Reply, Request } from "../command.ts";
 import { nextWords } from "../next.ts";
+import { readTime } from "./readTime.ts";
 import { rows, type ScreenNeeds, wayBack } from "./screen.ts";
 
 /** Times a day that a reader may have. */
@@ -18,15 +19,6 @@ const mostTimes = 4;
 
 /** Stands for "no time yet" where a button names the time it replaces. */
 const none = "new";
-
-const timeShape = /^([01]?\d|2[0-3])[:.٫]([0-5]\d)$/;
-
-/** "7:05", "٧:٠٥" or "07.05" as "07:05"; undefined for anything else. */
-export function readTime(text: string): string | undefined {
-  const match = timeShape.exec(toLatinDigits(text.trim()));
-  if (match === null) return undefined;
-  return `${(match[1] ?? "").padStart(2, "0")}:${match[2]}`;
-}
 
 /** Callback data: `time:` list, `time:e.OLD` hour, `time:h.OLD.HH` minute, `time:s.OLD.HH:MM` save, `time:x.OLD` remove. */
 export function createTime(needs: ScreenNeeds): Action {
@@ -43,7 +35,9 @@ export function createTime(needs: ScreenNeeds): Action {
         await needs.awaitTime(reader.number, old);
         return { edit: hourScreen(needs, request, old) };
       }
-      if (step === "h" && /^\d\d$/.test(value)) return { edit: minuteScreen(needs, request, old, value) };
+      if (step === "h" && /^([01]\d|2[0-3])$/.test(value))
+        return { edit: minuteScreen(needs, request, old, value) };
+      await needs.leaveTime(reader.number);
       if (step === "s" && readTime(value) !== undefined) return saveTime(needs, request, old, value);
       if (step === "x") {
         const times = timesOf(reader.subscriber).filter((time) => time !== old);
@@ -87,14 +81,20 @@ export async function saveTime(
   return { edit: { html, keyboard } };
 }
 
-/** A typed time in the middle of choosing one: undefined where the text is no time. */
+/** A typed time in the middle of choosing one: undefined where the text speaks of no time at all. */
 export async function typedTime(
   needs: ScreenNeeds,
   request: Request,
   replaces: string,
 ): Promise<readonly Reply[] | undefined> {
   const time = readTime(request.argument);
-  if (time === undefined) return undefined;
+  if (time === undefined) {
+    const isTry = /\d/.test(toLatinDigits(request.argument));
+    return isTry
+      ? [{ html: needs.messages.say(request.voice, "time-unread", timeExamples(request)) }]
+      : undefined;
+  }
+  await needs.leaveTime(request.reader.number);
   const { edit, toast } = await saveTime(needs, request, replaces, time);
   return edit === undefined ? [{ html: toast ?? "" }] : [edit];
 }
@@ -113,7 +113,7 @@ function listScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
     html: [
       `<b>${messages.say(voice, "time-title")}</b>`,
       clockLine(messages, reader, now),
-      messages.say(voice, "time-hint"),
+      messages.say(voice, times.length === 0 ? "time-hint-none" : "time-hint"),
     ].join("\n"),
     keyboard: [...keyboard, ...(times.length < mostTimes ? [[add]] : []), wayBack(messages, voice)],
   };
@@ -159,6 +159,10 @@ function clockLine(messages: ScreenNeeds["messages"], { subscriber }: Reader, no
     time: timeWords(voice, clockIn(subscriber.zone, now)),
     city: cityWords(messages, voice, subscriber.zone),
   });
+}
+
+function timeExamples({ voice }: Request): Record<"example" | "other", string> {
+  return { example: "18:45", other: timeWords(voice, "18:45") };
 }
 
 function timesOf(subscriber: Subscriber): readonly string[] {
