@@ -67,14 +67,14 @@ digest-no-match =
     لا أخبار جديدة في المواضيع التي اخترتها.
     لتغيير المواضيع: { $settings }
 digest-on-its-way = ملخصك في الطريق إليك الآن.
-story-sources =
-    { $count ->
-        [zero] بلا مصادر أخرى
-        [one] ومصدر آخر
-        [two] ومصدران آخران
-        [few] +{ $count } مصادر
-        [many] +{ $count } مصدراً
-       *[other] +{ $count } مصدر
+story-source =
+    { $others ->
+        [zero] { $source }
+        [one] { $source } ومصدر آخر
+        [two] { $source } ومصدران آخران
+        [few] { $source } و{ $others } مصادر أخرى
+        [many] { $source } و{ $others } مصدراً آخر
+       *[other] { $source } و{ $others } مصدر آخر
     }
 ago-now = الآن
 ago-minutes =
@@ -126,6 +126,7 @@ article-missing =
     الأرقام المتاحة من { $first } إلى { $last }، وأحدثها في { $latest }
 article-full = النص الكامل
 article-continued = تتمة النص
+page-missing = لا خبر بهذا الرقم
 
 ## المواضيع
 

@@ -67,10 +67,11 @@ digest-no-match =
     There is nothing new in the topics you chose.
     To change them: { $settings }
 digest-on-its-way = Your digest is on its way right now.
-story-sources =
-    { $count ->
-        [one] +{ $count } source
-       *[other] +{ $count } sources
+story-source =
+    { $others ->
+        [0] { $source }
+        [one] { $source } and { $others } other
+       *[other] { $source } and { $others } others
     }
 ago-now = just now
 ago-minutes =
@@ -110,6 +111,7 @@ article-missing =
     Numbers run from { $first } to { $last }; the newest are in { $latest }
 article-full = Full text
 article-continued = Full text, continued
+page-missing = There is no story of this number
 
 ## Topics
 
