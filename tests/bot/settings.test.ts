@@ -63,6 +63,22 @@ describe("a typed time", () => {
   });
 });
 
+describe("a reader of Arabic-Indic digits", () => {
+  it("sees them in every number but those of commands", async () => {
+    await talk.test.addReader(1001, { digits: "arabic" });
+    await talk.ask("/article 999");
+    expect(talk.said()).toMatch(/^لا خبر بالرقم ٩٩٩\.\nالأرقام المتاحة من ١ إلى ٢٠، وأحدثها في \/latest$/);
+    await talk.ask("/settings");
+    await talk.press("الوقت");
+    await talk.press("إضافة وقت");
+    expect(talk.said()).toMatch(/مثل ١٨:٤٥$/);
+    await talk.press("٦:٠٠ م");
+    expect(talk.said()).toMatch(/مثل ١٨:٣٧$/);
+    await talk.ask("٢٥:٠٠");
+    expect(talk.said()).toBe("لم أفهم هذا الوقت. اكتبه مثل ١٨:٤٥ أو ٦:٤٥ مساءً.");
+  });
+});
+
 describe("a button that leads nowhere", () => {
   it.each(["nosuch:1", "do:nosuch", "zone:atlantis", "length:huge", "topic:nosuch", "full:x", "x"])(
     "%s is answered by a toast",

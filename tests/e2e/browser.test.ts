@@ -97,6 +97,21 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await newest(/\/a15/);
   });
 
+  it("writes a command inside an Arabic line from its slash on, as code too", async () => {
+    await type("/article");
+    await newest(/^اكتب رقم الخبر/);
+    const [slash = 0, letter = 0] = await page.evaluate<number[]>(`(() => {
+      const text = [...document.querySelectorAll("li:last-child code")].at(-1).firstChild;
+      return [0, 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    })()`);
+    expect(slash).toBeLessThan(letter);
+  });
+
   it("sets a time two minutes ahead in the settings, in place", async () => {
     await type("/settings");
     await newest(/الاشتراك: فعّال/);

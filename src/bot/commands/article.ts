@@ -3,7 +3,7 @@
 import type { Button } from "../../delivery/outcome.ts";
 import { renderArticle, renderFullText } from "../../digest/article.ts";
 import { clip, html, type Look } from "../../digest/digest.ts";
-import { command as commandText } from "../../digest/wording.ts";
+import { command as commandText, inDigits } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command } from "../command.ts";
@@ -42,10 +42,11 @@ export function createArticle(needs: ArticleNeeds): Command {
       }
       const article = asked.length > mostDigits ? undefined : await shelf.byNumber(Number(asked));
       if (article === undefined) {
+        const first = await shelf.minNumber();
         const values = {
-          number: clip(asked, 20),
-          first: String(await shelf.minNumber()),
-          last: String(last),
+          number: inDigits(voice, clip(asked, 20)),
+          first: inDigits(voice, String(first)),
+          last: inDigits(voice, String(last)),
           latest,
         };
         return [{ html: messages.say(voice, "article-missing", values) }];

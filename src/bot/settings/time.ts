@@ -3,6 +3,7 @@ import {
   cityWords,
   clockIn,
   command as commandText,
+  inDigits,
   shortTimeWords,
   timeWords,
   voiceOf,
@@ -126,9 +127,10 @@ function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, 
     data: `time:h.${old}.${hour}`,
   }));
   return {
-    html: [clockLine(messages, reader, now), messages.say(voice, "time-hour", { example: "18:45" })].join(
-      "\n",
-    ),
+    html: [
+      clockLine(messages, reader, now),
+      messages.say(voice, "time-hour", { example: inDigits(voice, "18:45") }),
+    ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
   };
 }
@@ -147,7 +149,7 @@ function minuteScreen(
   return {
     html: [
       clockLine(messages, reader, now),
-      messages.say(voice, "time-minute", { example: `${hour}:37` }),
+      messages.say(voice, "time-minute", { example: inDigits(voice, `${hour}:37`) }),
     ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, `time:e.${old}`)],
   };
@@ -162,7 +164,7 @@ function clockLine(messages: ScreenNeeds["messages"], { subscriber }: Reader, no
 }
 
 function timeExamples({ voice }: Request): Record<"example" | "other", string> {
-  return { example: "18:45", other: timeWords(voice, "18:45") };
+  return { example: inDigits(voice, "18:45"), other: timeWords(voice, "18:45") };
 }
 
 function timesOf(subscriber: Subscriber): readonly string[] {
