@@ -55,7 +55,8 @@ async function broadcast(
       server = await startServer(dir.path, path);
     },
   });
-  const hasEnded = async (): Promise<boolean> => (await client.hget("{mujaz}:outcomes", "sent")) === String(readers);
+  const hasEnded = async (): Promise<boolean> =>
+    (await client.hget("{mujaz}:outcomes", "sent")) === String(readers);
   await expect.poll(hasEnded, { timeout: 240_000, interval: 200 }).toBe(true);
   const tookMs = performance.now() - begunMs;
   expect(await client.hlen("{mujaz}:pend")).toBe(0);
@@ -101,38 +102,44 @@ const until = async (telegram: Arrivals, sent: number): Promise<void> => {
   while (telegram.all.length < sent) await sleep(5);
 };
 
-it.skipIf(!hasRedisServer)("two workers at 30 a second: each once, never more than 30 in a second", async () => {
-  const figures = await broadcast({ readers: 901, rate: 30 }, async ({ start }) => {
-    await Promise.all(["clock", "worker", "worker"].map(start));
-    return 0;
-  });
-  console.log(figures);
-  expect(figures).toMatchObject({ repeats: 0, missing: 0 });
-  expect(figures.most).toBeLessThanOrEqual(30);
-});
+it.skipIf(!hasRedisServer)(
+  "two workers at 30 a second: each once, never more than 30 in a second",
+  async () => {
+    const figures = await broadcast({ readers: 901, rate: 30 }, async ({ start }) => {
+      await Promise.all(["clock", "worker", "worker"].map(start));
+      return 0;
+    });
+    console.log(figures);
+    expect(figures).toMatchObject({ repeats: 0, missing: 0 });
+    expect(figures.most).toBeLessThanOrEqual(30);
+  },
+);
 
-it.skipIf(!hasRedisServer)("kill -9 of workers, the clock and Redis: nothing is lost, only open requests repeat", async () => {
-  const figures = await broadcast({ readers: 9_001, rate: 300 }, async ({ start, telegram, killRedis }) => {
-    let [clock, one, two] = await Promise.all([start("clock"), start("worker"), start("worker")]);
-    let open = 0;
-    await until(telegram, 500);
-    open += telegram.open();
-    await one.kill();
-    one = await start("worker");
-    await until(telegram, 2_000);
-    await clock.kill();
-    await until(telegram, 3_000);
-    await killRedis();
-    clock = await start("clock");
-    await until(telegram, 5_000);
-    open += telegram.open();
-    await Promise.all([one.kill(), two.kill(), clock.kill()]);
-    await killRedis();
-    [clock, one, two] = await Promise.all([start("clock"), start("worker"), start("worker")]);
-    return open;
-  });
-  console.log(figures);
-  expect(figures.missing).toBe(0);
-  expect(figures.repeats).toBeLessThanOrEqual(figures.openAtKills);
-  expect(figures.most).toBeLessThanOrEqual(300);
-});
+it.skipIf(!hasRedisServer)(
+  "kill -9 of workers, the clock and Redis: nothing is lost, only open requests repeat",
+  async () => {
+    const figures = await broadcast({ readers: 9_001, rate: 300 }, async ({ start, telegram, killRedis }) => {
+      let [clock, one, two] = await Promise.all([start("clock"), start("worker"), start("worker")]);
+      let open = 0;
+      await until(telegram, 500);
+      open += telegram.open();
+      await one.kill();
+      one = await start("worker");
+      await until(telegram, 2_000);
+      await clock.kill();
+      await until(telegram, 3_000);
+      await killRedis();
+      clock = await start("clock");
+      await until(telegram, 5_000);
+      open += telegram.open();
+      await Promise.all([one.kill(), two.kill(), clock.kill()]);
+      await killRedis();
+      [clock, one, two] = await Promise.all([start("clock"), start("worker"), start("worker")]);
+      return open;
+    });
+    console.log(figures);
+    expect(figures.missing).toBe(0);
+    expect(figures.repeats).toBeLessThanOrEqual(figures.openAtKills);
+    expect(figures.most).toBeLessThanOrEqual(300);
+  },
+);
