@@ -143,3 +143,21 @@ it.skipIf(!hasRedisServer)(
     expect(figures.most).toBeLessThanOrEqual(300);
   },
 );
+
+it.skipIf(!hasRedisServer)(
+  "SIGTERM in the middle: what is in flight ends, the rest waits, nothing repeats",
+  async () => {
+    const figures = await broadcast({ readers: 1_501, rate: 200 }, async ({ start, telegram }) => {
+      const running = await Promise.all([start("clock"), start("worker"), start("worker")]);
+      await until(telegram, 400);
+      const statuses = await Promise.all(running.map((one) => one.stop()));
+      expect(statuses).toEqual([0, 0, 0]);
+      expect(telegram.all.length).toBeLessThan(1_501);
+      expect(telegram.open()).toBe(0);
+      await Promise.all([start("clock"), start("worker"), start("worker")]);
+      return 0;
+    });
+    console.log(figures);
+    expect(figures).toMatchObject({ missing: 0, repeats: 0 });
+  },
+);
