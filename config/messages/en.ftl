@@ -49,6 +49,9 @@ unsubscribed =
     You are unsubscribed, and no more digests will come.
     Your settings are kept; come back any time: { $subscribe }
 unsubscribed-already = You are not subscribed. To subscribe: { $subscribe }
+topic-gone =
+    The topic that this digest went to is no longer in the group, so this once it came to all of you.
+    Admins: send { $subscribe } in the topic where you want it from now on.
 state-active = Your next digest comes { $next }.
 next-at = { $day } at { $time }, { $city } time
 next-today = today, { $day }, at { $time }, { $city } time
