@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createQueue } from "../delivery/queue.ts";
 import { createTick } from "../processes/clock.ts";
 import { startWorker } from "../processes/worker.ts";
-import { readInstant } from "./preview.ts";
+import { readInstant } from "./instant.ts";
 import type { Subcommand } from "./subcommand.ts";
 
 export const sendDue: Subcommand = (program, desk) => {

@@ -1,15 +1,14 @@
 // mujaz summarize [FILE …|-] [--sentences N|--words N|--ratio R] [--json|--jsonl] [--lang ar]
 
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { createFurnitureCheck } from "../articles/furniture-check.ts";
 import type { FurnitureRule } from "../articles/step.ts";
 import { summarize as summarizeText } from "../summary/summarize.ts";
 import type { Budget, Summary } from "../summary/summary.ts";
 import { cleanInput, readInput } from "./inputs.ts";
+import { readLines } from "./lines.ts";
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
 
 interface Options {
@@ -27,14 +26,19 @@ interface Asked {
   readonly text: string;
 }
 
-const line = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  title: z.string().nullish(),
-  text: z.string(),
-  sentences: z.number().int().positive().optional(),
-  words: z.number().int().positive().optional(),
-  ratio: z.number().positive().max(1).optional(),
-});
+const count = z.int("expected a whole number of 1 or more").min(1, "expected a whole number of 1 or more");
+const share = "expected a share over 0 and up to 1";
+
+const line = z
+  .object({
+    id: z.union([z.string(), z.number()], "expected a text or a number").nullish(),
+    title: z.string("expected a text").nullish(),
+    text: z.string("expected a text"),
+    sentences: count.nullish(),
+    words: count.nullish(),
+    ratio: z.number(share).positive(share).max(1, share).nullish(),
+  })
+  .refine((read) => toBudgets(read).length <= 1, "give one of sentences, words and ratio");
 
 export const summarize: Subcommand = (program, desk) => {
   program
@@ -48,17 +52,18 @@ export const summarize: Subcommand = (program, desk) => {
     .option("--jsonl", "read and write one JSON object a line")
     .option("--lang <code>", "language of the texts; found from their letters when absent")
     .action(async (files: readonly string[], options: Options) => {
-      const budget = readBudget(options) ?? { sentences: 3 };
+      const [budget = { sentences: 3 }, ...others] = toBudgets(options);
+      if (others.length > 0) throw new Misuse("Choose one of --sentences, --words and --ratio");
       if (options.json && options.jsonl) throw new Misuse("Choose one of --json and --jsonl");
       const rules = desk.config().boilerplate;
       const inputs = files.length === 0 ? ["-"] : files;
       const results: object[] = [];
       for (const file of inputs) {
-        if (options.jsonl) {
-          await summarizeLines(file, budget, options.lang);
-          continue;
-        }
         try {
+          if (options.jsonl) {
+            await summarizeLines(file, budget, options.lang);
+            continue;
+          }
           const { name, bytes } = await readInput(file);
           const { title, paragraphs } = cleanInput(name, bytes, rules);
           const text = paragraphs.join("\n\n");
@@ -79,14 +84,8 @@ export const summarize: Subcommand = (program, desk) => {
         fallback: Budget,
         language: string | undefined,
       ): Promise<void> {
-        const input = file === "-" ? process.stdin : createReadStream(file);
-        if (file !== "-") {
-          await once(input, "open").catch((cause: Error) => {
-            throw new Fault(`${file} cannot be read: ${cause.message}`);
-          });
-        }
         let number = 0;
-        for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+        for await (const text of readLines(file)) {
           number += 1;
           if (text.trim() === "") continue;
           const read = readLine(text);
@@ -96,7 +95,7 @@ export const summarize: Subcommand = (program, desk) => {
             continue;
           }
           const asked = { id: String(read.id ?? number), title: read.title ?? undefined, text: read.text };
-          const result = answer(asked, readBudget(read) ?? fallback, rules, language);
+          const result = answer(asked, toBudgets(read)[0] ?? fallback, rules, language);
           const id = read.id ?? number;
           if (!process.stdout.write(`${JSON.stringify({ ...result, id })}\n`))
             await once(process.stdout, "drain");
@@ -150,19 +149,20 @@ function readLine(text: string): z.infer<typeof line> | string {
   const read = line.safeParse(value);
   if (read.success) return read.data;
   const issues = read.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`);
-  return `${issues.join("; ")}\n  mend: a line needs at least {"text": "…"}`;
+  return `${issues.join("; ")}\n  mend: correct what is named; only text is required, as in {"text": "…"}`;
 }
 
-function readBudget({
+/** Every budget that was given; more than one is a fault of whoever gave them. */
+function toBudgets({
   sentences,
   words,
   ratio,
-}: { [Name in "sentences" | "words" | "ratio"]?: number | undefined }): Budget | undefined {
-  const given = [sentences, words, ratio].filter((value) => value !== undefined);
-  if (given.length > 1) throw new Misuse("Choose one of sentences, words and ratio");
-  if (words !== undefined) return { words };
-  if (ratio !== undefined) return { ratio };
-  return sentences === undefined ? undefined : { sentences };
+}: { [Name in "sentences" | "words" | "ratio"]?: number | null | undefined }): Budget[] {
+  return [
+    ...(typeof sentences === "number" ? [{ sentences }] : []),
+    ...(typeof words === "number" ? [{ words }] : []),
+    ...(typeof ratio === "number" ? [{ ratio }] : []),
+  ];
 }
 
 function readCount(text: string): number {
