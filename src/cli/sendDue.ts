@@ -24,10 +24,11 @@ export const sendDue: Subcommand = (program, desk) => {
       const { redisPrefix } = house.config.env;
       const { attempts } = house.config.delivery;
       const queue = createQueue(house.redis.connect("queue"), { prefix: redisPrefix, attempts });
+      // A tick refills a full queue until nothing is due: without a worker beside it it would not end.
+      const worker = due > 0 ? startWorker(house) : undefined;
       const { queued } = await createTick(house, queue)(seconds);
       desk.print(`${queued} claimed at ${at.toISOString()}`);
-      if (queued > 0) {
-        const worker = startWorker(house);
+      if (worker !== undefined) {
         // Other workers may serve some of them: done is when the queue is empty.
         while ((await queue.unfinished()) > 0) await sleep(100);
         await worker.close();
