@@ -1,8 +1,7 @@
 // Reads the command, runs it, and turns what people can mend into a message and an exit status.
 import { Command, CommanderError } from "commander";
-import { type Desk, Fault, Misuse } from "./cli/subcommand.ts";
+import { ConfigRefused, type Desk, Fault, Misuse } from "./cli/subcommand.ts";
 import { subcommands } from "./cli/subcommands.ts";
-import { formatFaults } from "./config/faults.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import { openHouse } from "./processes/house.ts";
 import { TokenRefused } from "./processes/telegram.ts";
@@ -18,7 +17,7 @@ let closeHouse: (() => Promise<void>) | undefined;
 const desk: Desk = {
   config() {
     const loaded = loadConfig({ env: process.env, cwd: process.cwd() });
-    if (!loaded.ok) throw new Fault(formatFaults(loaded.faults));
+    if (!loaded.ok) throw new ConfigRefused(loaded.faults);
     return loaded.config;
   },
   async house(options) {
@@ -46,16 +45,19 @@ function inherit(command: Command): void {
   for (const child of command.commands) inherit(child);
 }
 
-// A reader that closes the pipe early (`mujaz … | head`) is no fault.
+// A reader that closes the pipe early (`mujaz … | head`) is no fault, but what was opened must be closed all the same.
+let isCut = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code !== "EPIPE") throw error;
+  if (isCut) return;
+  isCut = true;
+  void Promise.resolve(closeHouse?.()).finally(() => process.exit(0));
 });
 
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  status = explain(error);
+  status = isCut ? 0 : explain(error);
 } finally {
   await closeHouse?.();
 }

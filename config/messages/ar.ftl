@@ -5,7 +5,7 @@
 
 start =
     <b>مرحباً بك في موجز</b>
-    أختار لك من كل خبر جُمَله الأهم كما كتبها صاحبها، وأرسلها إليك في الوقت الذي تحدده.
+    أختار لك من كل خبر أهم جُمَله كما كتبها صاحبها، وأرسلها إليك في الوقت الذي تحدده.
     اشترك ليصلك الملخص كل يوم، أو اطلبه الآن.
 start-again =
     <b>أهلاً بعودتك إلى موجز</b>
@@ -18,10 +18,10 @@ command-help = الأوامر وشرحها
 command-subscribe = الاشتراك في الملخص اليومي
 command-unsubscribe = إلغاء الاشتراك
 command-digest = ملخصك الآن
-command-latest = أحدث الأخبار، ويمكن تحديد موضوع
-command-article = خبر برقمه
+command-latest = أحدث الأخبار، كلها أو في موضوع واحد
+command-article = خبر برقمه: اكتب الرقم بعد الأمر
 command-topics = المواضيع المتاحة
-command-settings = الوقت والمنطقة والمواضيع والطول
+command-settings = الوقت والمنطقة الزمنية والمواضيع والطول واللغة
 
 button-subscribe = اشترك
 button-unsubscribe = إلغاء الاشتراك
@@ -49,8 +49,10 @@ unsubscribed =
     أُلغي اشتراكك، ولن يصلك أي ملخص بعد الآن.
     تبقى إعداداتك محفوظة، ويمكنك العودة متى شئت: { $subscribe }
 unsubscribed-already = لست مشتركاً حالياً. للاشتراك: { $subscribe }
+topic-gone =
+    الموضوع الذي كان يصل إليه هذا الملخص لم يعد موجوداً في المجموعة، فوصل إليها كلها هذه المرة فقط.
+    للمشرفين: أرسلوا { $subscribe } في الموضوع الذي تريدونه ليصل الملخص إليه.
 state-active = يصلك الملخص القادم { $next }.
-state-inactive = لست مشتركاً حالياً. للاشتراك: { $subscribe }
 next-at = { $day }، الساعة { $time } بتوقيت { $city }
 next-today = اليوم { $day }، الساعة { $time } بتوقيت { $city }
 next-tomorrow = غداً { $day }، الساعة { $time } بتوقيت { $city }
@@ -68,14 +70,14 @@ digest-no-match =
     لا أخبار جديدة في المواضيع التي اخترتها.
     لتغيير المواضيع: { $settings }
 digest-on-its-way = ملخصك في الطريق إليك الآن.
-story-sources =
-    { $count ->
-        [zero] بلا مصادر أخرى
-        [one] ومصدر آخر
-        [two] ومصدران آخران
-        [few] +{ $count } مصادر
-        [many] +{ $count } مصدراً
-       *[other] +{ $count } مصدر
+story-source =
+    { $others ->
+        [zero] { $source }
+        [one] { $source } ومصدر آخر
+        [two] { $source } ومصدران آخران
+        [few] { $source } و{ $others } مصادر أخرى
+        [many] { $source } و{ $others } مصدراً آخر
+       *[other] { $source } و{ $others } مصدر آخر
     }
 ago-now = الآن
 ago-minutes =
@@ -117,6 +119,7 @@ latest-empty-topic =
 latest-unknown-topic =
     لا أعرف موضوعاً باسم «{ $topic }».
     المواضيع المتاحة: { $topics }
+    لفتح أحدها: { $command }
 article-usage =
     اكتب رقم الخبر بعد الأمر، مثل { $example }
     لرؤية الأرقام: { $latest }
@@ -124,9 +127,9 @@ article-usage-empty = لا أخبار بعد. تظهر هنا ما إن تصل.
 article-missing =
     لا خبر بالرقم { $number }.
     الأرقام المتاحة من { $first } إلى { $last }، وأحدثها في { $latest }
-article-summary = الملخص
 article-full = النص الكامل
 article-continued = تتمة النص
+page-missing = لا خبر بهذا الرقم
 
 ## المواضيع
 
@@ -150,10 +153,10 @@ settings-status-active = الاشتراك: فعّال
 settings-status-inactive = الاشتراك: متوقف
 settings-times = الوقت: { $times }
 settings-times-none = الوقت: لم يُحدَّد بعد
-settings-zone = المنطقة: { $zone }
+settings-zone = المنطقة الزمنية: { $zone }
 settings-topics = المواضيع: { $topics }
 settings-topics-all = المواضيع: كلها
-settings-length = الطول: { $length }
+settings-length = طول الملخص: { $length }
 settings-language = اللغة: { $language }
 settings-next = الملخص القادم: { $next }
 settings-closed = حُفظت الإعدادات. للعودة إليها: { $settings }
@@ -174,8 +177,10 @@ length-long = طويل
 time-title = أوقات الإرسال
 time-now = الساعة الآن { $time } بتوقيت { $city }.
 time-hint = اختر وقتاً لتغييره، أو أضف وقتاً جديداً. أربعة أوقات في اليوم على الأكثر.
+time-hint-none = لا وقت محدداً للإرسال، فلن يصلك ملخص. أضف وقتاً.
 time-hour = اختر الساعة، أو اكتب الوقت مباشرة، مثل { $example }
 time-minute = اختر الدقيقة، أو اكتب الوقت مباشرة، مثل { $example }
+time-unread = لم أفهم هذا الوقت. اكتبه مثل { $example } أو { $other }.
 time-saved = حُفظ الوقت { $time }. الملخص القادم { $next }.
 time-saved-inactive = حُفظ الوقت { $time }. لتصلك الملخصات اشترك أولاً: { $subscribe }
 time-too-many =
@@ -204,11 +209,11 @@ free-text =
     ملخصك: { $digest }
     أحدث الأخبار: { $latest }
     كل الأوامر: { $help }
-stale-button = هذا الزر قديم. افتح الإعدادات من جديد.
+stale-button = لم يعد هذا الزر يعمل. اطلب ما تريده من جديد.
+article-gone = لم يعد هذا الخبر متاحاً.
 failed =
     عذراً، حدث خطأ ولم يكتمل طلبك. حاول بعد قليل.
     رقم الخطأ: { $id }
-back-soon = نعود بعد قليل.
 
 ## أسماء المدن
 

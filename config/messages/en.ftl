@@ -19,9 +19,9 @@ command-subscribe = Subscribe to the daily digest
 command-unsubscribe = Unsubscribe
 command-digest = Your digest now
 command-latest = Latest stories, all or of one topic
-command-article = A story by its number
+command-article = A story by its number, written after the command
 command-topics = The topics there are
-command-settings = Time, zone, topics and length
+command-settings = Time, time zone, topics, length and language
 
 button-subscribe = Subscribe
 button-unsubscribe = Unsubscribe
@@ -49,8 +49,10 @@ unsubscribed =
     You are unsubscribed, and no more digests will come.
     Your settings are kept; come back any time: { $subscribe }
 unsubscribed-already = You are not subscribed. To subscribe: { $subscribe }
+topic-gone =
+    The topic that this digest went to is no longer in the group, so this once it came to all of you.
+    Admins: send { $subscribe } in the topic where you want it from now on.
 state-active = Your next digest comes { $next }.
-state-inactive = You are not subscribed. To subscribe: { $subscribe }
 next-at = { $day } at { $time }, { $city } time
 next-today = today, { $day }, at { $time }, { $city } time
 next-tomorrow = tomorrow, { $day }, at { $time }, { $city } time
@@ -68,10 +70,11 @@ digest-no-match =
     There is nothing new in the topics you chose.
     To change them: { $settings }
 digest-on-its-way = Your digest is on its way right now.
-story-sources =
-    { $count ->
-        [one] +{ $count } source
-       *[other] +{ $count } sources
+story-source =
+    { $others ->
+        [0] { $source }
+        [one] { $source } and { $others } other
+       *[other] { $source } and { $others } others
     }
 ago-now = just now
 ago-minutes =
@@ -101,6 +104,7 @@ latest-empty-topic =
 latest-unknown-topic =
     I know no topic named “{ $topic }”.
     Topics: { $topics }
+    To open one: { $command }
 article-usage =
     Write the story's number after the command, like { $example }
     To see the numbers: { $latest }
@@ -108,9 +112,9 @@ article-usage-empty = There are no stories yet. They appear here as they arrive.
 article-missing =
     There is no story number { $number }.
     Numbers run from { $first } to { $last }; the newest are in { $latest }
-article-summary = Summary
 article-full = Full text
 article-continued = Full text, continued
+page-missing = There is no story of this number
 
 ## Topics
 
@@ -131,10 +135,10 @@ settings-status-active = Subscription: on
 settings-status-inactive = Subscription: off
 settings-times = Time: { $times }
 settings-times-none = Time: none set yet
-settings-zone = Zone: { $zone }
+settings-zone = Time zone: { $zone }
 settings-topics = Topics: { $topics }
 settings-topics-all = Topics: all
-settings-length = Length: { $length }
+settings-length = Digest length: { $length }
 settings-language = Language: { $language }
 settings-next = Next digest: { $next }
 settings-closed = Settings saved. To come back: { $settings }
@@ -155,8 +159,10 @@ length-long = Long
 time-title = Delivery times
 time-now = It is { $time } now, { $city } time.
 time-hint = Choose a time to change it, or add another. Four times a day at most.
+time-hint-none = No delivery time is set, so no digest will come. Add a time.
 time-hour = Choose the hour, or write the time, like { $example }
 time-minute = Choose the minute, or write the time, like { $example }
+time-unread = I did not understand this time. Write it like { $example } or { $other }.
 time-saved = Saved { $time }. Next digest: { $next }.
 time-saved-inactive = Saved { $time }. To get digests, subscribe first: { $subscribe }
 time-too-many =
@@ -181,11 +187,11 @@ free-text =
     Your digest: { $digest }
     Latest stories: { $latest }
     All commands: { $help }
-stale-button = This button is old. Open the settings again.
+stale-button = This button no longer works. Please ask again.
+article-gone = This story is no longer available.
 failed =
     Sorry, something went wrong and your request was not completed. Please try again shortly.
     Error id: { $id }
-back-soon = Back in a moment.
 
 ## Cities
 

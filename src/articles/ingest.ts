@@ -98,7 +98,8 @@ export function createIngest(needs: IngestNeeds): Ingest {
       seen.add(documentId(source, item.path));
       if (!isDocument(item)) {
         isWhole &&= item.kind === "file";
-        rejected.push({ file: item.path, line: 1, message: item.reason, mend: item.mend });
+        const line = item.kind === "file" ? 1 : 0;
+        rejected.push({ file: item.path, line, message: item.reason, mend: item.mend });
         continue;
       }
       const result = tryPrepare(item);

@@ -1,7 +1,7 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
 import { type ArticleNeeds, createFullText } from "./commands/article.ts";
-import { createLanguage, createLength, createTopic, createZone } from "./settings/choices.ts";
+import { createLanguage, createLength, createStatus, createTopic, createZone } from "./settings/choices.ts";
 import { createClose, createSettingsAction } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 import { createTime } from "./settings/time.ts";
@@ -10,7 +10,7 @@ export type ActionNeeds = ScreenNeeds & ArticleNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
-    createDo(commands),
+    createDo(needs, commands),
     createFullText(needs),
     createSettingsAction(needs),
     createTime(needs),
@@ -18,17 +18,18 @@ export function createActions(needs: ActionNeeds, commands: readonly Command[]):
     createTopic(needs),
     createLength(needs),
     createLanguage(needs),
-    createClose(needs.messages),
+    createStatus(needs),
+    createClose(needs),
   ];
 }
 
 /** `do:digest` does what the command /digest does. */
-function createDo(commands: readonly Command[]): Action {
+function createDo({ messages }: ActionNeeds, commands: readonly Command[]): Action {
   return {
     name: "do",
     async run(request) {
       const command = commands.find(({ name }) => name === request.argument);
-      if (command === undefined) return {};
+      if (command === undefined) return { toast: messages.plain(request.voice, "stale-button") };
       return { replies: await command.run({ ...request, argument: "" }) };
     },
   };

@@ -9,6 +9,7 @@ import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Pressed, Reader, Reply } from "./command.ts";
+import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { Router } from "./router.ts";
 
@@ -30,13 +31,15 @@ export interface BotNeeds {
   readonly readerAt: (place: Place) => Promise<Reader>;
   /** Called when the bot was blocked or removed. */
   readonly onGone: (place: Place, reason: string) => Promise<void>;
+  /** An update that is delivered again is not handled again. */
+  readonly handled: Handled;
   readonly now: () => Date;
   readonly log: Log;
 }
 
 /** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
-  const { bot, router, outbox, pace, messages, readerAt, onGone, now, log } = needs;
+  const { bot, router, outbox, pace, messages, readerAt, onGone, handled, now, log } = needs;
 
   /** Makes a call again that failed without a reason of its own, twice at the most. */
   async function insist(call: () => Promise<EditOutcome>): Promise<EditOutcome> {
@@ -100,6 +103,10 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
         const outcome = await insist(() => outbox.edit(letter));
         // The message is gone, or too old to be changed: what it would have said is said anew.
         if (outcome.kind === "lost") await send(place, [reply]);
+        if (outcome.kind === "gone") await onGone(place, outcome.why);
+        // Nothing would have happened on the reader's screen.
+        const isRefused = outcome.kind === "refused" || outcome.kind === "failed" || outcome.kind === "wait";
+        if (isRefused) throw new Error(`the edit was not made: ${outcome.kind}`, { cause: outcome });
       }
       await outbox.answer(query.id, pressed.toast);
       await send(place, pressed.replies ?? []);
@@ -132,7 +139,13 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   });
   bot.catch((error) => log.error("update.failed", { err: error }));
 
-  const inbox = createInbox((update) => bot.handleUpdate(update));
+  async function once(update: Update): Promise<void> {
+    // Where Redis cannot say, answering twice is better than not at all.
+    if (await handled.has(update.update_id).catch(() => false)) return;
+    await bot.handleUpdate(update);
+    await handled.add(update.update_id);
+  }
+  const inbox = createInbox(once);
   return (update) => inbox(update).catch((error) => log.error("update.failed", { err: error }));
 }
 

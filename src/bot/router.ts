@@ -26,7 +26,7 @@ export interface RouterNeeds {
 const commandShape = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i;
 
 /** `/a42`: the tappable form of `/article 42`. */
-const shortArticle = /^a(\d{1,12})$/;
+const shortArticle = /^a(\d+)$/;
 
 /** `/t_economy`: the tappable form of `/latest economy`. */
 const shortTopic = /^t_([a-z0-9_]+)$/;

@@ -1,5 +1,6 @@
 // mujaz articles list|show N|remove N: the store, for an editor.
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
+import { checkTopics } from "./topics.ts";
 
 export const articles: Subcommand = (program, desk) => {
   const group = program.command("articles").description("look into the store of articles");
@@ -12,6 +13,7 @@ export const articles: Subcommand = (program, desk) => {
     .action(async ({ topic, limit, json }: { topic?: string; limit: string; json?: boolean }) => {
       if (!/^[1-9]\d{0,5}$/.test(limit)) throw new Misuse(`--limit "${limit}" is no number of 1 or more`);
       const house = await desk.house({ command: "articles list" });
+      if (topic !== undefined) checkTopics([topic], await house.topics.all());
       const wish = { limit: Number(limit), ...(topic === undefined ? {} : { topic }) };
       const stories = await house.articles.latest(wish);
       if (json)

@@ -26,7 +26,10 @@ export const dead: Subcommand = (program, desk) => {
       const letter = await house.agenda.takeDead(id);
       if (letter === undefined)
         throw new Fault(`There is no dead letter "${id}". \`mujaz dead list\` shows which there are.`);
-      await house.agenda.dueNow(letter.member, Math.floor(Date.now() / 1000));
+      if (!(await house.agenda.resend(letter, Math.floor(Date.now() / 1000))))
+        throw new Fault(
+          `The reader of chat ${letter.chat} is not active any more: there is nobody to send it to.`,
+        );
       desk.print(`Reader of chat ${letter.chat} is due now.`);
     });
 };

@@ -4,12 +4,13 @@ import { existsSync } from "node:fs";
 import { access, constants, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
+import { describeFault, inOrder } from "../config/faults.ts";
 import { callTelegram } from "../delivery/telegram.ts";
 import type { House } from "../processes/house.ts";
 import { createTelegraf } from "../processes/telegram.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
 import { redact } from "../runtime/log.ts";
-import { Fault, type Subcommand } from "./subcommand.ts";
+import { ConfigRefused, type Subcommand } from "./subcommand.ts";
 
 interface Finding {
   readonly check: string;
@@ -38,8 +39,8 @@ export const doctor: Subcommand = (program, desk) => {
     .action(async ({ json }: { json?: boolean }) => {
       const findings: Finding[] = [];
       const run = async (check: string, look: Check): Promise<void> => {
-        const finding = await look().catch((error: unknown) => toFinding(error));
-        findings.push({ check, ...finding });
+        const found = await look().then((finding) => [finding], toFindings);
+        for (const finding of found) findings.push({ check, ...finding });
       };
       let config: Config | undefined;
       await run("config", async () => {
@@ -91,13 +92,12 @@ function toLine({ check, status, detail, mend }: Finding): string {
   return `${mark} ${check.padEnd(9)} ${detail}${mend === undefined ? "" : `\n      mend: ${mend}`}`;
 }
 
-function toFinding(error: unknown): Omit<Finding, "check"> {
-  if (error instanceof RuntimeFault) return fault(redact(error.message), error.mend);
-  if (error instanceof Fault) return fault(redact(error.message), "See the lines above");
-  return fault(
-    redact(error instanceof Error ? error.message : String(error)),
-    "This is not expected: please report it",
-  );
+function toFindings(error: unknown): Omit<Finding, "check">[] {
+  if (error instanceof RuntimeFault) return [fault(redact(error.message), error.mend)];
+  if (error instanceof ConfigRefused)
+    return inOrder(error.faults).map((each) => fault(redact(describeFault(each)), each.mend));
+  const message = redact(error instanceof Error ? error.message : String(error));
+  return [fault(message, "This is not expected: please report it")];
 }
 
 async function checkContent(dir: string): ReturnType<Check> {

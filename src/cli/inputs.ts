@@ -15,13 +15,29 @@ export async function readInput(file: string): Promise<{ name: string; bytes: Ui
     try {
       return { name: file, bytes: await readFile(file) };
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new Fault(`${file} cannot be read: ${why}`);
+      throw cannotRead(file, cause);
     }
   }
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return { name: standardInput, bytes: Buffer.concat(chunks) };
+}
+
+const reasons: Readonly<Record<string, readonly [why: string, mend: string]>> = {
+  ENOENT: ["there is no such file", "correct the name; it is meant from the folder you stand in"],
+  ENOTDIR: ["there is no such file", "correct the name; it is meant from the folder you stand in"],
+  EISDIR: ["it is a folder", "name the files in it"],
+  EACCES: ["this user may not read it", "let this user read it"],
+};
+
+/** The fault of a file (- for standard input) that cannot be read. */
+export function cannotRead(file: string, cause: unknown): Fault {
+  const code = cause instanceof Error ? String((cause as NodeJS.ErrnoException).code) : "";
+  const [why, mend] = reasons[code] ?? [
+    String(cause),
+    "look at the disk, or at what was to write into the pipe",
+  ];
+  return new Fault(`${file === "-" ? "standard input" : file}: cannot be read: ${why}\n  mend: ${mend}`);
 }
 
 /** A cleaned article from a file's bytes; a file without a known ending is read by what it looks like. */

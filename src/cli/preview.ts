@@ -2,7 +2,9 @@
 import { toPlain } from "../delivery/telegram.ts";
 import { readFolder } from "../sources/folder.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
+import { readInstant } from "./instant.ts";
 import { Misuse, type Subcommand } from "./subcommand.ts";
+import { checkTopics } from "./topics.ts";
 
 interface Options {
   readonly topics?: string;
@@ -35,10 +37,7 @@ export const preview: Subcommand = (program, desk) => {
       // On a machine where nothing has run yet there is something to see all the same.
       if ((await house.articles.maxNumber()) === 0) await house.ingest(readFolder(config.env.contentDir));
       const topics = options.topics?.split(",").map((topic) => topic.trim()) ?? [];
-      const known = await house.topics.all();
-      const wrong = topics.find((topic) => !known.includes(topic));
-      if (wrong !== undefined)
-        throw new Misuse(`There is no topic "${wrong}". Choose among: ${known.join(", ")}`);
+      checkTopics(topics, await house.topics.all());
       const { zone } = config.bot;
       const { times, items, length } = config.defaults;
       const reader = {
@@ -80,12 +79,3 @@ export const preview: Subcommand = (program, desk) => {
       );
     });
 };
-
-/** An ISO 8601 instant, now for none. */
-export function readInstant(text: string | undefined): Date {
-  const at = text === undefined ? new Date() : new Date(text);
-  if (Number.isNaN(at.getTime())) {
-    throw new Misuse(`"${text}" is no instant. Write ISO 8601, e.g. --at 2026-11-25T05:00:00Z`);
-  }
-  return at;
-}

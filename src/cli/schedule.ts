@@ -1,4 +1,5 @@
 // mujaz schedule --zone Z --times 07:00,18:30 [--days sun,mon,…] --from DATE --to DATE [--json]
+import { isZone, suggestZone } from "../config/zone.ts";
 import { readDate } from "../schedule/calendar.ts";
 import { dueBetween } from "../schedule/due.ts";
 import { type Weekday, weekdays } from "../subscribers/subscriber.ts";
@@ -40,12 +41,8 @@ export const schedule: Subcommand = (program, desk) => {
 };
 
 function readZone(zone: string): string {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Misuse(`There is no zone "${zone}". Use an IANA name such as Africa/Cairo or Asia/Riyadh`);
-  }
+  if (isZone(zone)) return zone;
+  throw new Misuse(`There is no zone "${zone}": ${suggestZone(zone)}`);
 }
 
 function readTimes(text: string): readonly string[] {

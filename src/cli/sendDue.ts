@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createQueue } from "../delivery/queue.ts";
 import { createTick } from "../processes/clock.ts";
 import { startWorker } from "../processes/worker.ts";
-import { readInstant } from "./preview.ts";
+import { readInstant } from "./instant.ts";
 import type { Subcommand } from "./subcommand.ts";
 
 export const sendDue: Subcommand = (program, desk) => {
@@ -24,10 +24,11 @@ export const sendDue: Subcommand = (program, desk) => {
       const { redisPrefix } = house.config.env;
       const { attempts } = house.config.delivery;
       const queue = createQueue(house.redis.connect("queue"), { prefix: redisPrefix, attempts });
+      // A tick refills a full queue until nothing is due: without a worker beside it it would not end.
+      const worker = due > 0 ? startWorker(house) : undefined;
       const { queued } = await createTick(house, queue)(seconds);
       desk.print(`${queued} claimed at ${at.toISOString()}`);
-      if (queued > 0) {
-        const worker = startWorker(house);
+      if (worker !== undefined) {
         // Other workers may serve some of them: done is when the queue is empty.
         while ((await queue.unfinished()) > 0) await sleep(100);
         await worker.close();

@@ -1,6 +1,7 @@
 // The contract of a subcommand of `mujaz`, and what all of them are lent.
 import type { Command } from "commander";
-import type { Config } from "../config/config.ts";
+import type { Config, ConfigFault } from "../config/config.ts";
+import { formatFaults } from "../config/faults.ts";
 import type { House, OpenOptions } from "../processes/house.ts";
 
 export interface Desk {
@@ -21,6 +22,17 @@ export type Subcommand = (program: Command, desk: Desk) => void;
 /** Something a person can mend; main prints the message and exits with 1. */
 export class Fault extends Error {
   override name = "Fault";
+}
+
+/** A configuration that was refused, with everything that is wrong in it. */
+export class ConfigRefused extends Fault {
+  override name = "ConfigRefused";
+  readonly faults: readonly ConfigFault[];
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(formatFaults(faults));
+    this.faults = faults;
+  }
 }
 
 /** Wrong usage; main prints the message and exits with 2. */

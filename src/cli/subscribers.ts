@@ -1,10 +1,11 @@
 // mujaz subscribers export|import [FILE|-]: JSON Lines, one subscriber a line.
 
 import { once } from "node:events";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { pipeline } from "node:stream/promises";
 import { exportLines, importLines } from "../subscribers/transfer.ts";
+import { lineTooLong, readLines, tooLong } from "./lines.ts";
 import { standardProgress } from "./progress.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
 
@@ -15,16 +16,15 @@ export const subscribers: Subcommand = (program, desk) => {
     .argument("[file]", "where to write; standard output when absent or -", "-")
     .action(async (file: string) => {
       const house = await desk.house({ command: "subscribers export" });
-      const target = file === "-" ? process.stdout : createWriteStream(file);
       let count = 0;
-      for await (const line of exportLines(house.subscribers)) {
-        if (!target.write(`${line}\n`)) await once(target, "drain");
-        count += 1;
+      async function* lines(): AsyncGenerator<string> {
+        for await (const line of exportLines(house.subscribers)) {
+          count += 1;
+          yield `${line}\n`;
+        }
       }
-      if (target !== process.stdout) {
-        target.end();
-        await once(target, "finish");
-      }
+      if (file === "-") await pipeline(lines, process.stdout, { end: false });
+      else await pipeline(lines, await openForWriting(file));
       desk.warn(`${count} exported`);
     });
   group
@@ -33,28 +33,59 @@ export const subscribers: Subcommand = (program, desk) => {
     .action(async (file: string) => {
       const house = await desk.house({ command: "subscribers import" });
       const { zone } = house.config.bot;
-      const input = file === "-" ? process.stdin : createReadStream(file);
-      const opened = file === "-" ? Promise.resolve() : once(input, "open");
-      await opened.catch((cause: Error) => {
-        throw new Fault(`${file} cannot be read: ${cause.message}`);
-      });
-      const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-      const bytes = file === "-" ? 0 : (await stat(file)).size;
+      // Not known for standard input, nor for a file that is not there: reading it will say so.
+      const bytes =
+        file === "-"
+          ? 0
+          : await stat(file).then(
+              ({ size }) => size,
+              () => 0,
+            );
       const progress = standardProgress("subscribers");
-      let saved = 0;
+      let [saved, read] = [0, 0];
+      const lines = readLines(file, (soFar) => {
+        read = soFar;
+      });
+      const place = file === "-" ? "standard input" : file;
+      const reportTooLong = (number: number): void => {
+        desk.warn(`${place}:${number}: ${lineTooLong}`);
+        desk.fail();
+      };
       const now = new Date();
-      const { imported, bad } = await importLines(lines, {
+      const { imported, bad } = await importLines(replaceTooLong(lines, reportTooLong), {
         defaults: { zone, now },
         save: async (subscriber) => {
           await house.agenda.upsert(subscriber, now);
           saved += 1;
-          progress.update("bytesRead" in input ? input.bytesRead : 0, bytes, saved);
+          progress.update(read, bytes, saved);
         },
-        onBad: ({ line, message, mend }) =>
-          desk.warn(`${file === "-" ? "standard input" : file}:${line}: ${message}\n  mend: ${mend}`),
+        onBad: ({ line, message, mend }) => desk.warn(`${place}:${line}: ${message}\n  mend: ${mend}`),
       });
       progress.end();
       desk.print(`${imported} imported, ${bad} refused`);
       if (bad > 0) desk.fail();
     });
 };
+
+/** A blank line in place of one that is too long keeps the numbers of the lines behind it. */
+async function* replaceTooLong(
+  lines: AsyncIterable<string | typeof tooLong>,
+  onTooLong: (number: number) => void,
+): AsyncGenerator<string> {
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (line === tooLong) onTooLong(number);
+    yield line === tooLong ? "" : line;
+  }
+}
+
+async function openForWriting(file: string): Promise<WriteStream> {
+  const target = createWriteStream(file);
+  await once(target, "open").catch((cause: Error) => {
+    throw new Fault(
+      `${file}: cannot be written: ${cause.message}\n  mend: name a file in a folder that exists and that this user may write to`,
+    );
+  });
+  return target;
+}

@@ -1,18 +1,16 @@
 // mujaz summarize [FILE …|-] [--sentences N|--words N|--ratio R] [--json|--jsonl] [--lang ar]
 
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
 import { createFurnitureCheck } from "../articles/furniture-check.ts";
 import type { FurnitureRule } from "../articles/step.ts";
 import { summarize as summarizeText } from "../summary/summarize.ts";
 import type { Budget, Summary } from "../summary/summary.ts";
+import { languages } from "../text/language.ts";
 import { cleanInput, readInput } from "./inputs.ts";
-import { splitLines } from "./splitLines.ts";
+import { lineTooLong, readLines, tooLong } from "./lines.ts";
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
-
-const oneBudget = "Choose one of sentences, words and ratio";
 
 interface Options {
   readonly sentences?: number;
@@ -29,19 +27,19 @@ interface Asked {
   readonly text: string;
 }
 
+const count = z.int("expected a whole number of 1 or more").min(1, "expected a whole number of 1 or more");
+const share = "expected a share over 0 and up to 1";
+
 const line = z
   .object({
-    id: z.union([z.string(), z.number()]).optional(),
-    title: z.string().nullish(),
-    text: z.string(),
-    sentences: z.number().int().positive().optional(),
-    words: z.number().int().positive().optional(),
-    ratio: z.number().positive().max(1).optional(),
+    id: z.union([z.string(), z.number()], "expected a text or a number").nullish(),
+    title: z.string("expected a text").nullish(),
+    text: z.string("expected a text"),
+    sentences: count.nullish(),
+    words: count.nullish(),
+    ratio: z.number(share).positive(share).max(1, share).nullish(),
   })
-  .refine((read) => givenOf(read).length <= 1, { error: oneBudget });
-
-/** UTF-16 units of one line: some thirty times the longest text Mujaz is made for, and a bound to its memory. */
-const longestLine = 16_000_000;
+  .refine((read) => toBudgets(read).length <= 1, "give one of sentences, words and ratio");
 
 export const summarize: Subcommand = (program, desk) => {
   program
@@ -53,9 +51,14 @@ export const summarize: Subcommand = (program, desk) => {
     .option("--ratio <r>", "about this share of the text's words", readRatio)
     .option("--json", "print an array of objects, one a file")
     .option("--jsonl", "read and write one JSON object a line")
-    .option("--lang <code>", "language of the texts; found from their letters when absent")
+    .option(
+      "--lang <code>",
+      `language of the texts (${languages.join(", ")}); found from their letters when absent`,
+      readLanguage,
+    )
     .action(async (files: readonly string[], options: Options) => {
-      const budget = readBudget(options) ?? { sentences: 3 };
+      const [budget = { sentences: 3 }, ...others] = toBudgets(options);
+      if (others.length > 0) throw new Misuse("Choose one of --sentences, --words and --ratio");
       if (options.json && options.jsonl) throw new Misuse("Choose one of --json and --jsonl");
       const rules = desk.config().boilerplate;
       const inputs = files.length === 0 ? ["-"] : files;
@@ -86,17 +89,18 @@ export const summarize: Subcommand = (program, desk) => {
         fallback: Budget,
         language: string | undefined,
       ): Promise<void> {
-        const place = file === "-" ? "standard input" : file;
-        for await (const { number, text } of splitLines(readText(file), longestLine)) {
-          if (text?.trim() === "") continue;
-          const read = text === undefined ? tooLong : readLine(text);
+        let number = 0;
+        for await (const text of readLines(file)) {
+          number += 1;
+          if (text !== tooLong && text.trim() === "") continue;
+          const read = text === tooLong ? lineTooLong : readLine(text);
           if (typeof read === "string") {
-            desk.warn(`${place}:${number}: ${read}`);
+            desk.warn(`${file === "-" ? "standard input" : file}:${number}: ${read}`);
             desk.fail();
             continue;
           }
           const asked = { id: String(read.id ?? number), title: read.title ?? undefined, text: read.text };
-          const result = answer(asked, readBudget(read) ?? fallback, rules, language);
+          const result = answer(asked, toBudgets(read)[0] ?? fallback, rules, language);
           const id = read.id ?? number;
           if (!process.stdout.write(`${JSON.stringify({ ...result, id })}\n`))
             await once(process.stdout, "drain");
@@ -140,19 +144,6 @@ function answer(
   };
 }
 
-const tooLong = `this line is too long (over ${longestLine} characters)\n  mend: write one object a line, each ended by a line feed`;
-
-/** Chunks of a file or of standard input for "-". Throws Fault where it cannot be read. */
-async function* readText(file: string): AsyncGenerator<string> {
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  input.setEncoding("utf8");
-  try {
-    for await (const chunk of input) yield String(chunk);
-  } catch (cause) {
-    throw new Fault(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`);
-  }
-}
-
 function readLine(text: string): z.infer<typeof line> | string {
   let value: unknown;
   try {
@@ -163,26 +154,33 @@ function readLine(text: string): z.infer<typeof line> | string {
   const read = line.safeParse(value);
   if (read.success) return read.data;
   const issues = read.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`);
-  return `${issues.join("; ")}\n  mend: a line needs at least {"text": "…"}`;
+  return `${issues.join("; ")}\n  mend: correct what is named; only text is required, as in {"text": "…"}`;
 }
 
-type Budgets = { readonly [Name in "sentences" | "words" | "ratio"]?: number | undefined };
-
-function givenOf({ sentences, words, ratio }: Budgets): readonly number[] {
-  return [sentences, words, ratio].filter((value) => value !== undefined);
-}
-
-function readBudget(budgets: Budgets): Budget | undefined {
-  if (givenOf(budgets).length > 1) throw new Misuse(oneBudget);
-  const { sentences, words, ratio } = budgets;
-  if (words !== undefined) return { words };
-  if (ratio !== undefined) return { ratio };
-  return sentences === undefined ? undefined : { sentences };
+/** Every budget that was given; more than one is a fault of whoever gave them. */
+function toBudgets({
+  sentences,
+  words,
+  ratio,
+}: { [Name in "sentences" | "words" | "ratio"]?: number | null | undefined }): Budget[] {
+  return [
+    ...(typeof sentences === "number" ? [{ sentences }] : []),
+    ...(typeof words === "number" ? [{ words }] : []),
+    ...(typeof ratio === "number" ? [{ ratio }] : []),
+  ];
 }
 
 function readCount(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Misuse(`"${text}" is no number of 1 or more`);
   return Number(text);
+}
+
+/** "ar-EG" is "ar". */
+function readLanguage(text: string): string {
+  const language = text.toLowerCase().split("-")[0] ?? "";
+  if (!languages.includes(language))
+    throw new Misuse(`"${text}" is no language Mujaz knows. Choose one of ${languages.join(", ")}`);
+  return language;
 }
 
 function readRatio(text: string): number {

@@ -14,7 +14,9 @@ export function parseDotEnv(file: string, text: string): DotEnv {
   const lines = new Map<string, number>();
   const faults: ConfigFault[] = [];
   let openQuote = ""; // Inside a value of several lines.
-  text.split(/\r?\n/).forEach((line, index) => {
+  const written = text.split(/\r?\n/);
+  const kept = [...written];
+  written.forEach((line, index) => {
     if (openQuote !== "") {
       if (line.includes(openQuote)) openQuote = "";
       return;
@@ -22,6 +24,7 @@ export function parseDotEnv(file: string, text: string): DotEnv {
     if (/^\s*(#|$)/.test(line)) return;
     const assignment = /^\s*(?:export\s+)?([\w.-]+)\s*=\s*(.*)$/.exec(line);
     if (assignment === null) {
+      kept[index] = ""; // Node would take it for the beginning of the next line's name.
       faults.push({
         file,
         line: index + 1,
@@ -35,5 +38,5 @@ export function parseDotEnv(file: string, text: string): DotEnv {
     const quote = /^["'`]/.exec(value)?.[0] ?? "";
     if (quote !== "" && !value.slice(1).includes(quote)) openQuote = quote;
   });
-  return { values: parseEnv(text) as Record<string, string>, lines, faults };
+  return { values: parseEnv(kept.join("\n")) as Record<string, string>, lines, faults };
 }

@@ -1,10 +1,11 @@
 // Turns the process environment and `.env` into one checked value.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ConfigFault, Environment } from "./config.ts";
 import { type DotEnv, parseDotEnv } from "./dotenv.ts";
 import { environmentName } from "./faults.ts";
 import { suggest } from "./nearest.ts";
+import { readText } from "./text-file.ts";
 import * as read from "./variables.ts";
 
 export interface EnvInput {
@@ -52,12 +53,19 @@ export function readEnvironment(input: EnvInput): {
     const mend = `set ${missing} too, or remove ${given} to use long polling`;
     faults.push({ ...place, message: `${given} is set without ${missing}`, mend });
   }
+  const port = get("PORT", read.readInteger(0, 65_535, 3000)) ?? 3000;
+  if (port === 0 && find("BOT_TOKEN") === undefined) {
+    const place = find("PORT")?.place ?? { file: environmentName, line: 0 };
+    const message =
+      "PORT 0 (any free one) needs a BOT_TOKEN: without one the bot finds the playground by its port";
+    faults.push({ ...place, message, mend: "write e.g. 3000" });
+  }
   const environment: Environment = {
     ...(botToken === undefined ? {} : { botToken }),
     ...(telegramApiRoot === undefined ? {} : { telegramApiRoot }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     redisPrefix: get("REDIS_PREFIX", read.readPrefix) ?? "mujaz",
-    port: get("PORT", read.readInteger(0, 65_535, 3000)) ?? 3000,
+    port,
     host: get("HOST", read.readText) ?? "127.0.0.1",
     ...(url === undefined || secret === undefined ? {} : { webhook: { url, secret } }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
@@ -138,8 +146,9 @@ function readSecret(path: string, fileName: string, place: Place, faults: Config
 }
 
 function readDotEnv(cwd: string): DotEnv {
-  const path = join(cwd, ".env");
-  return parseDotEnv(".env", existsSync(path) ? readFileSync(path, "utf8") : "");
+  const { text = "", fault } = readText(join(cwd, ".env"), ".env");
+  const read = parseDotEnv(".env", text);
+  return fault === undefined ? read : { ...read, faults: [fault] };
 }
 
 function unknownNames({ lines }: DotEnv): ConfigFault[] {

@@ -1,5 +1,5 @@
 // Reads every file under config/ into one value, and gathers every fault in them.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { compileRules } from "./boilerplate.ts";
@@ -7,6 +7,7 @@ import type { ConfigFault, FileConfig } from "./config.ts";
 import { checkFluent } from "./fluent.ts";
 import { suggest } from "./nearest.ts";
 import { boilerplateSchema, mujazSchema, sourcesSchema, topicsSchema } from "./schemas.ts";
+import { readText } from "./text-file.ts";
 import { readYaml, type YamlFile } from "./yaml.ts";
 import { isZone, suggestZone } from "./zone.ts";
 
@@ -18,9 +19,10 @@ export function readFiles(
   const faults: ConfigFault[] = [];
   const shown = (name: string): string => shorten(join(configDir, name), cwd);
   function load<T>(name: string, schema: z.ZodType<T>): YamlFile<T> {
-    const path = join(configDir, name);
-    const file = readYaml(shown(name), existsSync(path) ? readFileSync(path, "utf8") : "", schema);
-    faults.push(...file.faults);
+    const { text = "", fault } = readText(join(configDir, name), shown(name));
+    const file = readYaml(shown(name), text, schema);
+    // What cannot be read is one fault, not also the lack of everything that may stand in it.
+    faults.push(...(fault === undefined ? file.faults : [fault]));
     return file;
   }
   const require = (name: string, holds: string): void => {
@@ -113,18 +115,21 @@ function readMessages(
   faults: ConfigFault[],
 ): Readonly<Record<string, string>> {
   const folder = join(configDir, "messages");
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ftl")) : [];
+  const names = isFolder(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ftl")) : [];
   if (names.length === 0) {
     const mend = "put messages/ar.ftl back, or point CONFIG_DIR at the folder that holds it";
     faults.push({ file: shown("messages"), line: 0, message: "there is no Fluent file (*.ftl) here", mend });
   }
   const entries = names.sort().map((name): [string, string] => {
-    const text = readFileSync(join(folder, name), "utf8");
-    faults.push(...checkFluent(shown(join("messages", name)), text));
+    const file = shown(join("messages", name));
+    const { text = "", fault } = readText(join(folder, name), file);
+    faults.push(...(fault === undefined ? checkFluent(file, text) : [fault]));
     return [name.slice(0, -".ftl".length), text];
   });
   return Object.fromEntries(entries);
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** As one would type it from here; files elsewhere keep their full path. */
 function shorten(path: string, cwd: string): string {

@@ -79,7 +79,8 @@ export function readRedisUrl(text: string): Reading<string> {
     return { value: text };
   return {
     message: "must be the address of a Redis",
-    mend: "write it like redis://user:password@host:6379/0",
+    // Without a password: what stands before an @ is redacted wherever it is shown.
+    mend: "write it like redis://127.0.0.1:6379/0",
   };
 }
 

@@ -2,51 +2,27 @@
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { Compose } from "./compose.ts";
+import type { Ends } from "./ends.ts";
 import type { Letter, Outcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
+import type { SlotBook } from "./slot.ts";
 import { toPlain } from "./telegram.ts";
-
-/** The slot a reader is being served, as the schedule remembers it. */
-export interface PendingSlot {
-  readonly slot: number;
-  /** Parts already sent. */
-  readonly parts: number;
-  /** Newest article number the first composition considered; a retry composes the same digest. */
-  readonly upTo: number | null;
-}
-
-/** What serving needs of the schedule. Seconds are epoch seconds. */
-export interface SlotBook {
-  pending(member: number): Promise<PendingSlot | null>;
-  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
-  notePart(member: number, slot: number, parts: number): Promise<void>;
-  acknowledge(end: {
-    member: number;
-    slot: number;
-    cursor: number;
-    carry: readonly number[];
-    next: number | null;
-    outcome: "sent" | "late" | "empty" | "dead";
-  }): Promise<boolean>;
-  /** Lets the slot be claimed again at an instant. */
-  release(member: number, slot: number, at: number): Promise<void>;
-  retire(member: number, reason: string): Promise<void>;
-  migrate(member: number, chat: number): Promise<void>;
-  bury(letter: { member: number; chat: number; slot: number; why: string; at: string }): Promise<void>;
-}
 
 export interface DeliverNeeds {
   readonly book: SlotBook;
+  readonly ends: Ends;
   readonly readerOf: (member: number) => Promise<Subscriber | undefined>;
-  readonly nextDue: (reader: Subscriber, afterMs: number) => number | null;
   readonly compose: Compose;
   readonly maxNumber: () => Promise<number>;
   readonly send: (letter: Letter) => Promise<Outcome>;
   readonly pace: Pace;
+  /** Tells a group, as HTML, that the topic its digest was for is gone. */
+  readonly topicGone: (reader: Subscriber) => string;
   readonly now: () => Date;
   readonly graceSeconds: number;
-  readonly leaseSeconds: number;
+  /** The worker ends: who waits for a turn gives it up. */
+  readonly stopping: AbortSignal;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
 }
 
@@ -60,115 +36,119 @@ export type Ending =
 /** Telegram's delay is waited out by this much more, so that our clock and theirs may differ a little. */
 const marginMs = 100;
 
+/** Left before its turn came: nothing was sent. */
+type NotSent = { readonly kind: "stopped" } | { readonly kind: "stale" };
+
 /** Returns the worker's one task. Steps and numbers as in DESIGN section 6, WORKER. */
 export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promise<Ending> {
-  const { book, report } = needs;
+  const { book, ends, report, stopping } = needs;
 
-  /** The reader's next slot after both the one served and this instant: slots missed meanwhile are merged. */
-  const nextAfter = (reader: Subscriber, slot: number): number | null =>
-    needs.nextDue(reader, Math.max(slot * 1000, needs.now().getTime()));
-
-  async function close(
-    job: DeliveryJob,
-    reader: Subscriber,
-    outcome: "sent" | "late" | "empty" | "dead",
-    past: { cursor: number; carry: readonly number[] } = reader,
-  ): Promise<Ending> {
-    const next = nextAfter(reader, job.slot);
-    await book.acknowledge({ ...job, outcome, next, cursor: past.cursor, carry: past.carry });
-    return { kind: "done", outcome };
+  /** Waits for a turn, which may take long, and looks once more whether the slot is still to be served. */
+  async function sendInTurn({ member, slot }: DeliveryJob, letter: Letter): Promise<Outcome | NotSent> {
+    try {
+      await needs.pace.take("digest", stopping);
+    } catch (error) {
+      if (stopping.aborted) return { kind: "stopped" };
+      throw error;
+    }
+    if ((await book.pending(member))?.slot !== slot) return { kind: "stale" };
+    return needs.send(letter);
   }
 
-  async function sendPart(reader: Subscriber, html: string): Promise<Outcome> {
-    await needs.pace.take("digest");
+  async function sendPart(job: DeliveryJob, reader: Subscriber, html: string): Promise<Outcome | NotSent> {
     const letter = { chat: reader.chat, thread: reader.thread, html, silent: reader.silent };
-    const outcome = await needs.send(letter);
+    const outcome = await sendInTurn(job, letter);
     if (outcome.kind !== "refused" || outcome.why !== "entities") return outcome;
-    report("digest.markup-refused", { code: outcome.code });
-    await needs.pace.take("digest");
-    return needs.send({ ...letter, html: escapeHtml(toPlain(html)) });
+    // Our bug: on record as one, and the reader gets the words at least.
+    report("digest.markup-refused", { ...job, code: outcome.code });
+    await book.record("markup-refused");
+    return sendInTurn(job, { ...letter, html: escapeHtml(toPlain(html)) });
   }
 
-  return async (job) => {
-    const { member, slot } = job;
+  async function refuse(job: DeliveryJob, { chat }: Subscriber, why: string, stories: readonly number[]) {
+    const at = needs.now().toISOString();
+    await book.bury({ ...job, chat, why: `refused: ${why}`, at, ...(stories.length > 0 && { stories }) });
+  }
+
+  return async ({ member, slot }) => {
+    const job = { member, slot };
+    const stale = { kind: "done", outcome: "stale" } as const;
     const pending = await book.pending(member);
-    if (pending?.slot !== slot) return { kind: "done", outcome: "stale" };
+    if (pending?.slot !== slot) return stale;
     let reader = await needs.readerOf(member);
     // Who left or paused a moment ago has taken the slot off already.
     if (reader === undefined) await book.retire(member, "not-found");
-    if (reader?.status !== "active") return { kind: "done", outcome: "stale" };
+    if (reader?.status !== "active") return stale;
     const now = needs.now();
     if (now.getTime() / 1000 - slot > needs.graceSeconds) {
-      report("digest.late", { member, slot });
-      return close(job, reader, "late");
+      const outcome = await ends.late(job, reader, pending.upTo !== null);
+      report("digest.late", { ...job, outcome });
+      return { kind: "done", outcome };
     }
     const upTo = pending.upTo ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
     const digest = await needs.compose(reader, { now: at, upTo });
-    if (digest.parts.length === 0) return close(job, reader, "empty", digest);
+    if (digest.parts.length === 0) {
+      await ends.served(job, "empty", digest);
+      return { kind: "done", outcome: "empty" };
+    }
 
-    for (let part = pending.parts; part < digest.parts.length; part += 1) {
-      const html = digest.parts[part] ?? "";
-      let outcome = await sendPart(reader, html);
-      if (outcome.kind === "moved") {
-        await book.migrate(member, outcome.chat);
-        reader = { ...reader, chat: outcome.chat };
-        outcome = await sendPart(reader, html);
-      }
+    let [hasMoved, isTopicGone] = [false, false];
+    for (let part = pending.parts; part < digest.parts.length; ) {
+      const outcome = await sendPart(job, reader, digest.parts[part] ?? "");
       switch (outcome.kind) {
         case "sent":
+          part += 1;
           // The last part is noted by the acknowledgement itself.
-          if (part + 1 < digest.parts.length) await book.notePart(member, slot, part + 1);
+          if (part < digest.parts.length) await book.notePart(member, slot, part);
           break;
+        case "stopped":
+          return { kind: "wait", ms: 0 };
+        case "stale":
+          return stale;
         case "wait":
           await needs.pace.throttled(reader.chat, outcome.seconds);
           return { kind: "wait", ms: outcome.seconds * 1000 + marginMs };
+        case "moved":
+          if (hasMoved) return { kind: "retry", cause: new Error("The chat moved twice in a row") };
+          hasMoved = true;
+          report("reader.moved", { member });
+          // The new chat may have a reader already, who has a slot of its own.
+          if (!(await book.migrate(member, outcome.chat))) return stale;
+          reader = { ...reader, chat: outcome.chat };
+          break;
         case "gone":
+          if (outcome.why === "thread-not-found" && reader.thread !== null) {
+            // The group gets it this once, and its admins are told below.
+            isTopicGone = true;
+            reader = { ...reader, thread: null };
+            break;
+          }
           report("reader.gone", { member, why: outcome.why });
           await book.retire(member, outcome.why);
           return { kind: "done", outcome: "gone" };
         case "refused":
-          report("digest.refused", { member, slot, why: outcome.why, code: outcome.code });
-          await book.bury({
-            member,
-            slot,
-            chat: reader.chat,
-            why: `refused: ${outcome.why}`,
-            at: now.toISOString(),
-          });
-          return close(job, reader, "dead", digest);
-        case "moved":
-          return { kind: "retry", cause: new Error("The chat moved twice in a row") };
+          report("digest.refused", { ...job, why: outcome.why, code: outcome.code });
+          await refuse(
+            job,
+            reader,
+            outcome.why,
+            part === 0 ? digest.stories.map(({ number }) => number) : [],
+          );
+          await ends.served(job, "dead", digest);
+          return { kind: "done", outcome: "dead" };
         case "failed":
           return { kind: "retry", cause: outcome.cause };
       }
     }
-    return close(job, reader, "sent", digest);
-  };
-}
-
-/**
- * Called when the queue has no attempt left: the lease claims the slot again later, until the grace has passed;
- * then it becomes a dead letter and the reader's next slot is placed.
- */
-export function createGiveUp(
-  needs: Pick<DeliverNeeds, "book" | "readerOf" | "nextDue" | "now" | "graceSeconds" | "leaseSeconds">,
-): (job: DeliveryJob, why: string) => Promise<void> {
-  return async ({ member, slot }, why) => {
-    const seconds = Math.floor(needs.now().getTime() / 1000);
-    const again = seconds + needs.leaseSeconds;
-    if (again - slot <= needs.graceSeconds) return needs.book.release(member, slot, again);
-    const reader = await needs.readerOf(member);
-    if (reader === undefined) return needs.book.retire(member, "not-found");
-    await needs.book.bury({ member, slot, chat: reader.chat, why, at: needs.now().toISOString() });
-    await needs.book.acknowledge({
-      member,
-      slot,
-      cursor: reader.cursor,
-      carry: reader.carry,
-      next: needs.nextDue(reader, Math.max(slot * 1000, needs.now().getTime())),
-      outcome: "dead",
-    });
+    await ends.served(job, "sent", digest);
+    if (isTopicGone) {
+      report("reader.gone", { member, why: "thread-not-found" });
+      await book.retire(member, "thread-not-found");
+      await needs.pace.take("digest", stopping).catch(() => undefined);
+      await needs.send({ chat: reader.chat, thread: null, html: needs.topicGone(reader) });
+    }
+    return { kind: "done", outcome: "sent" };
   };
 }

@@ -50,6 +50,14 @@ function responseOf(error: unknown): TelegramResponse | undefined {
   };
 }
 
+/** A failure in few words for a record: Telegram's answer or the system's code. No message of the client's: it may hold the token. */
+export function whyFailed(error: unknown): string {
+  const response = responseOf(error);
+  if (response !== undefined) return `${response.code} ${response.description}`.trim();
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+}
+
 function forbidden(description: string): GoneReason {
   if (/deactivated/i.test(description)) return "deactivated";
   if (/kicked|not a member/i.test(description)) return "kicked";
@@ -62,9 +70,13 @@ function badRequest(description: string): Outcome {
   if (/too long/i.test(description)) return { kind: "refused", why: "too-long", code: 400 };
   if (/text is empty|must be non-empty/i.test(description))
     return { kind: "refused", why: "empty", code: 400 };
-  if (/thread not found|TOPIC_(CLOSED|DELETED)/i.test(description))
+  if (/thread not found|TOPIC_(CLOSED|DELETED|ID_INVALID)/i.test(description))
     return { kind: "gone", why: "thread-not-found" };
-  if (/not enough rights|no rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED/i.test(description)) {
+  if (
+    /not enough rights|no rights|administrator rights|CHAT_\w*(FORBIDDEN|RESTRICTED|REQUIRED)/i.test(
+      description,
+    )
+  ) {
     return { kind: "gone", why: "no-rights" };
   }
   if (/chat not found|PEER_ID_INVALID|USER_ID_INVALID|group chat was deactivated/i.test(description)) {

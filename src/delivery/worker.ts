@@ -3,6 +3,7 @@ import { DelayedError, type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Ending } from "./deliver.ts";
 import { type DeliveryJob, queueName, queuePrefix } from "./queue.ts";
+import { whyFailed } from "./telegram.ts";
 
 export interface WorkerNeeds {
   readonly redis: Redis;
@@ -10,6 +11,8 @@ export interface WorkerNeeds {
   readonly concurrency: number;
   readonly deliver: (job: DeliveryJob) => Promise<Ending>;
   readonly giveUp: (job: DeliveryJob, why: string) => Promise<void>;
+  /** Lets those go that wait for their turn to send; called as the worker begins to close. */
+  readonly stop: () => void;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
 }
 
@@ -21,7 +24,7 @@ const stalledCheckMs = 4_000;
 const maxStalledCount = 1_000_000;
 
 export interface DeliveryWorker {
-  /** Waits for the sends in flight, then stops. */
+  /** Waits for the sends in flight, then stops. Digests that only wait for their turn go back to the queue. */
   close(): Promise<void>;
 }
 
@@ -61,10 +64,15 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       err: error.cause ?? error,
     });
     if (isLast) {
-      giveUp(job.data, "attempts exhausted").catch((cause) =>
+      giveUp(job.data, `attempts exhausted: ${whyFailed(error.cause)}`).catch((cause) =>
         report("give.up-failed", { ...job.data, err: cause }),
       );
     }
   });
-  return { close: () => worker.close() };
+  return {
+    close() {
+      needs.stop();
+      return worker.close();
+    },
+  };
 }

@@ -62,19 +62,23 @@ export function renderStory(messages: Messages, story: Story, look: Look): strin
 }
 
 /**
- * «صحيفة المرفأ · قبل ساعتين · +3 مصادر · /a42» (outlet, age, further outlets, command). Where the day stands
+ * «صحيفة المرفأ و3 مصادر أخرى · قبل ساعتين · /a42» (outlet and three others, age, command). Where the day stands
  * beside it (`hasDay`) an age that would only say the date again is left out.
  */
 export function renderOrigin(messages: Messages, story: Story, look: Look, hasDay = false): string {
   const { voice, now, zone, calendar } = look;
-  const others = story.sources.length - 1;
+  const source = clip(story.lead.source, most.source);
+  const others = story.sources.filter((other) => other !== story.lead.source).length;
   const published = new Date(story.lead.published);
   const age =
     hasDay && !isRecent(published, now) ? "" : agoWords(messages, voice, published, now, { zone, calendar });
   const pieces = [
-    story.lead.source === "" ? "" : escapeHtml(isolate(clip(story.lead.source, most.source))),
+    source === ""
+      ? ""
+      : others === 0
+        ? escapeHtml(isolate(source))
+        : messages.say(voice, "story-source", { source, others }),
     escapeHtml(age),
-    others > 0 ? messages.say(voice, "story-sources", { count: others }) : "",
     isolate(command(`a${story.number}`)),
   ];
   return sided(voice, pieces.filter((piece) => piece !== "").join(" · "));

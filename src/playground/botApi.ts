@@ -1,6 +1,7 @@
 // The HTTP face of the embedded Bot API: /bot<token>/<method>, JSON or a form, as api.telegram.org answers.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ApiError } from "./apiError.ts";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ApiError, badRequest } from "./apiError.ts";
+import { registerBodies } from "./bodies.ts";
 import { type Faults, Reset } from "./faults.ts";
 import { type Params, readNumber } from "./method.ts";
 import { methodOf } from "./methods.ts";
@@ -13,42 +14,52 @@ export interface BotApiNeeds {
   readonly token: string | undefined;
 }
 
-/** Adds the routes. Forms of several parts (files) are not played. */
-export function registerBotApi(app: FastifyInstance, { world, faults, token }: BotApiNeeds): void {
-  app.addContentTypeParser(
-    "application/x-www-form-urlencoded",
-    { parseAs: "string" },
-    (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(String(body))));
-    },
-  );
-  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+/** Adds the routes, with bodies and errors that are theirs alone. */
+export function registerBotApi(app: FastifyInstance, needs: BotApiNeeds): void {
+  app.register(async (api) => {
+    registerBodies(api);
+    api.setErrorHandler(answerError);
+    const handle = createHandle(needs);
+    api.get("/bot:token/:method", handle);
+    api.post("/bot:token/:method", handle);
+  });
+}
+
+function createHandle({ world, faults, token }: BotApiNeeds) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { token: given, method: name } = request.params as { token: string; method: string };
     const params: Params = { ...(request.query as object), ...((request.body as object | null) ?? {}) };
+    if (token !== undefined && given !== token) throw new ApiError(401, "Unauthorized");
+    const method = methodOf(name);
+    if (method === undefined) throw new ApiError(404, "Not Found: method not found");
+    if (name.toLowerCase() === "getupdates") {
+      // A client that goes away leaves its place to the next one.
+      reply.raw.once("close", () => {
+        if (!reply.raw.writableFinished) world.updates.release();
+      });
+    }
+    const chat = params["chat_id"] === undefined ? undefined : readNumber(params, "chat_id", Number.NaN);
     try {
-      if (token !== undefined && given !== token) throw new ApiError(401, "Unauthorized");
-      const method = methodOf(name);
-      if (method === undefined) throw new ApiError(404, "Not Found");
-      if (name.toLowerCase() === "getupdates") {
-        // A client that goes away leaves its place to the next one.
-        reply.raw.once("close", () => {
-          if (!reply.raw.writableFinished) world.updates.release();
-        });
-      }
-      const chat = params["chat_id"] === undefined ? undefined : readNumber(params, "chat_id", Number.NaN);
-      const result = await faults.around(name, chat, async () => method(world, params));
-      return { ok: true, result };
+      return { ok: true, result: await faults.around(name, chat, async () => method(world, params)) };
     } catch (error) {
-      if (error instanceof Reset) {
-        request.raw.socket.destroy();
-        return reply.hijack();
-      }
-      if (!(error instanceof ApiError)) throw error;
-      const { code, message, parameters } = error;
-      const answer = { ok: false, error_code: code, description: message, ...(parameters && { parameters }) };
-      return reply.code(code).send(answer);
+      if (!(error instanceof Reset)) throw error;
+      request.raw.socket.destroy();
+      return reply.hijack();
     }
   };
-  app.get("/bot:token/:method", handle);
-  app.post("/bot:token/:method", handle);
+}
+
+/** Every refusal in Telegram's shape, also that of a body that the server could not take; our own bugs go on up. */
+function answerError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = error instanceof ApiError ? error : ofTheServer(error);
+  const { code, message, parameters } = refused;
+  return reply
+    .code(code)
+    .send({ ok: false, error_code: code, description: message, ...(parameters && { parameters }) });
+}
+
+function ofTheServer(error: FastifyError): ApiError {
+  const { statusCode = 500 } = error;
+  if (statusCode >= 500) throw error;
+  return statusCode === 413 ? new ApiError(413, "Request Entity Too Large") : badRequest(error.message);
 }

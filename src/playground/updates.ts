@@ -21,6 +21,8 @@ export class Updates {
   #queue: { readonly update: QueuedUpdate; readonly atMs: number }[] = [];
   #waiting: Waiting | undefined;
   #next: number;
+  /** Kinds that are kept; empty for all. */
+  #kinds: ReadonlySet<string> = new Set();
   readonly #now: () => number;
 
   constructor(first: number, now: () => number) {
@@ -42,7 +44,14 @@ export class Updates {
     return this.#queue.length;
   }
 
-  add(content: Readonly<Record<string, unknown>>): number {
+  /** From now on only updates of these kinds are kept; of all kinds when the list is empty. */
+  allow(kinds: readonly string[]): void {
+    this.#kinds = new Set(kinds);
+  }
+
+  /** Adds an update with its one content, e.g. `{ message }`, unless nobody asked for that kind. */
+  add(content: Readonly<Record<string, unknown>>): void {
+    if (this.#kinds.size > 0 && !Object.keys(content).some((kind) => this.#kinds.has(kind))) return;
     const update = { update_id: this.#next, ...content };
     this.#next += 1;
     this.#queue.push({ update, atMs: this.#now() });
@@ -51,7 +60,6 @@ export class Updates {
       this.#end();
       waiting.answer(this.#from(waiting.offset, waiting.limit));
     }
-    return update.update_id;
   }
 
   /** Confirms what lies before `offset` (a negative one keeps the last so many) and gives what follows, waiting for it. */

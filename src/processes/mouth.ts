@@ -6,6 +6,7 @@ import { createBot, type Place } from "../bot/bot.ts";
 import type { Reader } from "../bot/command.ts";
 import { createCommands, listed } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
+import { createHandled } from "../bot/handled.ts";
 import { createRouter } from "../bot/router.ts";
 import { typedTime } from "../bot/settings/time.ts";
 import { createOutbox } from "../delivery/telegram.ts";
@@ -41,6 +42,7 @@ export function openMouth(house: House, bot: Telegraf, publicUrl: string | undef
     shelf: articles,
     sentences: config.summary.sentences,
     awaitTime: dialogues.awaitTime,
+    leaveTime: dialogues.forget,
     advance: agenda.advance,
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
@@ -55,10 +57,7 @@ export function openMouth(house: House, bot: Telegraf, publicUrl: string | undef
     username: () => bot.botInfo?.username ?? "",
     async dialogue(request) {
       const replaces = await dialogues.awaitedTime(request.reader.number);
-      if (replaces === undefined) return undefined;
-      const replies = await typedTime(needs, request, replaces);
-      if (replies !== undefined) await dialogues.forget(request.reader.number);
-      return replies;
+      return replaces === undefined ? undefined : typedTime(needs, request, replaces);
     },
   });
 
@@ -91,6 +90,12 @@ export function openMouth(house: House, bot: Telegraf, publicUrl: string | undef
       const number = await subscribers.numberOf(chat, thread);
       if (number !== undefined) await agenda.retire(number, reason);
     },
+    handled: createHandled(
+      house.main,
+      env.redisPrefix,
+      () => bot.botInfo?.id,
+      () => new Date(),
+    ),
     now: () => new Date(),
     log,
   });

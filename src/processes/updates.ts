@@ -8,7 +8,7 @@ import { callTelegram } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import type { House } from "./house.ts";
-import { codeOf, insist } from "./telegram.ts";
+import { codeOf, insist, TokenRefused } from "./telegram.ts";
 
 /** One `web` at a time asks Telegram for updates: two would steal each other's. */
 const pollLeaseMs = 10_000;
@@ -31,7 +31,10 @@ export async function announceWebhook(
   );
 }
 
-/** Waits for the lease, polls while it is held, and waits again when it was lost. */
+/**
+ * Waits for the lease, polls while it is held, and waits again when it was lost. Ends by `signal`, or when Telegram
+ * does not know the token any more: nothing that this process can wait for would mend that.
+ */
 export async function pollWhileHeld(
   { main, config, log }: House,
   bot: Telegraf,
@@ -42,27 +45,51 @@ export async function pollWhileHeld(
     ttlMs: pollLeaseMs,
     id: randomUUID(),
   });
+  // A Redis that refuses (full, or a replica for a moment) is waited for like one that does not answer.
+  const acquire = (): Promise<boolean> =>
+    lease.acquire().catch((err) => {
+      log.warn("poll.lease-failed", { err });
+      return false;
+    });
   let hasWaited = false;
-  while (!signal.aborted) {
-    if (!(await lease.acquire())) {
+  let isRefused = false;
+  const onRefused = (): void => {
+    isRefused = true;
+    const mend = "The bot's token was revoked: put the new one into BOT_TOKEN and start again.";
+    log.error("poll.token-refused", { mend });
+  };
+  while (!signal.aborted && !isRefused) {
+    if (!(await acquire())) {
       if (!hasWaited) log.info("poll.waiting");
       hasWaited = true;
       await sleep(pollLeaseMs / 10, undefined, { signal }).catch(() => undefined);
       continue;
     }
+    const lost = new AbortController();
+    // Held from the first moment: Telegram may take longer to answer than the lease lasts.
+    lease.hold(() => lost.abort());
+    const over = AbortSignal.any([signal, lost.signal]);
     // A webhook of an earlier run would answer every request for updates with 409.
     const clear = () => callTelegram(bot.telegram, "deleteWebhook", {}, AbortSignal.timeout(15_000));
-    await insist(clear, log, signal).catch((err) => log.warn("poll.webhook-stays", { err }));
-    const polling = startPolling({ fetch: fetcher(bot), handle, onFailure: reader(log) });
-    const lost = new Promise<void>((resolve) => lease.hold(resolve));
-    const stopped = new Promise<void>((resolve) =>
-      signal.addEventListener("abort", () => resolve(), { once: true }),
-    );
-    await Promise.race([lost, stopped, polling.ended]);
-    await polling.close();
-    await lease.release();
+    await insist(clear, log, over).catch((err) => {
+      if (err instanceof TokenRefused) onRefused();
+      else if (!over.aborted) log.warn("poll.webhook-stays", { err });
+    });
+    if (!over.aborted && !isRefused) {
+      const polling = startPolling({ fetch: fetcher(bot), handle, onFailure: reader(log, onRefused) });
+      await Promise.race([aborted(over), polling.ended]);
+      await polling.close();
+    }
+    await lease.release().catch((err) => log.warn("poll.lease-failed", { err }));
     if (!signal.aborted) log.warn("poll.ended");
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 function fetcher(bot: Telegraf): Parameters<typeof startPolling>[0]["fetch"] {
@@ -74,13 +101,11 @@ function fetcher(bot: Telegraf): Parameters<typeof startPolling>[0]["fetch"] {
   };
 }
 
-function reader(log: House["log"]): Parameters<typeof startPolling>[0]["onFailure"] {
+function reader(log: House["log"], onRefused: () => void): Parameters<typeof startPolling>[0]["onFailure"] {
   return (error, failures) => {
     const code = codeOf(error);
     if (code === 401) {
-      log.error("poll.token-refused", {
-        mend: "The bot's token was revoked: put the new one into BOT_TOKEN and start again.",
-      });
+      onRefused();
       return { stop: true };
     }
     if (code === 409) {

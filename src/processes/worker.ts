@@ -1,8 +1,10 @@
 // The worker process: serves claimed slots from the queue.
-import { createDeliver, createGiveUp } from "../delivery/deliver.ts";
+import { createDeliver } from "../delivery/deliver.ts";
+import { createEnds } from "../delivery/ends.ts";
 import { createPace, type Pace } from "../delivery/pace.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
+import { command, voiceOf } from "../digest/wording.ts";
 import { nextDue } from "../schedule/due.ts";
 import type { House } from "./house.ts";
 import { createTelegraf } from "./telegram.ts";
@@ -14,25 +16,33 @@ export function startWorker(house: House): DeliveryWorker {
     timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
   });
   const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
-  const needs = {
+  const stopper = new AbortController();
+  const common = {
     book: agenda,
     readerOf: (member: number) => subscribers.byNumber(member),
-    nextDue,
+    now: () => new Date(),
+    graceSeconds: config.delivery.graceHours * 3600,
+  };
+  const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
+  const deliver = createDeliver({
+    ...common,
+    ends,
     compose,
     maxNumber: () => articles.maxNumber(),
     send: outbox.send,
     pace: openPace(house),
-    now: () => new Date(),
-    graceSeconds: config.delivery.graceHours * 3600,
-    leaseSeconds: config.delivery.leaseSeconds,
+    topicGone: (reader) =>
+      house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
+    stopping: stopper.signal,
     report,
-  };
+  });
   return startDeliveryWorker({
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
-    deliver: createDeliver(needs),
-    giveUp: createGiveUp(needs),
+    deliver,
+    giveUp: ends.giveUp,
+    stop: () => stopper.abort(),
     report,
   });
 }

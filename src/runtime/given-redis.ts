@@ -31,7 +31,7 @@ export function parseRedisUrl(url: string): RedisOptions {
     throw new RuntimeFault(
       "redis-unreachable",
       "REDIS_URL is not the address of a Redis.",
-      "Write it like redis://user:password@host:6379/0",
+      "Write it like redis://127.0.0.1:6379/0",
     );
   }
   const db = Number(parsed.pathname.slice(1) || 0);

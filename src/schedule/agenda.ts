@@ -4,7 +4,7 @@ import { toFields } from "../subscribers/fields.ts";
 import { defineScript, type RunScript } from "../subscribers/script.ts";
 import { type SubscriberStore, subscriberKeys } from "../subscribers/store.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { createDeadLetters, type DeadLetters } from "./dead.ts";
+import { createDeadLetters, type DeadLetter, type DeadLetters } from "./dead.ts";
 import { nextDue } from "./due.ts";
 import { scripts } from "./scripts.ts";
 
@@ -34,6 +34,8 @@ export interface End extends Claim, Past {
   readonly next: number | null;
   /** "sent", or why not; counted under this name. */
   readonly outcome: string;
+  /** Further slots that have passed and get no end of their own; counted under this name. */
+  readonly skipped?: { readonly count: number; readonly as: string };
   /** Epoch seconds; the time of Redis when absent. */
   readonly now?: number;
 }
@@ -60,10 +62,12 @@ export interface Agenda extends DeadLetters {
   release(member: number, slot: number, at: number): Promise<void>;
   /** Ends the subscription of a reader who cannot be reached: on record as gone. */
   retire(member: number, reason: string): Promise<void>;
-  /** The record and its slot move to a new chat id; of two readers of one chat one stays. */
-  migrate(member: number, newChat: number): Promise<void>;
-  /** Makes an active reader due at an instant. */
-  dueNow(member: number, at: number): Promise<void>;
+  /** The record and its slot move to a new chat id; of two readers of one chat one stays: false when it is the other. */
+  migrate(member: number, newChat: number): Promise<boolean>;
+  /** Makes an active reader due at an instant; false, and nothing changed, for one who is not. */
+  dueNow(member: number, at: number): Promise<boolean>;
+  /** Makes the reader of a dead letter due, with the stories that the letter held back; false when not active. */
+  resend(letter: DeadLetter, at: number): Promise<boolean>;
   dueCount(now: number): Promise<number>;
   /** How long the oldest due reader has waited, in seconds; 0 when none is due. */
   lagSeconds(now: number): Promise<number>;
@@ -72,6 +76,9 @@ export interface Agenda extends DeadLetters {
   /** Kind of end → how often. */
   outcomes(): Promise<Readonly<Record<string, number>>>;
 }
+
+/** A reader's carry holds no more (DESIGN section 5). */
+const mostCarried = 8;
 
 /** What decides when a reader is due. */
 const plan = ["status", "zone", "times", "days"] as const;
@@ -91,7 +98,7 @@ export function createAgenda(
   };
   const [claim, confirm, note, release] = [bind("claim"), bind("confirm"), bind("note"), bind("release")];
   const [acknowledge, change, advance] = [bind("acknowledge"), bind("change"), bind("advance")];
-  const [retire, migrate] = [bind("retire"), bind("migrate")];
+  const [retire, migrate, dueNow] = [bind("retire"), bind("migrate"), bind("dueNow")];
 
   /** Writes and places unless the plan in the record is another than `expected`; false then. */
   async function write(
@@ -110,7 +117,7 @@ export function createAgenda(
     return (await change(...head, ...asRead, "--", ...pairs(set), "--", ...unset)) === 1;
   }
 
-  return {
+  const agenda: Agenda = {
     ...createDeadLetters(redis, prefix),
 
     async change(number, patch, now) {
@@ -161,9 +168,10 @@ export function createAgenda(
       return inForce === null ? upTo : Number(inForce);
     },
 
-    async acknowledge({ member, slot, next, outcome, now, cursor, carry }) {
+    async acknowledge({ member, slot, next, outcome, now, cursor, carry, skipped }) {
       const { set, unset } = toFields({ cursor, carry });
-      const end = [keys.reader(member), member, slot, next ?? "", outcome, now ?? ""];
+      const also = [skipped?.count ?? 0, skipped?.as ?? ""];
+      const end = [keys.reader(member), member, slot, next ?? "", outcome, now ?? "", ...also];
       return (await acknowledge(...end, ...pairs(set), "--", ...unset)) === 1;
     },
 
@@ -185,11 +193,22 @@ export function createAgenda(
     },
 
     async migrate(member, newChat) {
-      await migrate(keys.readers, member, newChat, keys.readerPrefix);
+      return (await migrate(keys.readers, member, newChat, keys.readerPrefix)) === 1;
     },
 
     async dueNow(member, at) {
-      await redis.zadd(due, at, String(member));
+      return (await dueNow(keys.reader(member), member, at)) === 1;
+    },
+
+    async resend({ member, stories = [] }, at) {
+      const reader = stories.length === 0 ? undefined : await store.byNumber(member);
+      if (reader !== undefined) {
+        const { cursor, carry } = reader;
+        const back = [...new Set([...stories, ...carry])].slice(0, mostCarried);
+        // Where a digest has come between, it has its own past: the letter then brings what is new.
+        await agenda.advance(member, { cursor, carry }, { cursor, carry: back });
+      }
+      return agenda.dueNow(member, at);
     },
 
     dueCount: (now) => redis.zcount(due, "-inf", now),
@@ -208,6 +227,7 @@ export function createAgenda(
       return Object.fromEntries(Object.entries(counts).map(([kind, count]) => [kind, Number(count)]));
     },
   };
+  return agenda;
 }
 
 /** A reason told why the reader was inactive: it goes when the status changes and no new one is given. */

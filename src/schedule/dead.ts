@@ -10,6 +10,8 @@ export interface DeadLetter {
   readonly why: string;
   /** ISO 8601 instant at which it was given up. */
   readonly at: string;
+  /** Numbers of the stories that the reader has not got and will not get by another digest; none when absent. */
+  readonly stories?: readonly number[];
 }
 
 export interface DeadLetters {

@@ -79,8 +79,8 @@ return up_to
 `;
 
 /**
- * ARGV: member, slot, next or "", outcome, now ("" = Redis's own), then fields to write.
- * Ends the slot if it is still the pending one. A plan that was changed meanwhile ("planned") goes before the next
+ * ARGV: member, slot, next or "", outcome, now ("" = Redis's own), how many further slots this end answers for and the
+ * name they are counted under, then fields to write. Ends the slot if it is still the pending one. A plan that was changed meanwhile ("planned") goes before the next
  * instant that the caller worked out from the older plan, unless it has passed: missed slots are one.
  */
 const acknowledge = `${readPend}${readNow}${writeFields}${place}
@@ -90,7 +90,8 @@ redis.call("HDEL", KEYS[2], member)
 redis.call("HSET", reader, "lastSlot", ARGV[2])
 redis.call("HINCRBY", KEYS[3], ARGV[4], 1)
 if ARGV[4] == "sent" then redis.call("HINCRBY", reader, "sent", 1) end
-write(reader, 6)
+if tonumber(ARGV[6]) > 0 then redis.call("HINCRBY", KEYS[3], ARGV[7], ARGV[6]) end
+write(reader, 8)
 local next_due = ARGV[3]
 local planned = redis.call("HGET", reader, "planned")
 if planned then
@@ -169,6 +170,7 @@ return 1
 /**
  * KEYS 4: readers. ARGV: member, new chat, the beginning of a reader's key. The record moves with its slot. Where the
  * new chat has a reader already, one of the two stays: the active one, and of equals the older (its number is lower).
+ * Gives 0 when this one did not stay, or there is none.
  */
 const migrate = `
 local member, chat, prefix = ARGV[1], ARGV[2], ARGV[3]
@@ -186,7 +188,8 @@ local function forget(number)
   redis.call("DEL", prefix .. number)
 end
 local old_chat = redis.call("HGET", prefix .. member, "chat")
-if not old_chat or old_chat == chat then return 0 end
+if not old_chat then return 0 end
+if old_chat == chat then return 1 end
 local old_field, new_field = field(member, old_chat), field(member, chat)
 local other = redis.call("HGET", KEYS[4], new_field)
 if redis.call("HGET", KEYS[4], old_field) == member then redis.call("HDEL", KEYS[4], old_field) end
@@ -204,6 +207,14 @@ redis.call("HSET", prefix .. member, "chat", chat)
 return 1
 `;
 
+/** ARGV: member, instant. Only who is active is made due: nobody would ever end another's slot. */
+const dueNow = `
+local status = redis.call("HGET", KEYS[4], "status") or "active"
+if redis.call("EXISTS", KEYS[4]) == 0 or status ~= "active" then return 0 end
+redis.call("ZADD", KEYS[1], ARGV[2], ARGV[1])
+return 1
+`;
+
 /** The scripts by name; each takes KEYS due, pend, outcomes and, where it says so, a fourth. */
 export const scripts = {
   claim: { keys: 3, lua: claim },
@@ -215,4 +226,5 @@ export const scripts = {
   release: { keys: 3, lua: release },
   retire: { keys: 4, lua: retire },
   migrate: { keys: 4, lua: migrate },
+  dueNow: { keys: 4, lua: dueNow },
 } satisfies Record<string, Script>;

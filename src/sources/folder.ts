@@ -12,7 +12,7 @@ const defaultMaxBytes = 5 * 1024 * 1024;
 
 /**
  * Reads every document below `dir`, in code-unit order of the paths. Dot files and README files are skipped.
- * A missing folder yields no document and one {@link Unreadable} with the path ".".
+ * A missing folder yields no document and one {@link Unreadable} that names it.
  */
 export async function* readFolder(dir: string, limits: FolderLimits = {}): AsyncGenerator<SourceItem> {
   const maxBytes = limits.maxBytes ?? defaultMaxBytes;

@@ -26,7 +26,7 @@ export function toUnreadable(path: string, kind: Unreadable["kind"], error: unkn
 
 /**
  * Everything below `root`, the root itself first with the path ".", in code-unit order of the names.
- * Names that begin with a dot are skipped. A folder that is reached twice through links is entered once.
+ * A root that cannot be entered is named as it was given. Names that begin with a dot are skipped. A folder that is reached twice through links is entered once.
  */
 export async function* walkFolder(root: string): AsyncGenerator<Found> {
   yield* enter(root, ".", new Set());
@@ -40,7 +40,7 @@ async function* enter(full: string, path: string, entered: Set<string>): AsyncGe
     entered.add(real);
     names = await readdir(full);
   } catch (error) {
-    yield { kind: "unreadable", item: toUnreadable(path, "folder", error) };
+    yield { kind: "unreadable", item: toUnreadable(path === "." ? full : path, "folder", error) };
     return;
   }
   yield { kind: "folder", path, full };

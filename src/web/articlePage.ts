@@ -1,6 +1,7 @@
-// /a/42: one article as a plain page, right-to-left, its chosen sentences marked in place.
+// /a/42: one article as a plain page in its own language and direction, its chosen sentences marked in place.
 import type { FastifyInstance } from "fastify";
 import type { Article } from "../articles/article.ts";
+import type { Messages } from "../messages/messages.ts";
 import { formatDay } from "../text/dates.ts";
 import { escapeHtml } from "../text/html.ts";
 
@@ -8,23 +9,33 @@ export interface ArticlePageNeeds {
   readonly byNumber: (number: number) => Promise<Article | undefined>;
   /** Zone in which days are shown. */
   readonly zone: string;
+  readonly messages: Pick<Messages, "locales" | "nearest" | "plain">;
 }
 
 /** Sentences that the page marks: those of the standard summary. */
 const marked = 3;
 
-export function registerArticlePage(app: FastifyInstance, { byNumber, zone }: ArticlePageNeeds): void {
+export function registerArticlePage(
+  app: FastifyInstance,
+  { byNumber, zone, messages }: ArticlePageNeeds,
+): void {
+  const word = (locale: string, id: string): string =>
+    escapeHtml(messages.plain({ locale, digits: "latin" }, id));
   app.get<{ Params: { number: string } }>("/a/:number", async ({ params }, reply) => {
     const article = /^\d{1,12}$/.test(params.number) ? await byNumber(Number(params.number)) : undefined;
     reply.type("text/html; charset=utf-8");
-    reply.header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+    reply.header("content-security-policy", "default-src 'none'; style-src 'self'; img-src data:");
     if (article === undefined) {
-      return reply.code(404).send(page("ar", "لا خبر بهذا الرقم", "<h1>لا خبر بهذا الرقم</h1>"));
+      const locale = messages.locales[0] ?? "ar";
+      const missing = word(locale, "page-missing");
+      return reply.code(404).send(page(locale, missing, `<h1>${missing}</h1>`));
     }
-    const day = formatDay(new Date(article.published), { locale: "ar", zone, calendar: "both" });
+    const locale = messages.nearest(article.language, "en");
+    const calendar = locale === "ar" ? "both" : "gregorian";
+    const day = formatDay(new Date(article.published), { locale, zone, calendar });
     const link =
       article.url !== undefined && /^https?:\/\//i.test(article.url)
-        ? `<a href="${escapeHtml(article.url)}" rel="noopener noreferrer">المصدر</a>`
+        ? `<a href="${escapeHtml(article.url)}" rel="noopener noreferrer">${word(locale, "button-source")}</a>`
         : "";
     const source = article.source === "" ? "" : `<bdi>${escapeHtml(article.source)}</bdi>`;
     const origin = [source, escapeHtml(day), link].filter((piece) => piece !== "").join(" · ");
@@ -33,7 +44,7 @@ export function registerArticlePage(app: FastifyInstance, { byNumber, zone }: Ar
       `<p class="origin">${origin}</p>`,
       ...paragraphs(article).map((paragraph) => `<p>${paragraph}</p>`),
     ];
-    return page(article.language, article.title, body.join("\n"));
+    return page(article.language, escapeHtml(article.title), body.join("\n"));
   });
   app.get("/web/page.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(style));
 }
@@ -50,6 +61,7 @@ function paragraphs({ text, summary }: Article): readonly string[] {
   return `${shown}${escapeHtml(text.slice(at))}`.split("\n\n");
 }
 
+/** `title` and `body` are HTML. */
 function page(language: string, title: string, body: string): string {
   const direction = language === "ar" ? "rtl" : "ltr";
   return `<!doctype html>
@@ -57,7 +69,8 @@ function page(language: string, title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/web/page.css">
 </head>
 <body><main>

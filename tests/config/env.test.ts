@@ -63,6 +63,18 @@ describe("the environment", () => {
 
   it("says so when a line of .env is no assignment", () => {
     expect(faultsOf(load({ ".env": "PORT: 3000\n" }))).toMatchObject([{ file: ".env", line: 1 }]);
+    // … and still reads the line after it.
+    expect(faultsOf(load({ ".env": "PORT 3000\nSEND_RATE=many\n" })).map(({ line }) => line)).toEqual([1, 2]);
+  });
+
+  it("names a .env that is a folder", () => {
+    const [fault] = faultsOf(load({ ".env/keep": "" }));
+    expect(fault).toMatchObject({ file: ".env", message: expect.stringContaining("folder") });
+  });
+
+  it("takes port 0 only where a real bot does not look for the playground", () => {
+    expect(faultsOf(load({ ".env": "PORT=0\n" }))).toMatchObject([{ file: ".env", line: 1 }]);
+    expect(configOf(load({}, { PORT: "0", BOT_TOKEN: token })).env.port).toBe(0);
   });
 
   it("reads secrets from files", () => {

@@ -244,6 +244,11 @@ describe("files under config/", () => {
     expect(faultsOf(load({ [`config/${name}`]: null }))).toMatchObject([{ file, line: 0 }]);
   });
 
+  it.each(["mujaz.yaml", "topics.yaml", "messages/en.ftl"])("say so when %s is a folder", (name) => {
+    const faults = faultsOf(load({ [`config/${name}`]: null, [`config/${name}/keep`]: "" }));
+    expect(faults).toMatchObject([{ file: `config/${name}`, message: expect.stringContaining("folder") }]);
+  });
+
   it("tell every fault of every file and of the environment together", () => {
     const text = formatFaults(
       faultsOf(

@@ -1,6 +1,9 @@
 // The border to Telegram: each of its answers read as an outcome of ours.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Telegraf } from "telegraf";
 import { describe, expect, it } from "vitest";
-import { createOutbox, toOutcome, toPlain } from "../../src/delivery/telegram.ts";
+import { createOutbox, toOutcome, toPlain, whyFailed } from "../../src/delivery/telegram.ts";
 import { startPlayground } from "../playground/server.ts";
 
 const answer = (error_code: number, description: string, parameters?: object): object => ({
@@ -21,6 +24,11 @@ describe("an answer of Telegram", () => {
       answer(400, "Bad Request: not enough rights to send text messages to the chat"),
       { kind: "gone", why: "no-rights" },
     ],
+    [
+      answer(400, "Bad Request: need administrator rights in the channel chat"),
+      { kind: "gone", why: "no-rights" },
+    ],
+    [answer(400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"), { kind: "gone", why: "no-rights" }],
     [
       answer(400, "Bad Request: group chat was upgraded to a supergroup chat", { migrate_to_chat_id: -1002 }),
       { kind: "moved", chat: -1002 },
@@ -57,6 +65,33 @@ describe("a call that hangs", () => {
     expect(await outbox.send(letter)).toMatchObject({ kind: "sent" });
     await server.close();
   });
+});
+
+describe("an answer that breaks off in the middle of its body", () => {
+  it("is given up after its time as well, and is nobody's fault", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+      response.write('{"ok":true,"result":{"message_id":');
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const outbox = createOutbox(new Telegraf("1:x", { telegram: { apiRoot } }).telegram, { timeoutMs: 200 });
+    expect(await outbox.send({ chat: 1, thread: null, html: "x" })).toMatchObject({ kind: "failed" });
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
+describe("a failure on record", () => {
+  it.each([
+    [answer(502, "Bad Gateway"), "502 Bad Gateway"],
+    [
+      Object.assign(new Error("request to https://host/bot1:token failed"), { code: "ECONNRESET" }),
+      "ECONNRESET",
+    ],
+    [new DOMException("The operation was aborted", "AbortError"), "AbortError"],
+    ["https://host/bot1:token", "unknown"],
+  ])("%o is %s: never the client's own words", (error, why) => expect(whyFailed(error)).toBe(why));
 });
 
 describe("plain text of a message", () => {

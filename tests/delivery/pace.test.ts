@@ -31,6 +31,27 @@ describe("the pace", () => {
     expect((await clock()) - begun).toBeGreaterThanOrEqual(20 * 5_000);
   });
 
+  it("books instants so far apart that a late message and those behind it stay within the rate", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 30);
+    const free = async (): Promise<number> => Number(await client.get(`{${prefix}}:pace:free`));
+    await pace.take("digest");
+    const first = await free();
+    await pace.take("reply");
+    expect(30 * ((await free()) - first)).toBeGreaterThanOrEqual(1_100_000);
+  });
+
+  it("lets a process that ends give up its place in the line", async () => {
+    const pace = createPace(redis.connect(), prefix, 1);
+    const stopper = new AbortController();
+    await pace.take("digest");
+    const waiting = [1, 2, 3].map(() => pace.take("digest", stopper.signal));
+    stopper.abort(new Error("stopping"));
+    for (const each of await Promise.allSettled(waiting)) expect(each.status).toBe("rejected");
+    // Those who go on have lost nothing by it.
+    await pace.take("reply");
+  });
+
   it("lets a reply pass digests that wait for their turn", async () => {
     const pace = createPace(redis.connect(), prefix, 20);
     const order: string[] = [];
@@ -59,5 +80,15 @@ describe("the pace", () => {
     const left = await client.pttl(`{${prefix}}:pace:stop`);
     expect(left).toBeGreaterThan(4_000);
     expect(left).toBeLessThanOrEqual(5_000);
+  });
+
+  it("stops for the longer delay of the two, and a shorter one later does not end it", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 30);
+    await pace.throttled(1, 60);
+    await pace.throttled(2, 5);
+    expect(await client.pttl(`{${prefix}}:pace:stop`)).toBeGreaterThan(50_000);
+    await pace.throttled(3, 1);
+    expect(await client.pttl(`{${prefix}}:pace:stop`)).toBeGreaterThan(50_000);
   });
 });

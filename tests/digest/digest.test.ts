@@ -43,7 +43,7 @@ describe("a digest", () => {
         "الاقتصاد",
         "عنوان الخبر رقم 42",
         "هذه هي الجملة الأولى من الخبر 42.",
-        "صحيفة المرفأ · قبل ساعتين · +3 مصادر · /a42",
+        "صحيفة المرفأ و3 مصادر أخرى · قبل ساعتين · /a42",
         "",
         "عنوان الخبر رقم 9",
         "هذه هي الجملة الأولى من الخبر 9.",
@@ -104,6 +104,21 @@ describe("a digest", () => {
     const { text } = parseHtml(renderDigest(messages, [story], look)[0] ?? "");
     expect(text).toContain("\u200FOpenStreetMap");
     expect(text).toContain("\u200F\u2068The Daily\u2069 · ");
+  });
+
+  it.each([
+    [1, "صحيفة المرفأ"],
+    [2, "صحيفة المرفأ ومصدر آخر"], // and another outlet
+    [3, "صحيفة المرفأ ومصدران آخران"], // and two others (dual)
+    [4, "صحيفة المرفأ و3 مصادر أخرى"],
+    [11, "صحيفة المرفأ و10 مصادر أخرى"],
+    [12, "صحيفة المرفأ و11 مصدراً آخر"],
+    [100, "صحيفة المرفأ و99 مصدراً آخر"],
+    [101, "صحيفة المرفأ و100 مصدر آخر"],
+  ])("names the outlet and counts the others of %i beside it", (count, expected) => {
+    const others = Array.from({ length: count - 1 }, (_, index) => `مصدر ${index}`);
+    const story = tell({ number: 1, sources: ["صحيفة المرفأ", ...others] });
+    expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain(`\n${expected} · قبل ساعتين`);
   });
 
   it("of many long stories is split between stories, each part under the limit and numbered", () => {

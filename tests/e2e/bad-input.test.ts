@@ -62,7 +62,7 @@ describe("a reader's bad input", () => {
     ]) {
       expect((await press(data || "x")).status).toBe(200);
     }
-    expect(bare((await chat.ask("/settings")).text)).toContain("المنطقة: القاهرة");
+    expect(bare((await chat.ask("/settings")).text)).toContain("المنطقة الزمنية: القاهرة");
     expect(mujaz.output()).not.toContain("handler.failed");
   });
 });

@@ -97,6 +97,21 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await newest(/\/a15/);
   });
 
+  it("writes a command inside an Arabic line from its slash on, as code too", async () => {
+    await type("/article");
+    await newest(/^اكتب رقم الخبر/);
+    const [slash = 0, letter = 0] = await page.evaluate<number[]>(`(() => {
+      const text = [...document.querySelectorAll("li:last-child code")].at(-1).firstChild;
+      return [0, 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    })()`);
+    expect(slash).toBeLessThan(letter);
+  });
+
   it("sets a time two minutes ahead in the settings, in place", async () => {
     await type("/settings");
     await newest(/الاشتراك: فعّال/);
@@ -108,6 +123,23 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await page.screenshot({ path: join(pictures, "hours-phone.png") });
     await type(wall(new Date(Date.now() + 120_000)));
     await newest(/^حُفظ الوقت/);
+  });
+
+  it("is told by a toast that what it chose is kept, and the toast covers no button", async () => {
+    await type("/settings");
+    await newest(/الاشتراك: فعّال/);
+    await press("طول الملخص");
+    await newest(/اختر طول ما يصلك/);
+    await press("✓ متوسط");
+    const toast = page.locator("#toast span");
+    await toast.waitFor();
+    const overlaps = await page.evaluate<number>(`(() => {
+      const toast = document.querySelector("#toast span").getBoundingClientRect();
+      return [...document.querySelectorAll("li:last-child .key")]
+        .map((key) => key.getBoundingClientRect())
+        .filter((key) => key.top < toast.bottom && key.bottom > toast.top).length;
+    })()`);
+    expect(overlaps).toBe(0);
   });
 
   it("gets the digest of that minute without asking: the stories that did not fit the first one", async () => {
@@ -123,6 +155,25 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
 
   it("met no error and left the machine for nothing", () => {
     expect(errors).toEqual([]);
+  });
+
+  it("has its chat again after a reload, and goes on by itself after a restart of the server", async () => {
+    const messages = page.locator("[data-message-id]");
+    const count = await messages.count();
+    await page.reload();
+    await expect.poll(() => messages.count(), { timeout: 15_000 }).toBe(count);
+    expect(await mujaz.stop()).toBe(0);
+    await expect.poll(() => page.locator("#state").getAttribute("data-state")).toBe("connecting");
+    await type("/help");
+    // What could not be sent is not lost.
+    await expect.poll(() => page.inputValue("#input")).toBe("/help");
+    mujaz = await startMujaz({ DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) });
+    await expect
+      .poll(() => page.locator("#state").getAttribute("data-state"), { timeout: 15_000 })
+      .toBe("bot");
+    expect(await messages.count()).toBe(count);
+    await page.press("#input", "Enter");
+    await newest(/^ما الذي يمكنك طلبه/);
   });
 
   function wall(at: Date): string {

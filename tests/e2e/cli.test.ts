@@ -87,9 +87,9 @@ describe("mujaz summarize", () => {
     });
     const out = stdout.trim().split("\n");
     expect(out.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([2, 3]);
-    expect(stderr).toContain("nowhere.jsonl cannot be read");
-    expect(stderr).toContain("src cannot be read");
-    expect(stderr).toMatch(/standard input:1: .*Choose one of/);
+    expect(stderr).toContain("nowhere.jsonl: cannot be read");
+    expect(stderr).toContain("src: cannot be read");
+    expect(stderr).toMatch(/standard input:1: .*give one of/);
     expect(status).toBe(1);
   });
 

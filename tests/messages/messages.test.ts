@@ -98,7 +98,11 @@ describe("a message", () => {
   });
 
   it("isolates what is inserted, so that Latin words do not turn an Arabic line", () => {
-    const said = messages.say(arabic, "latest-unknown-topic", { topic: "xyz", topics: "…" });
+    const said = messages.say(arabic, "latest-unknown-topic", {
+      topic: "xyz",
+      topics: "…",
+      command: "/topics",
+    });
     expect(said).toContain("«\u2068xyz\u2069»");
   });
 

@@ -99,7 +99,7 @@ describe("sendMessage", () => {
 });
 
 describe("inline keyboards", () => {
-  const withKey = (key: object) =>
+  const withKey = (key: unknown) =>
     bot.telegram.callApi("sendMessage", {
       chat_id: chat,
       text: "x",
@@ -107,7 +107,17 @@ describe("inline keyboards", () => {
     } as never);
 
   it.each([
-    [{ text: "a", callback_data: "" }, "BUTTON_DATA_INVALID"],
+    [
+      { text: "a", callback_data: "" },
+      "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ],
+    [{ callback_data: "x" }, "can't parse inline keyboard button: Can't find field \"text\""],
+    [{ text: 1 }, 'can\'t parse inline keyboard button: Field "text" must be of type String'],
+    ["key", "can't parse inline keyboard button: InlineKeyboardButton must be an Object"],
+    [
+      { text: "a", url: "ftp://example.com" },
+      "inline keyboard button URL 'ftp://example.com' is invalid: Unsupported URL protocol",
+    ],
     [{ text: "a", callback_data: "م".repeat(33) }, "BUTTON_DATA_INVALID"],
     [{ text: "", callback_data: "x" }, "BUTTON_TEXT_INVALID"],
     [{ text: "a", url: "nowhere" }, "inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL"],
@@ -178,7 +188,7 @@ describe("a blocked bot, a wrong token, an unknown method", () => {
     });
     expect(await refusal(bot.telegram.callApi("sendDice" as never, {} as never))).toEqual({
       code: 404,
-      description: "Not Found",
+      description: "Not Found: method not found",
     });
   });
 
@@ -202,16 +212,84 @@ describe("a blocked bot, a wrong token, an unknown method", () => {
   });
 });
 
-describe("forms", () => {
-  it("are read as well as JSON", async () => {
-    const response = await fetch(`${server.address}/bot42:playground/sendMessage`, {
-      method: "POST",
-      body: new URLSearchParams({
-        chat_id: String(chat),
-        text: "form",
-        reply_markup: '{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}',
-      }),
+describe("what a call is refused for first", () => {
+  it.each([
+    ["sendMessage", {}, "message text is empty"],
+    ["sendMessage", { chat_id: 0 }, "message text is empty"],
+    ["sendMessage", { text: "x" }, "chat_id is empty"],
+    ["sendMessage", { chat_id: "@nobody", text: "x" }, "chat not found"],
+    ["sendMessage", { chat_id: chat, text: "x", parse_mode: "BBCode" }, "unsupported parse_mode"],
+    [
+      "sendMessage",
+      { chat_id: chat, text: "x", reply_markup: "{" },
+      "can't parse reply keyboard markup JSON object",
+    ],
+    ["sendMessage", { chat_id: chat, text: "x", reply_markup: "[]" }, "object expected as reply markup"],
+    ["editMessageText", { chat_id: chat, text: "x" }, "message identifier is not specified"],
+    ["editMessageReplyMarkup", { chat_id: chat }, "message identifier is not specified"],
+    ["deleteMessage", { chat_id: chat }, "message identifier is not specified"],
+    ["sendChatAction", { chat_id: chat, action: "dance" }, "wrong parameter action in request"],
+    ["setMyCommands", { commands: ["a"] }, "can't parse BotCommand: expected an Object"],
+  ])("%s %j: %s", async (method, params, description) => {
+    expect(await refusal(bot.telegram.callApi(method as never, params as never))).toEqual(
+      badRequest(description),
+    );
+  });
+
+  it("an edit wants an inline keyboard, a new message takes any", async () => {
+    const markup = { keyboard: [[{ text: "a" }]] };
+    const { message_id: id } = await bot.telegram.sendMessage(chat, "x", { reply_markup: markup });
+    const edit = bot.telegram.editMessageText(chat, id, undefined, "y", { reply_markup: markup as never });
+    expect(await refusal(edit)).toEqual(badRequest("inline keyboard expected"));
+  });
+});
+
+describe("a request", () => {
+  const url = (method: string) => `${server.address}/bot42:playground/${method}`;
+  const markup = '{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}';
+  const fields = { chat_id: String(chat), text: "م", reply_markup: markup };
+  const parts = (): FormData => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    return form;
+  };
+  const json = (body: string): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+
+  it.each([
+    ["a form", () => ({ method: "POST", body: new URLSearchParams(fields) })],
+    ["a form of several parts", () => ({ method: "POST", body: parts() })],
+    ["JSON whose objects are text", () => json(JSON.stringify(fields))],
+  ])("may come as %s", async (_kind, init) => {
+    const response = await fetch(url("sendMessage"), init());
+    expect(await response.json()).toMatchObject({ ok: true, result: { text: "م", reply_markup: {} } });
+  });
+
+  it("may be a GET, or a POST without a body, in any case", async () => {
+    const query = new URLSearchParams(fields);
+    const got = await fetch(`${url("SENDMESSAGE")}?${query}`);
+    expect(await got.json()).toMatchObject({ ok: true, result: { text: "م", reply_markup: {} } });
+    expect(await (await fetch(url("getme"), json(""))).json()).toMatchObject({
+      ok: true,
+      result: { id: 42 },
     });
-    expect(await response.json()).toMatchObject({ ok: true, result: { text: "form", reply_markup: {} } });
+    expect(await (await fetch(url("getMe"), { method: "POST", body: "x" })).json()).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each([
+    ["x", "JSON object expected"],
+    ["[1]", "JSON object expected"],
+    ['{"chat_id":', "can't parse parameter value"],
+  ])("of broken JSON (%s) is refused as Telegram refuses it", async (body, description) => {
+    const response = await fetch(url("sendMessage"), json(body));
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { ok: false, error_code: 400, description: `Bad Request: ${description}` },
+    ]);
   });
 });

@@ -72,6 +72,19 @@ describe("updates", () => {
     expect(await second).toHaveLength(1);
   });
 
+  it("are only of the kinds that were asked for last; an empty list asks for all", async () => {
+    const server = await start();
+    const { telegram } = server.client();
+    const get = (kinds?: "message"[]) => telegram.getUpdates(0, 100, 0, kinds);
+    await get(["message"]);
+    server.playground.press(1, 1, "x");
+    server.playground.say(1, "x");
+    expect((await get()).map((update) => Object.keys(update)[1])).toEqual(["message"]);
+    await get([]);
+    server.playground.press(1, 1, "x");
+    expect(await get()).toHaveLength(2);
+  });
+
   it("tell that the bot was blocked and let in again", async () => {
     const server = await start();
     const { telegram } = server.client();

@@ -194,3 +194,18 @@ it("an operator can make a reader due at once", async () => {
   await desk.agenda.dueNow(member, slot - hour);
   expect(await claim(slot - hour)).toEqual([{ member, slot: slot - hour }]);
 });
+
+it("nobody can make one due who is not active: no end would ever come", async () => {
+  await change(inactive);
+  expect(await desk.agenda.dueNow(member, slot - hour)).toBe(false);
+  expect(await desk.agenda.dueNow(99, slot - hour)).toBe(false);
+  expect(await claim(slot)).toEqual([]);
+});
+
+it("a dead letter sent again gives the reader the stories back that it held, before those carried already", async () => {
+  const letter = { id: `${slot}_1`, member, chat: 1001, slot, why: "refused: other", at: dawn.toISOString() };
+  await change({ cursor: 42, carry: [9, 7] });
+  expect(await desk.agenda.resend({ ...letter, stories: [40, 9] }, slot - hour)).toBe(true);
+  expect(await desk.store.byNumber(member)).toMatchObject({ cursor: 42, carry: [40, 9, 7] });
+  expect(await claim(slot - hour)).toEqual([{ member, slot: slot - hour }]);
+});

@@ -95,7 +95,7 @@ describe("readFolder", () => {
     dir = join(dir, "nowhere");
     expect(await read()).toEqual([
       {
-        path: ".",
+        path: dir,
         kind: "folder",
         reason: "it does not exist",
         mend: "create it, or correct the link or the setting that names it",

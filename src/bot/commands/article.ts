@@ -2,8 +2,8 @@
 
 import type { Button } from "../../delivery/outcome.ts";
 import { renderArticle, renderFullText } from "../../digest/article.ts";
-import type { Look } from "../../digest/digest.ts";
-import { command as commandText } from "../../digest/wording.ts";
+import { clip, html, type Look } from "../../digest/digest.ts";
+import { command as commandText, inDigits } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command } from "../command.ts";
@@ -19,6 +19,12 @@ export interface ArticleNeeds {
   readonly publicUrl: string | undefined;
 }
 
+/** "3", "#3", «رقم 3» (number 3), and "a3" as it stands in the lists. */
+const numberShape = /^(?:#|رقم\s+|\/?a)?(\d+)$/;
+
+/** No article's number is longer. */
+const mostDigits = 12;
+
 export function createArticle(needs: ArticleNeeds): Command {
   const { messages, shelf, topics, sentences } = needs;
   return {
@@ -28,18 +34,25 @@ export function createArticle(needs: ArticleNeeds): Command {
       const latest = commandText("latest");
       const last = await shelf.maxNumber();
       if (last === 0) return [{ html: messages.say(voice, "article-usage-empty") }];
-      const asked = toLatinDigits(argument);
-      if (!/^\d{1,12}$/.test(asked)) {
-        const example = `/article ${last}`;
+      const asked = numberShape.exec(toLatinDigits(argument))?.[1];
+      if (asked === undefined) {
+        // As code it is copied by a tap; as a command it would be sent without its number.
+        const example = html(`<code>/article ${last}</code>`);
         return [{ html: messages.say(voice, "article-usage", { example, latest }) }];
       }
-      const article = await shelf.byNumber(Number(asked));
+      const article = asked.length > mostDigits ? undefined : await shelf.byNumber(Number(asked));
       if (article === undefined) {
-        const values = { number: asked, first: String(await shelf.minNumber()), last: String(last), latest };
+        const first = await shelf.minNumber();
+        const values = {
+          number: inDigits(voice, clip(asked, 20)),
+          first: inDigits(voice, String(first)),
+          last: inDigits(voice, String(last)),
+          latest,
+        };
         return [{ html: messages.say(voice, "article-missing", values) }];
       }
       const look = lookOf(reader.subscriber, now, topics, sentences);
-      const html = renderArticle(messages, article, await shelf.storyOf(article), look);
+      const text = renderArticle(messages, article, await shelf.storyOf(article), look);
       const buttons: Button[] = [
         { text: messages.plain(voice, "button-full"), data: `full:${article.number}` },
         ...(needs.publicUrl === undefined
@@ -49,7 +62,7 @@ export function createArticle(needs: ArticleNeeds): Command {
           ? []
           : [{ text: messages.plain(voice, "button-source"), url: article.url }]),
       ];
-      return [{ html, keyboard: [buttons] }];
+      return [{ html: text, keyboard: [buttons] }];
     },
   };
 }
@@ -59,8 +72,9 @@ export function createFullText({ messages, shelf, topics, sentences }: ArticleNe
   return {
     name: "full",
     async run({ reader, voice, argument, now }) {
-      const article = /^\d{1,12}$/.test(argument) ? await shelf.byNumber(Number(argument)) : undefined;
-      if (article === undefined) return { toast: messages.plain(voice, "stale-button") };
+      if (!/^\d{1,12}$/.test(argument)) return { toast: messages.plain(voice, "stale-button") };
+      const article = await shelf.byNumber(Number(argument));
+      if (article === undefined) return { toast: messages.plain(voice, "article-gone") };
       const look = lookOf(reader.subscriber, now, topics, sentences);
       return { replies: renderFullText(messages, article, look).map((html) => ({ html })) };
     },

@@ -1,7 +1,7 @@
 // /latest [topic]: the newest stories as headlines, each with a command that opens it.
 
 import { type Look, messageLimit, renderStory } from "../../digest/digest.ts";
-import { sided } from "../../digest/wording.ts";
+import { command as commandText, sided } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import { escapeHtml, visibleLength } from "../../text/html.ts";
 import type { Command } from "../command.ts";
@@ -31,6 +31,7 @@ export function createLatest({ messages, shelf, topics, sentences }: LatestNeeds
             html: messages.say(voice, "latest-unknown-topic", {
               topic: argument.slice(0, 60),
               topics: others,
+              command: commandText("topics"),
             }),
           },
         ];

@@ -1,5 +1,6 @@
 // /start: says in three lines what Mujaz is, with the first steps as buttons.
 import type { Keyboard } from "../../delivery/outcome.ts";
+import { command as commandText } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Command } from "../command.ts";
@@ -20,10 +21,14 @@ export function createStart({ messages, nextDue, revive }: StartNeeds): Command 
       const subscriber = await revive(reader.number, reader.subscriber);
       const keyboard = firstSteps(messages, voice, subscriber.status === "active");
       const next = nextWords(messages, nextDue, voice, subscriber, now);
-      if (subscriber.status !== "active" || next === undefined) {
-        return [{ html: messages.say(voice, "start"), keyboard }];
-      }
-      const state = { html: messages.say(voice, "state-active", { next }) };
+      if (subscriber.status !== "active") return [{ html: messages.say(voice, "start"), keyboard }];
+      const settings = commandText("settings");
+      const state = {
+        html:
+          next === undefined
+            ? messages.say(voice, "subscribed-no-time", { settings })
+            : messages.say(voice, "state-active", { next }),
+      };
       return [{ html: messages.say(voice, "start-again", { state }), keyboard }];
     },
   };

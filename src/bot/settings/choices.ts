@@ -27,6 +27,19 @@ export function createZone(needs: ScreenNeeds): Action {
   });
 }
 
+/** `status:active` subscribes and `status:inactive` ends it, on the first screen itself. */
+export function createStatus(needs: ScreenNeeds): Action {
+  return chooser(needs, "status", {
+    read: (status) =>
+      status === "active"
+        ? { status, reason: "" }
+        : status === "inactive"
+          ? { status, reason: "unsubscribed" }
+          : undefined,
+    screen: (_needs, { reader, now }) => mainScreen(needs, reader.subscriber, now),
+  });
+}
+
 /** `length:` shows the lengths, `length:short` chooses one. */
 export function createLength(needs: ScreenNeeds): Action {
   return chooser(needs, "length", {
@@ -93,6 +106,9 @@ export function createTopic(needs: ScreenNeeds): Action {
       const chosen = reader.subscriber.topics;
       if (argument === "") return { edit: await screen(request) };
       const isOn = chosen.includes(argument);
+      // A topic that is gone can be given up, but not chosen.
+      const isKnown = argument === "*" || isOn || (await topics.all()).includes(argument);
+      if (!isKnown) return { toast: messages.plain(request.voice, "stale-button") };
       const wanted =
         argument === "*" ? [] : isOn ? chosen.filter((topic) => topic !== argument) : [...chosen, argument];
       const subscriber = await change(reader.number, { topics: wanted }, now);

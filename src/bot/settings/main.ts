@@ -1,6 +1,5 @@
 // The first screen of the settings, as a command and as a button, and the button that closes them.
 import { cityWords, command as commandText, sided, timeWords, voiceOf } from "../../digest/wording.ts";
-import type { Messages } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { escapeHtml } from "../../text/html.ts";
 import type { Action, Command, Reply } from "../command.ts";
@@ -45,7 +44,7 @@ export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date
       [button("time", "time:"), button("zone", "zone:")],
       [button("topics", "topic:"), button("length", "length:")],
       [button("language", "language:"), button("close", "close:")],
-      [button(isActive ? "unsubscribe" : "subscribe", isActive ? "do:unsubscribe" : "do:subscribe")],
+      [button(isActive ? "unsubscribe" : "subscribe", isActive ? "status:inactive" : "status:active")],
     ],
   };
 }
@@ -66,14 +65,13 @@ export function createSettingsAction(needs: ScreenNeeds): Action {
   };
 }
 
-export function createClose(messages: Messages): Action {
+export function createClose({ messages, leaveTime }: ScreenNeeds): Action {
   return {
     name: "close",
-    run: async ({ voice }) => ({
-      edit: {
-        html: messages.say(voice, "settings-closed", { settings: commandText("settings") }),
-        keyboard: [],
-      },
-    }),
+    async run({ reader, voice }) {
+      await leaveTime(reader.number);
+      const html = messages.say(voice, "settings-closed", { settings: commandText("settings") });
+      return { edit: { html, keyboard: [] } };
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface ScreenNeeds {
   readonly nextDue: NextDue;
   /** Remembers that the reader may type a time in place of the given one, for ten minutes. */
   readonly awaitTime: (reader: number, replaces: string) => Promise<void>;
+  /** Forgets it: the time was chosen, or the reader has left. */
+  readonly leaveTime: (reader: number) => Promise<void>;
 }
 
 /** A button with a chosen mark in front: an Arabic reader's eye begins at the right, where the mark stands. */

@@ -3,6 +3,7 @@ import {
   cityWords,
   clockIn,
   command as commandText,
+  inDigits,
   shortTimeWords,
   timeWords,
   voiceOf,
@@ -11,6 +12,7 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reader, Reply, Request } from "../command.ts";
 import { nextWords } from "../next.ts";
+import { readTime } from "./readTime.ts";
 import { rows, type ScreenNeeds, wayBack } from "./screen.ts";
 
 /** Times a day that a reader may have. */
@@ -18,15 +20,6 @@ const mostTimes = 4;
 
 /** Stands for "no time yet" where a button names the time it replaces. */
 const none = "new";
-
-const timeShape = /^([01]?\d|2[0-3])[:.٫]([0-5]\d)$/;
-
-/** "7:05", "٧:٠٥" or "07.05" as "07:05"; undefined for anything else. */
-export function readTime(text: string): string | undefined {
-  const match = timeShape.exec(toLatinDigits(text.trim()));
-  if (match === null) return undefined;
-  return `${(match[1] ?? "").padStart(2, "0")}:${match[2]}`;
-}
 
 /** Callback data: `time:` list, `time:e.OLD` hour, `time:h.OLD.HH` minute, `time:s.OLD.HH:MM` save, `time:x.OLD` remove. */
 export function createTime(needs: ScreenNeeds): Action {
@@ -43,7 +36,9 @@ export function createTime(needs: ScreenNeeds): Action {
         await needs.awaitTime(reader.number, old);
         return { edit: hourScreen(needs, request, old) };
       }
-      if (step === "h" && /^\d\d$/.test(value)) return { edit: minuteScreen(needs, request, old, value) };
+      if (step === "h" && /^([01]\d|2[0-3])$/.test(value))
+        return { edit: minuteScreen(needs, request, old, value) };
+      await needs.leaveTime(reader.number);
       if (step === "s" && readTime(value) !== undefined) return saveTime(needs, request, old, value);
       if (step === "x") {
         const times = timesOf(reader.subscriber).filter((time) => time !== old);
@@ -87,14 +82,20 @@ export async function saveTime(
   return { edit: { html, keyboard } };
 }
 
-/** A typed time in the middle of choosing one: undefined where the text is no time. */
+/** A typed time in the middle of choosing one: undefined where the text speaks of no time at all. */
 export async function typedTime(
   needs: ScreenNeeds,
   request: Request,
   replaces: string,
 ): Promise<readonly Reply[] | undefined> {
   const time = readTime(request.argument);
-  if (time === undefined) return undefined;
+  if (time === undefined) {
+    const isTry = /\d/.test(toLatinDigits(request.argument));
+    return isTry
+      ? [{ html: needs.messages.say(request.voice, "time-unread", timeExamples(request)) }]
+      : undefined;
+  }
+  await needs.leaveTime(request.reader.number);
   const { edit, toast } = await saveTime(needs, request, replaces, time);
   return edit === undefined ? [{ html: toast ?? "" }] : [edit];
 }
@@ -113,7 +114,7 @@ function listScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
     html: [
       `<b>${messages.say(voice, "time-title")}</b>`,
       clockLine(messages, reader, now),
-      messages.say(voice, "time-hint"),
+      messages.say(voice, times.length === 0 ? "time-hint-none" : "time-hint"),
     ].join("\n"),
     keyboard: [...keyboard, ...(times.length < mostTimes ? [[add]] : []), wayBack(messages, voice)],
   };
@@ -126,9 +127,10 @@ function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, 
     data: `time:h.${old}.${hour}`,
   }));
   return {
-    html: [clockLine(messages, reader, now), messages.say(voice, "time-hour", { example: "18:45" })].join(
-      "\n",
-    ),
+    html: [
+      clockLine(messages, reader, now),
+      messages.say(voice, "time-hour", { example: inDigits(voice, "18:45") }),
+    ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
   };
 }
@@ -147,7 +149,7 @@ function minuteScreen(
   return {
     html: [
       clockLine(messages, reader, now),
-      messages.say(voice, "time-minute", { example: `${hour}:37` }),
+      messages.say(voice, "time-minute", { example: inDigits(voice, `${hour}:37`) }),
     ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, `time:e.${old}`)],
   };
@@ -159,6 +161,10 @@ function clockLine(messages: ScreenNeeds["messages"], { subscriber }: Reader, no
     time: timeWords(voice, clockIn(subscriber.zone, now)),
     city: cityWords(messages, voice, subscriber.zone),
   });
+}
+
+function timeExamples({ voice }: Request): Record<"example" | "other", string> {
+  return { example: inDigits(voice, "18:45"), other: timeWords(voice, "18:45") };
 }
 
 function timesOf(subscriber: Subscriber): readonly string[] {

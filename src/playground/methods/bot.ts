@@ -2,13 +2,15 @@
 import { ApiError, badRequest } from "../apiError.ts";
 import { chatOf, type Method, type Params, readJson, readNumber, readText } from "../method.ts";
 import { apiChat, apiUser, botUser } from "../render.ts";
-import type { MenuCommand } from "../world.ts";
+import type { MenuCommand, World } from "../world.ts";
 
 export const getMe: Method = (world) => ({
   ...botUser(world),
   can_join_groups: true,
   can_read_all_group_messages: false,
   supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
 });
 
 export const getUpdates: Method = (world, params) => {
@@ -18,10 +20,17 @@ export const getUpdates: Method = (world, params) => {
       "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     );
   }
+  readKinds(world, params);
   const limit = Math.min(Math.max(readNumber(params, "limit", 100), 1), 100);
   const seconds = Math.min(Math.max(readNumber(params, "timeout", 0), 0), 50);
   return world.updates.get(readNumber(params, "offset", 0), limit, seconds * 1000);
 };
+
+/** Kinds once asked for stay asked for; an empty list is all of them. */
+function readKinds(world: World, params: Params): void {
+  const kinds = readJson(params, "allowed_updates");
+  if (Array.isArray(kinds)) world.updates.allow(kinds.map(String));
+}
 
 export const deleteWebhook: Method = (world, params) => {
   if (params["drop_pending_updates"] === true || params["drop_pending_updates"] === "true")
@@ -42,6 +51,7 @@ export const setWebhook: Method = (world, params) => {
   if (url !== "" && !/^https:\/\//i.test(url)) {
     throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
   }
+  readKinds(world, params);
   world.webhookUrl = url;
   return true;
 };
@@ -72,7 +82,10 @@ export const setMyCommands: Method = (world, params) => {
   const commands = readJson(params, "commands");
   if (!Array.isArray(commands)) throw badRequest("can't parse commands: expected an Array of BotCommand");
   if (commands.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
-  const menu = (commands as Partial<MenuCommand>[]).map(({ command = "", description = "" }) => {
+  const menu = (commands as unknown[]).map((each) => {
+    if (typeof each !== "object" || each === null)
+      throw badRequest("can't parse BotCommand: expected an Object");
+    const { command = "", description = "" } = each as Partial<MenuCommand>;
     if (!/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
     const length = description.trim().length;
     if (length < 1 || length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");

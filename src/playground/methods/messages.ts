@@ -2,10 +2,11 @@
 import { ApiError, badRequest } from "../apiError.ts";
 import { detect } from "../detect.ts";
 import type { FormattedText } from "../entity.ts";
-import { chatOf, type Method, type Params, readJson, readNumber, readText } from "../method.ts";
+import { readInlineKeyboard, readKeyboard } from "../markup.ts";
+import { chatOf, type Method, type Params, readNumber, readText } from "../method.ts";
 import { parseHtml } from "../parseHtml.ts";
 import { apiMessage } from "../render.ts";
-import type { Chat, Key, Keyboard, Message, World } from "../world.ts";
+import type { Chat, Keyboard, Message, World } from "../world.ts";
 
 /** UTF-16 units after entity parsing. */
 const mostUnits = 4096;
@@ -22,34 +23,6 @@ function readFormatted(params: Params): FormattedText {
   return detect(formatted);
 }
 
-function readKeyboard(params: Params): Keyboard | undefined {
-  const markup = readJson(params, "reply_markup");
-  if (typeof markup !== "object" || markup === null || !("inline_keyboard" in markup)) return undefined;
-  const rows = markup.inline_keyboard;
-  if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
-    throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
-  }
-  const keyboard = (rows as Record<string, unknown>[][])
-    .map((row) => row.map(readKey))
-    .filter(({ length }) => length > 0);
-  if (keyboard.flat().length > 100) throw badRequest("reply markup is too long");
-  return keyboard;
-}
-
-function readKey({ text, callback_data: data, url }: Record<string, unknown>): Key {
-  if (typeof text !== "string" || text.trim() === "") throw badRequest("BUTTON_TEXT_INVALID");
-  if (typeof url === "string") {
-    const isWeb = /^(https?:\/\/[^\s/.]+\.?[^\s]*|tg:\/\/\S+)$/i.test(url);
-    if (!isWeb) throw badRequest(`inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`);
-    return { text, url };
-  }
-  if (typeof data !== "string")
-    throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
-  const bytes = Buffer.byteLength(data);
-  if (bytes < 1 || bytes > 64) throw badRequest("BUTTON_DATA_INVALID");
-  return { text, callback_data: data };
-}
-
 /** The chat a message may be sent to. */
 function reachable(world: World, params: Params): Chat {
   const chat = chatOf(world, params);
@@ -62,14 +35,17 @@ function reachable(world: World, params: Params): Chat {
 }
 
 export const sendMessage: Method = (world, params) => {
-  const chat = reachable(world, params);
+  // What is said is read before whom it is for, as Telegram does.
   const formatted = readFormatted(params);
+  const keyboard = readKeyboard(params);
+  const chat = reachable(world, params);
   if (formatted.text.length > mostUnits) throw badRequest("message is too long");
-  return apiMessage(world, chat, world.add(chat, "bot", formatted, readKeyboard(params)));
+  return apiMessage(world, chat, world.add(chat, "bot", formatted, keyboard));
 };
 
 function ownMessage(chat: Chat, params: Params, missing: string): Message {
   const id = readNumber(params, "message_id", 0);
+  if (id === 0) throw badRequest("message identifier is not specified");
   const message = chat.messages.find(({ messageId }) => messageId === id);
   if (message === undefined) throw badRequest(missing);
   return message;
@@ -81,7 +57,7 @@ export const editMessageText: Method = (world, params) => {
   if (message.from !== "bot") throw badRequest("message can't be edited");
   const formatted = readFormatted(params);
   if (formatted.text.length > mostUnits) throw badRequest("MESSAGE_TOO_LONG");
-  return edit(world, chat, message, { ...formatted, keyboard: readKeyboard(params) });
+  return edit(world, chat, message, { ...formatted, keyboard: readInlineKeyboard(params) });
 };
 
 export const editMessageReplyMarkup: Method = (world, params) => {
@@ -91,7 +67,7 @@ export const editMessageReplyMarkup: Method = (world, params) => {
   return edit(world, chat, message, {
     text: message.text,
     entities: message.entities,
-    keyboard: readKeyboard(params),
+    keyboard: readInlineKeyboard(params),
   });
 };
 
@@ -131,9 +107,18 @@ export const deleteMessage: Method = (world, params) => {
   return true;
 };
 
+const actions = new Set(
+  [
+    "typing upload_photo record_video upload_video record_voice upload_voice record_audio upload_audio",
+    "upload_document choose_sticker find_location record_video_note upload_video_note cancel",
+  ].flatMap((names) => names.split(" ")),
+);
+
 export const sendChatAction: Method = (world, params) => {
   const chat = reachable(world, params);
-  if (readText(params, "action") === "") throw badRequest("wrong parameter action in request");
+  const action = readText(params, "action").toLowerCase();
+  if (!actions.has(action)) throw badRequest("wrong parameter action in request");
+  if (action !== "typing") return true;
   world.tell(chat.user.id, { type: "typing" });
   return true;
 };

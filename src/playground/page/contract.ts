@@ -7,6 +7,7 @@ export type EntityType =
   | "underline"
   | "strikethrough"
   | "spoiler"
+  | "custom_emoji"
   | "code"
   | "pre"
   | "text_link"

@@ -12,6 +12,7 @@ const tags = {
   italic: "em",
   underline: "u",
   strikethrough: "s",
+  custom_emoji: "span",
   code: "code",
   pre: "pre",
 } as const;

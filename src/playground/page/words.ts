@@ -20,7 +20,7 @@ const arabic = {
   showMore: "عرض المزيد",
   showLess: "عرض أقل",
   spoiler: "نص مخفي، اضغط لإظهاره",
-  close: "حسنًا",
+  close: "حسناً",
   failed: "تعذّر الإرسال. حاول مرة أخرى.",
   newTab: "يُفتح في نافذة جديدة",
   otherLanguage: "English",

@@ -1,0 +1,30 @@
+// Remembers which updates were handled: Telegram sends one again when its confirmation was lost.
+import type { Redis } from "ioredis";
+
+export interface Handled {
+  has(updateId: number): Promise<boolean>;
+  add(updateId: number): Promise<void>;
+}
+
+/** Far more than what can be unconfirmed at once (a batch of 100, or the webhook calls of some minutes). */
+const kept = 10_000;
+
+/** `bot` tells the bots apart that have lived on one Redis: each has updates of its own. */
+export function createHandled(
+  redis: Redis,
+  prefix: string,
+  bot: () => number | undefined,
+  now: () => Date,
+): Handled {
+  const key = (): string => `{${prefix}}:handled:${bot() ?? 0}`;
+  return {
+    async has(updateId) {
+      return (await redis.zscore(key(), String(updateId))) !== null;
+    },
+    async add(updateId) {
+      // By time, not by id: after a quiet week Telegram begins anew at any number.
+      await redis.zadd(key(), now().getTime(), String(updateId));
+      await redis.zremrangebyrank(key(), 0, -kept - 1);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// What delivery knows of the schedule: the slot that is being served, and how it may end.
+import type { Subscriber } from "../subscribers/subscriber.ts";
+
+/** The slot a reader is being served, as the schedule remembers it. */
+export interface PendingSlot {
+  readonly slot: number;
+  /** Parts already sent. */
+  readonly parts: number;
+  /** Newest article number the first composition considered; a retry composes the same digest. Null before it. */
+  readonly upTo: number | null;
+}
+
+export interface SlotEnd {
+  readonly member: number;
+  readonly slot: number;
+  readonly cursor: number;
+  readonly carry: readonly number[];
+  readonly next: number | null;
+  readonly outcome: "sent" | "late" | "empty" | "dead";
+  /** Further slots that have passed by now and get no end of their own. */
+  readonly skipped: { readonly count: number; readonly as: "late" | "merged" };
+}
+
+export interface Letter {
+  readonly member: number;
+  readonly chat: number;
+  readonly slot: number;
+  readonly why: string;
+  readonly at: string;
+  /** Stories that no later digest brings. */
+  readonly stories?: readonly number[];
+}
+
+/** What serving needs of the schedule. Seconds are epoch seconds. */
+export interface SlotBook {
+  pending(member: number): Promise<PendingSlot | null>;
+  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
+  notePart(member: number, slot: number, parts: number): Promise<void>;
+  acknowledge(end: SlotEnd): Promise<boolean>;
+  /** Lets the slot be claimed again at an instant. */
+  release(member: number, slot: number, at: number): Promise<void>;
+  retire(member: number, reason: string): Promise<void>;
+  /** False when the new chat has a reader who stays in this one's place. */
+  migrate(member: number, chat: number): Promise<boolean>;
+  bury(letter: Letter): Promise<void>;
+  /** Counts what no acknowledgement counts. */
+  record(outcome: string): Promise<void>;
+}
+
+export type NextDue = (reader: Subscriber, afterMs: number) => number | null;

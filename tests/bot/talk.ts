@@ -1,0 +1,104 @@
+// A reader who talks with the whole bot: real telegraf client over HTTP, real Redis, updates handed over one by one.
+import type { Message } from "../../src/playground/world.ts";
+import { openMouth } from "../../src/processes/mouth.ts";
+import { createTelegraf } from "../../src/processes/telegram.ts";
+import { bare } from "../e2e/chat.ts";
+import { openTestHouse, type TestHouse } from "../house.ts";
+
+export interface Talk {
+  readonly test: TestHouse;
+  /** Writes; gives the bot's new messages. The update is delivered so many `times`. */
+  ask(text: string, times?: number): Promise<readonly Message[]>;
+  /** Presses the newest button of this text; gives what it changed or added, and the toast. */
+  press(button: string, times?: number): Promise<{ shown: readonly Message[]; toast: string | undefined }>;
+  /** Presses with any data, as an old message may hold. */
+  pressData(data: string): Promise<{ shown: readonly Message[]; toast: string | undefined }>;
+  /** What the newest message of the bot says, without direction marks. */
+  said(): string;
+  /** Texts of the newest keyboard. */
+  buttons(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** The reader of `?user=N`. */
+export async function openTalk(user = 1): Promise<Talk> {
+  const test = await openTestHouse();
+  const { playground, house } = test;
+  const bot = createTelegraf(house.config.env);
+  bot.botInfo = await bot.telegram.getMe();
+  const mouth = openMouth(house, bot, undefined);
+  const toasts = await hearToasts(`http://127.0.0.1:${house.config.env.port}`, user);
+  let offset = 0;
+
+  async function deliver(times: number): Promise<readonly Message[]> {
+    const before = new Map(playground.transcript(user).map((message) => [message.messageId, message]));
+    for (const update of await bot.telegram.getUpdates(0, 100, offset, undefined)) {
+      offset = update.update_id + 1;
+      for (let time = 0; time < times; time += 1) await mouth.handle(update);
+    }
+    return playground
+      .transcript(user)
+      .filter((message) => message.from === "bot" && before.get(message.messageId) !== message);
+  }
+  async function feel(messageId: number, data: string, times: number) {
+    const query = playground.press(user, messageId, data);
+    return { shown: await deliver(times), toast: await toasts.of(query) };
+  }
+  const newest = (): Message | undefined =>
+    playground.transcript(user).findLast(({ from }) => from === "bot");
+  return {
+    test,
+    ask(text, times = 1) {
+      playground.say(user, text);
+      return deliver(times);
+    },
+    async press(button, times = 1) {
+      for (const { messageId, keyboard = [] } of playground.transcript(user).toReversed()) {
+        const key = keyboard.flat().find(({ text }) => bare(text) === button);
+        if (key?.callback_data !== undefined) return feel(messageId, key.callback_data, times);
+      }
+      throw new Error(`there is no button "${button}"`);
+    },
+    pressData: (data) => feel(newest()?.messageId ?? 1, data, 1),
+    said: () => bare(newest()?.text ?? ""),
+    buttons: () => (newest()?.keyboard ?? []).flat().map(({ text }) => bare(text)),
+    async close() {
+      await toasts.close();
+      await test.close();
+    },
+  };
+}
+
+/** Hears on the page's stream of events how pressed buttons were answered. */
+async function hearToasts(address: string, user: number) {
+  const stop = new AbortController();
+  const response = await fetch(`${address}/playground/api/events?user=${user}`, { signal: stop.signal });
+  const heard = new Map<string, string | undefined>();
+  let wake = (): void => {};
+  const listening = (async () => {
+    let rest = "";
+    for await (const chunk of response.body ?? []) {
+      const lines = (rest + Buffer.from(chunk).toString()).split("\n\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines.filter((each) => each.startsWith("data: "))) {
+        const event = JSON.parse(line.slice(6)) as { type: string; queryId: string; text?: string };
+        if (event.type === "answer") heard.set(event.queryId, event.text);
+      }
+      wake();
+    }
+  })().catch(() => undefined);
+  return {
+    async of(query: string): Promise<string | undefined> {
+      while (!heard.has(query)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return heard.get(query);
+    },
+    async close(): Promise<void> {
+      stop.abort();
+      await listening;
+    },
+  };
+}
