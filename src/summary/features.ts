@@ -13,14 +13,14 @@ import { bySalience } from "./features/salience.ts";
 import { byTitle } from "./features/title.ts";
 
 export const features = {
-  position: { weight: 3.5, score: byPosition },
-  title: { weight: 1.2, score: byTitle },
-  centrality: { weight: 0.9, score: byCentrality },
-  salience: { weight: 0.7, score: bySalience },
-  opening: { weight: 0.9, score: byOpening },
-  paragraph: { weight: 0.4, score: byParagraph },
-  cue: { weight: 0.55, score: byCue },
-  quantity: { weight: 0.2, score: byQuantity },
-  length: { weight: 0.6, score: byLength },
-  noise: { weight: 1.3, score: byNoise },
+  position: { weight: 3.6, score: byPosition },
+  title: { weight: 1, score: byTitle },
+  centrality: { weight: 0.95, score: byCentrality },
+  salience: { weight: 0.5, score: bySalience },
+  opening: { weight: 1.1, score: byOpening },
+  paragraph: { weight: 0.5, score: byParagraph },
+  cue: { weight: 0.5, score: byCue },
+  quantity: { weight: 0.35, score: byQuantity },
+  length: { weight: 0.7, score: byLength },
+  noise: { weight: 1.2, score: byNoise },
 } satisfies Record<string, Feature>;
