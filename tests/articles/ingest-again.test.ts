@@ -92,7 +92,10 @@ describe("ingest, again", () => {
     expect(await run()).toMatchObject({ hidden: 0, rejected: [{ file: "a.md", line: 3 }] });
     expect(await store.count()).toBe(1);
     await rm(dir, { recursive: true });
-    expect(await run()).toMatchObject({ hidden: 0, rejected: [{ file: dir, line: 0, message: "it does not exist" }] });
+    expect(await run()).toMatchObject({
+      hidden: 0,
+      rejected: [{ file: dir, line: 0, message: "it does not exist" }],
+    });
     expect(await store.count()).toBe(1);
   });
 
