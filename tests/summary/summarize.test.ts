@@ -94,6 +94,22 @@ describe("features", () => {
   });
 });
 
+describe("the title", () => {
+  const title = "صادرات التمور ترتفع إلى مستوى قياسي";
+
+  it.each([
+    ["in its own words", "صادرات التمور ترتفع إلى مستوى قياسي."],
+    ["in other forms of them", "ارتفعت صادرات البلاد من التمور إلى مستوى قياسي هذا العام."],
+  ])("is not said again %s", (_how, first) => {
+    expect(texts(summarize({ text: [first, a, b].join("\n"), title }, { sentences: 2 }))).toEqual([a, b]);
+  });
+
+  it("may be said with a figure: that is news", () => {
+    const first = "ارتفعت صادرات التمور إلى مستوى قياسي بلغ 780 مليون دولار.";
+    expect(texts(summarize({ text: [first, a, b].join("\n"), title }, { sentences: 2 }))).toEqual([first, a]);
+  });
+});
+
 describe("redundancy", () => {
   const said = "أعلنت الوزارة افتتاح سبع مدارس جديدة في المحافظات الشمالية هذا العام.";
   const again = "افتتاح سبع مدارس جديدة في المحافظات الشمالية أعلنته الوزارة هذا العام.";
@@ -140,7 +156,7 @@ describe("sentences that lean", () => {
 
   it("takes one only with the sentence before it", () => {
     const [question, long] = ["متى ينتهي ترميم الجسر الكبير الذي يربط ضفتي النهر؟", "كلام طويل ممل متصل "];
-    const title = "المدارس الجديدة تستقبل الطلاب في الفصل الثاني";
+    const title = "بداية الفصل الثاني في المدارس وشكاوى من الأسعار";
     // Its antecedent is the long third one, which is not chosen.
     const text = [a, b, `${long.repeat(25).trim()}.`, leaning].join("\n");
     expect(texts(summarize({ text, title }, { sentences: 2 }))).toEqual([a, b]);
@@ -227,6 +243,16 @@ describe("budgets", () => {
   it("of more sentences than there are gives all of them, in order", () => {
     expect(texts(summarize({ text }, { sentences: 99 }))).toEqual(text.split("\n"));
   });
+});
+
+it("takes the sentences that a caller has found", () => {
+  const text = `${a}؛ ${b} ${c}`;
+  const sentences = [a, b, c].map((part) => ({
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+  }));
+  expect(texts(summarize({ text, sentences }, { sentences: 2 }))).toEqual([a, b]);
+  expect(texts(summarize({ text, sentences: sentences.slice(1) }, { sentences: 2 }))).toEqual([b, c]);
 });
 
 describe("odd texts", () => {
