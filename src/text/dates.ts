@@ -139,9 +139,15 @@ function formatter(tag: string, timeZone: string, month: "long" | "numeric"): In
 export function formatTime(hhmm: string, locale: string, local: Local = {}): string {
   const [hour = 0, minute = 0] = toLatinDigits(hhmm).split(":").map(Number);
   const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")}`;
-  const isMorning = hour < 12;
-  if (!isArabic(locale)) return `${shown} ${isMorning ? "AM" : "PM"}`;
-  return inDigits(`${shown} ${isMorning ? "صباحاً" : "مساءً"}`, { locale, ...local });
+  if (!isArabic(locale)) return `${shown} ${hour < 12 ? "AM" : "PM"}`;
+  return inDigits(`${shown} ${partOfDay(hour)}`, { locale, ...local });
+}
+
+/** Around twelve «ص» and «م» are read either way: «12:00 ظهراً» is noon, «12:30 ليلاً» half an hour behind midnight. */
+function partOfDay(hour: number): string {
+  if (hour === 0) return "ليلاً";
+  if (hour === 12) return "ظهراً";
+  return hour < 12 ? "صباحاً" : "مساءً";
 }
 
 /** «7:00 ص» (7:00 a.m.), or "7:00 AM": for buttons, of which several stand in a row. */

@@ -162,8 +162,8 @@ describe("formatTime", () => {
   it.each([
     ["the morning", "07:00", "ar", {}, "7:00 صباحاً", "7:00 ص"],
     ["the evening", "18:30", "ar", {}, "6:30 مساءً", "6:30 م"],
-    ["midnight", "00:05", "ar", {}, "12:05 صباحاً", "12:05 ص"],
-    ["noon", "12:00", "ar", {}, "12:00 مساءً", "12:00 م"],
+    ["midnight", "00:05", "ar", {}, "12:05 ليلاً", "12:05 ليلاً"],
+    ["noon", "12:00", "ar", {}, "12:00 ظهراً", "12:00 ظهراً"],
     ["a time given in Arabic-Indic digits", "٠٧:١٥", "ar", {}, "7:15 صباحاً", "7:15 ص"],
     ["Arabic-Indic digits", "18:30", "ar", { digits: "arabic" }, "٦:٣٠ مساءً", "٦:٣٠ م"],
     ["the country's digits", "18:30", "ar", { digits: "auto", country: "QA" }, "٦:٣٠ مساءً", "٦:٣٠ م"],
