@@ -1,6 +1,7 @@
 // Small pieces of wording that every screen shares: days, times, cities, ages, topics, lines with a direction.
 import type { Messages, Voice } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { countryOf } from "../text/countries.ts";
 import {
   type CalendarChoice,
   formatDay,
@@ -24,7 +25,12 @@ export function inDigits(voice: Voice, text: string): string {
 
 /** «الثلاثاء 24 نوفمبر 2026» (Tuesday 24 November 2026), with the Hijri date where it is wished. */
 export function dayWords(voice: Voice, instant: Date, zone: string, calendar: CalendarChoice): string {
-  return inDigits(voice, formatDay(instant, { locale: voice.locale, zone, calendar }));
+  return inDigits(voice, formatDay(instant, { ...localOf(voice, zone), calendar }));
+}
+
+/** Months have the names of the reader's country: «تشرين الثاني» in Beirut is «نوفمبر» (November) in Cairo. */
+function localOf({ locale }: Voice, zone: string) {
+  return { locale, zone, country: countryOf(zone) };
 }
 
 /** «7:00 صباحاً» (7:00 in the morning) for "07:00". */
@@ -73,7 +79,7 @@ export function agoWords(
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return messages.plain(voice, "ago-hours", { count: hours });
   if (isRecent(then, now)) return messages.plain(voice, "ago-days", { count: Math.floor(hours / 24) });
-  return inDigits(voice, formatShortDay(then, { locale: voice.locale, zone, calendar }, now));
+  return inDigits(voice, formatShortDay(then, { ...localOf(voice, zone), calendar }, now));
 }
 
 /**

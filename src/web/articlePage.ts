@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Article } from "../articles/article.ts";
 import type { Messages } from "../messages/messages.ts";
+import { countryOf } from "../text/countries.ts";
 import { formatDay } from "../text/dates.ts";
 import { escapeHtml } from "../text/html.ts";
 
@@ -32,7 +33,7 @@ export function registerArticlePage(
     }
     const locale = messages.nearest(article.language, "en");
     const calendar = locale === "ar" ? "both" : "gregorian";
-    const day = formatDay(new Date(article.published), { locale, zone, calendar });
+    const day = formatDay(new Date(article.published), { locale, zone, calendar, country: countryOf(zone) });
     const link =
       article.url !== undefined && /^https?:\/\//i.test(article.url)
         ? `<a href="${escapeHtml(article.url)}" rel="noopener noreferrer">${word(locale, "button-source")}</a>`
