@@ -94,9 +94,19 @@ export function createPace(redis: Redis, prefix: string, rate: number): Pace {
     }
   }
 
+  /** Without a limit of ours the platform's own stop holds all the same. */
+  async function untilGoing(signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const stopMs = await redis.pttl(key("stop"));
+      if (stopMs <= 0) return;
+      await pause(stopMs, signal);
+    }
+  }
+
   return {
     async take(lane, signal) {
-      if (rate === 0) return;
+      if (rate === 0) return untilGoing(signal);
       let booked: Promise<number>;
       if (lane === "reply") booked = book(lane, signal);
       else {

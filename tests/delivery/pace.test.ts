@@ -63,7 +63,7 @@ describe("the pace", () => {
     expect(order).toHaveLength(5);
   });
 
-  it("asks nobody when there is no limit", async () => {
+  it("books nothing when there is no limit", async () => {
     const client = redis.connect();
     const pace = createPace(client, prefix, 0);
     await Promise.all([pace.take("reply"), pace.take("digest")]);
@@ -90,5 +90,21 @@ describe("the pace", () => {
     expect(await client.pttl(`{${prefix}}:pace:stop`)).toBeGreaterThan(50_000);
     await pace.throttled(3, 1);
     expect(await client.pttl(`{${prefix}}:pace:stop`)).toBeGreaterThan(50_000);
+  });
+
+  it("stops everyone for the platform's own limit where there is none of ours", async () => {
+    const pace = createPace(redis.connect(), prefix, 0);
+    await pace.throttled(1, 60);
+    await pace.throttled(2, 60);
+    const stopper = new AbortController();
+    const waiting = [pace.take("digest", stopper.signal), pace.take("reply", stopper.signal)];
+    const isTaken = Promise.race(waiting).then(
+      () => true,
+      () => false,
+    );
+    // Both have asked Redis by now; whoever was let through would have said so.
+    await redis.connect().ping();
+    stopper.abort(new Error("stopping"));
+    expect(await isTaken).toBe(false);
   });
 });
