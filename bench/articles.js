@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { splitSentences } from "../dist/text/sentences.js";
 import { countWords } from "../dist/text/words.js";
+import { writtenSentences } from "./written.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The golden texts: `[{ title, text, sentences }]`, the sentences as Mujaz finds them. */
+/** The golden texts: `[{ title, text, sentences, spans }]`, the sentences as Mujaz finds them, as text and by offset. */
 export function readGolden() {
   return filesOf("tests/golden")
     .map((file) => parse(readFileSync(file, "utf8")))
@@ -24,10 +24,12 @@ export function readContent() {
 }
 
 function withSentences(article) {
-  const written = splitSentences(article.text).filter(
-    ({ kind }) => kind !== "heading" && kind !== "dateline",
-  );
-  return { ...article, sentences: written.map(({ text }) => text) };
+  const written = writtenSentences(article.text);
+  return {
+    ...article,
+    sentences: written.map(({ text }) => text),
+    spans: written.map(({ start, end }) => ({ start, end })),
+  };
 }
 
 function filesOf(folder) {

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { splitSentences } from "../../dist/text/sentences.js";
 import { countWords } from "../../dist/text/words.js";
 import { mean, tokensOf } from "../rouge.js";
+import { writtenSentences } from "../written.js";
 
 /** One article a line: { id, title?, text, refs: [a human summary, …] }. */
 export function readArticles(file) {
@@ -35,12 +35,9 @@ function locate(text, sentence, name) {
 
 const inOrder = (spans) => spans.toSorted((a, b) => a.start - b.start).map(({ text }) => text);
 
-/** `sentences` are those that may be chosen; headings and datelines are none. */
+/** `sentences` are those that the lead, LexRank, chance and the oracle may choose. */
 export function withSentences(article) {
-  const sentences = splitSentences(article.text).filter(
-    ({ kind }) => kind !== "heading" && kind !== "dateline",
-  );
-  return { ...article, sentences };
+  return { ...article, sentences: writtenSentences(article.text) };
 }
 
 function prepare({ id, title, text, refs }) {

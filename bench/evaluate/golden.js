@@ -1,4 +1,6 @@
-// How many of the chosen sentences an editor chose too.
+// How many of the chosen sentences an editor chose too, and how the summaries stand by themselves.
+import { mean } from "../rouge.js";
+import { qualityOf } from "./quality.js";
 import { choosers } from "./systems.js";
 
 const count = 3;
@@ -9,32 +11,19 @@ const sameFrom = 0.8;
 export function showGolden(articles, isDetailed) {
   const rows = articles.flatMap((article) =>
     choosers.map(({ name, choose }) => {
-      const chosen = choose(article, count).map((sentence) => ({
+      const sentences = choose(article, count);
+      const chosen = sentences.map((sentence) => ({
         text: sentence.text,
         isWanted: article.wanted.some((wanted) => shared(sentence, wanted) >= sameFrom),
       }));
-      return { system: name, article, chosen };
+      return { system: name, article, chosen, quality: qualityOf(sentences, article) };
     }),
   );
-  const languages = [...new Set(articles.map(({ language }) => language))];
-  console.log(`\nGolden set: share of ${count} chosen sentences that are among the editor's`);
-  console.table(
-    Object.fromEntries(
-      choosers.map(({ name }) => {
-        const own = rows.filter(({ system }) => system === name);
-        return [
-          name,
-          Object.fromEntries([
-            ["all", share(own)],
-            ...languages.map((language) => [
-              language,
-              share(own.filter(({ article }) => article.language === language)),
-            ]),
-          ]),
-        ];
-      }),
-    ),
+  console.log(
+    `\nGolden set, ${count} sentences each: share of them that are among the editor's, and the summaries`,
   );
+  const rowOf = (name) => toColumns(rows.filter(({ system }) => system === name));
+  console.table(Object.fromEntries(choosers.map(({ name }) => [name, rowOf(name)])));
   if (isDetailed) for (const article of articles) showText(article, rows);
 }
 
@@ -45,6 +34,20 @@ function showText(article, rows) {
     if (system !== "Mujaz") continue;
     for (const { isWanted, text } of chosen) console.log(`    ${isWanted ? "+" : "-"} ${text}`);
   }
+}
+
+function toColumns(rows) {
+  const qualities = rows.map(({ quality }) => quality);
+  const column = (key) => mean(qualities.map((each) => each[key]).filter((value) => value !== undefined));
+  return {
+    all: share(rows),
+    Arabic: share(rows.filter(({ article }) => article.language === "ar")),
+    English: share(rows.filter(({ article }) => article.language === "en")),
+    "opens dangling": column("opensDangling").toFixed(3),
+    "leans alone": column("leansAlone").toFixed(3),
+    "highest overlap": Math.max(0, ...qualities.map(({ highestOverlap }) => highestOverlap)).toFixed(2),
+    "title again": column("titleAgain").toFixed(3),
+  };
 }
 
 function share(rows) {

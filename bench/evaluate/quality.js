@@ -1,6 +1,5 @@
 // What can be said of a summary without a human one beside it: leaning sentences, repetition, the title said again.
 import { isDangling } from "../../dist/summary/dangling.js";
-import { splitSentences } from "../../dist/text/sentences.js";
 import { stems } from "../../dist/text/stem.js";
 import { mean } from "../rouge.js";
 
@@ -8,24 +7,24 @@ import { mean } from "../rouge.js";
 const repeatsFrom = 0.7;
 
 /** Shares are 0 or 1 for one summary; `titleAgain` is undefined for an article without a title. */
-export function qualityOf(sentences, { text, title }) {
+export function qualityOf(sentences, { text, title, sentences: written }) {
   const overlaps = pairwise(sentences.map((sentence) => new Set(stems(sentence.text))));
   return {
     opensDangling: sentences.length > 0 && isDangling(sentences[0].text) ? 1 : 0,
-    leansAlone: sentences.some((_, at) => leansAlone(sentences, at, text)) ? 1 : 0,
+    leansAlone: sentences.some((_, at) => leansAlone(sentences, at, { text, written })) ? 1 : 0,
     overlap: mean(overlaps),
     highestOverlap: Math.max(0, ...overlaps),
     titleAgain: title === undefined ? undefined : sentences.some((one) => repeats(one.text, title)) ? 1 : 0,
   };
 }
 
-/** True for a dangling sentence without the one before it in the text; headings and datelines do not count. */
-function leansAlone(chosen, at, text) {
+/** True for a dangling sentence without the one before it in the text; what stands beside the prose does not count. */
+function leansAlone(chosen, at, { text, written }) {
   if (!isDangling(chosen[at].text)) return false;
   if (at === 0) return true;
-  const between = text.slice(chosen[at - 1].end, chosen[at].start);
-  return splitSentences(`${between}\n.`).some(
-    ({ kind, text: piece }) => kind !== "heading" && kind !== "dateline" && /[\p{L}\p{N}]/u.test(piece),
+  const [from, to] = [chosen[at - 1].end, chosen[at].start];
+  return written.some(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(Math.max(start, from), Math.min(end, to))),
   );
 }
 

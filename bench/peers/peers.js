@@ -2,8 +2,9 @@
 import { startInstalled } from "./installed.js";
 
 /**
- * Resolves to `{ peers: [{ name, version, summarize(article, count) }], missing: [{ name, reason }] }`.
- * An article is `{ title?, text, sentences }`, no sentence blank; the chosen ones come in the article's order.
+ * Resolves to `{ peers: [{ name, version, prepare(article, count) }], missing: [{ name, reason }] }`. `prepare` brings an
+ * article, `{ text, sentences }`, no sentence blank, into the form a peer asks for, and gives the function that is
+ * timed: it returns `count` of the sentences in the article's order.
  */
 export async function loadPeers() {
   const { started, missing } = await startInstalled([
@@ -18,13 +19,15 @@ export async function loadPeers() {
 /** Its own splitter finds no Arabic sentence end, but a line is a paragraph to it: one sentence a line. */
 async function lexrankJs() {
   const { default: lexrank } = await import("lexrank.js");
-  const summarize = ({ sentences }, count) => {
-    const lines = sentences.map((sentence) => sentence.replace(/\s+/g, " "));
-    const weights = lexrank(lines.join("\n")).map((parts) => Math.max(...parts.map(({ weight }) => weight)));
-    const ranked = [...sentences.keys()].sort((a, b) => weights[b] - weights[a]);
-    return inOrder(sentences, ranked, count);
+  const prepare = ({ sentences }, count) => {
+    const lines = sentences.map((sentence) => sentence.replace(/\s+/g, " ")).join("\n");
+    return () => {
+      const weights = lexrank(lines).map((parts) => Math.max(...parts.map(({ weight }) => weight)));
+      const ranked = [...sentences.keys()].sort((a, b) => weights[b] - weights[a]);
+      return inOrder(sentences, ranked, count);
+    };
   };
-  return { summarize };
+  return { prepare };
 }
 
 /** With its own list of Arabic stop words; only its splitter is replaced. */
@@ -52,27 +55,31 @@ async function tsTextrank() {
   }
 
   const damping = 0.85;
-  const summarize = ({ text, sentences }, count) => {
+  const prepare = ({ text, sentences }, count) => {
     const parser = new GivenSentences(sentences);
     const similarity = new SorensenDiceSimilarity();
     const order = Summarizer.SORT_OCCURENCE;
     const config = new AbsoluteSummarizerConfig(count, similarity, parser, damping, order);
-    return new Summarizer(config, new NullLogger()).summarize(text, "ar");
+    const summarizer = new Summarizer(config, new NullLogger());
+    return () => summarizer.summarize(text, "ar");
   };
-  return { summarize };
+  return { prepare };
 }
 
 /** By word frequency: its TextRank looks nouns up in the English WordNet and finds none in Arabic. */
 async function nodeSummarizer() {
   const { default: summarizer } = await import("node-summarizer/src/Summarizer.js");
-  const summarize = ({ text, sentences }, count) => {
+  const prepare = ({ text, sentences }, count) => {
     const run = new summarizer.Summarizer(text, count);
+    // It cleans the sentences in the very list that it is given.
     run.preprocesser.paragraphToSentences = () => [...sentences];
-    const { sentence_list: cleaned, sorted_sentences: sorted } = run.summarizeByFrequency();
-    const ranked = sorted.map(([, sentence]) => cleaned.indexOf(sentence));
-    return inOrder(sentences, ranked, count);
+    return () => {
+      const { sentence_list: cleaned, sorted_sentences: sorted } = run.summarizeByFrequency();
+      const ranked = sorted.map(([, sentence]) => cleaned.indexOf(sentence));
+      return inOrder(sentences, ranked, count);
+    };
   };
-  return { summarize };
+  return { prepare };
 }
 
 /**
@@ -81,13 +88,16 @@ async function nodeSummarizer() {
  */
 async function sum() {
   const { default: choose } = await import("sum");
-  const summarize = ({ sentences }, count) => {
+  const prepare = ({ sentences }, count) => {
     const unmarked = sentences.map((sentence) => sentence.replace(/[.!?;]/g, " "));
-    const chosen = choose({ corpus: unmarked.join("."), nSentences: count }).sentences;
-    const ranked = chosen.map((sentence) => unmarked.indexOf(sentence)).filter((index) => index !== -1);
-    return inOrder(sentences, ranked, count);
+    const corpus = unmarked.join(".");
+    return () => {
+      const chosen = choose({ corpus, nSentences: count }).sentences;
+      const ranked = chosen.map((sentence) => unmarked.indexOf(sentence)).filter((index) => index !== -1);
+      return inOrder(sentences, ranked, count);
+    };
   };
-  return { summarize };
+  return { prepare };
 }
 
 /** The first `count` of the ranked sentences, a repeated one once, as they follow each other in the article. */
