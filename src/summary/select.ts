@@ -25,30 +25,26 @@ export interface Choice {
  * filled with sound ones only.
  */
 export function select({ sentences, scores, likeness }: Choice, limits: Limits): readonly RankedSentence[] {
-  const soundness = createSoundness(likeness);
+  const soundness = createSoundness(likeness, sentences.length);
   const top = scores.reduce((most, score) => Math.max(most, score), Number.MIN_VALUE);
-  const told = new Float64Array(sentences.length);
-  const taken = new Set<number>();
   const chosen: RankedSentence[] = [];
   const isWordBudget = limits.words < Number.POSITIVE_INFINITY;
   let words = 0;
   while (chosen.length < limits.sentences) {
-    const mostFlawed = taken.size === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
+    const mostFlawed = chosen.length === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
     let best: RankedSentence | undefined;
     let [least, most] = [mostFlawed + 1, Number.NEGATIVE_INFINITY];
     for (const one of sentences) {
-      if (taken.has(one.index) || words + one.wordCount > limits.words) continue;
-      const flaw = soundness.flawOf(one, taken);
-      const worth = (scores[one.index] ?? 0) / top - redundancyWeight * (told[one.index] ?? 0);
-      if (flaw > least || (flaw === least && worth <= most) || soundness.isTold(one, taken)) continue;
-      [best, least, most] = [one, flaw, worth];
+      if (words + one.wordCount > limits.words || soundness.isTold(one.index)) continue;
+      const flaw = soundness.flawOf(one);
+      if (flaw > least) continue;
+      const worth = (scores[one.index] ?? 0) / top - redundancyWeight * soundness.likenessOf(one.index);
+      if (flaw < least || worth > most) [best, least, most] = [one, flaw, worth];
     }
     if (best === undefined) break;
     chosen.push(best);
-    taken.add(best.index);
+    soundness.take(best.index);
     words += best.wordCount;
-    for (const [index, cosine] of likeness.of(best.index).entries())
-      told[index] = Math.max(told[index] ?? 0, cosine);
   }
   return chosen;
 }

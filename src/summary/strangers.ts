@@ -23,7 +23,7 @@ type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "isStranger">
 
 /**
  * The sentences without those that surely are the page's, the doubtful ones marked. `beginnings` holds the offsets at which
- * paragraphs begin, `doubtful` the lines that stand in a block of other articles.
+ * paragraphs begin, `doubtful` in order the lines that stand in a block of other articles.
  */
 export function withoutStrangers(
   readings: readonly Reading[],
@@ -35,8 +35,10 @@ export function withoutStrangers(
 ): readonly RankedSentence[] {
   const own = withoutVoices(measure(readings, text));
   const kinship = findKinship(own);
+  let next = 0;
   return own.map((one, index) => {
-    const isDoubtful = doubtful.some(({ start, end }) => start <= one.start && one.start < end);
+    while ((doubtful[next]?.end ?? Number.POSITIVE_INFINITY) <= one.start) next += 1;
+    const isDoubtful = (doubtful[next]?.start ?? Number.POSITIVE_INFINITY) <= one.start;
     return {
       text: one.text,
       start: one.start,
