@@ -6,7 +6,7 @@ type Shape = readonly [look: RegExp, decide: RegExp];
 const value = "\\p{L}+(?: \\p{L}+)?[:°]? ?[\\d.,]+ ?(?:درجه|درجات|مييويه|م|%)?";
 
 /** A step of a path holds no sign between two steps: a line of nothing but signs would be tried in all its partings. */
-const step = "(?:(?! [>›\"/|] )[^.!?؟]){1,40}";
+const step = '(?:(?! [>›"/|] )[^.!?؟]){1,40}';
 
 const shapes: readonly Shape[] = [
   // Web and mail addresses, alone on a line.

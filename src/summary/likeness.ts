@@ -40,7 +40,8 @@ export function compareSentences(sentences: readonly { readonly stems: readonly 
     overlaps(index) {
       const { terms } = vectors[index] ?? nothing;
       const shares = new Float64Array(sentences.length);
-      for (const term of terms) for (const other of holders[term] ?? []) shares[other] = (shares[other] ?? 0) + 1;
+      for (const term of terms)
+        for (const other of holders[term] ?? []) shares[other] = (shares[other] ?? 0) + 1;
       for (const [other, { terms: theirs }] of vectors.entries())
         if (shares[other] !== 0) shares[other] = (2 * (shares[other] ?? 0)) / (terms.length + theirs.length);
       shares[index] = 0;

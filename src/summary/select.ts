@@ -21,7 +21,7 @@ export interface Choice {
 /**
  * Sentences in the order of choice, so that a shorter choice is the beginning of a longer one. Each is sound when it is
  * chosen: it does not lean on a sentence that is not chosen, and it opens the summary only when it can. Where no sentence
- * is sound, the least bad one is taken; but a stranger only where nothing else is, and a word budget, which is no duty, is
+ * is sound, the least bad one is taken; but one of the page's only where nothing else is, and a word budget, which is no duty, is
  * filled with sound ones only.
  */
 export function select({ sentences, scores, likeness }: Choice, limits: Limits): readonly RankedSentence[] {

@@ -9,11 +9,11 @@ const tooAlike = { cosine: 0.6, overlap: 0.5 } as const;
 const fragmentWords = 4;
 
 /** The flaw of a sentence that seems to be the page's. */
-export const worstFlaw = 4;
+export const worstFlaw = 5;
 
 export interface Soundness {
-  /** 0 for a sound sentence; 1 for one that opens with «و» (and), 2 for a fragment, 3 for one that leans on a cut one, 4 for a stranger. */
-  readonly flawOf: (sentence: RankedSentence) => 0 | 1 | 2 | 3 | typeof worstFlaw;
+  /** 0 for a sound sentence; 1 for one that opens with «و» (and), 2 for a fragment, 3 for one that leans on a cut one, 4 for a doubtful one, 5 for the page's. */
+  readonly flawOf: (sentence: RankedSentence) => 0 | 1 | 2 | 3 | 4 | typeof worstFlaw;
   /** True for a sentence that was taken, and for one that a taken one says already. */
   readonly isTold: (index: number) => boolean;
   /** Highest cosine (0..1) of a sentence with those taken. */
@@ -28,8 +28,8 @@ export function createSoundness(likeness: Likeness, count: number): Soundness {
   const alike = new Float64Array(count);
   let first = Number.POSITIVE_INFINITY;
   return {
-    flawOf({ index, opening, wordCount, isStranger }) {
-      if (isStranger) return worstFlaw;
+    flawOf({ index, opening, wordCount, origin }) {
+      if (origin !== "article") return origin === "page" ? worstFlaw : 4;
       const isHeld = taken.has(index - 1);
       if (opening === "leans" && !isHeld) return 3;
       if (wordCount < fragmentWords) return 2;
