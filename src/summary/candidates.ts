@@ -48,6 +48,7 @@ export function findCandidates({ text, title, isFurniture, sentences: given }: S
     text,
     beginnings,
     doubtful: furniture.doubtful,
+    hasFurniture: furniture.found.length > 0,
   });
   return { sentences: ranked, titleStems: known.stems };
 }

@@ -22,8 +22,11 @@ export interface RankedSentence {
   readonly opening: Opening;
   /** True for a sentence with which its line begins, a dateline aside. */
   readonly beginsParagraph: boolean;
-  /** True for a sentence that seems to be the page's and not the article's: taken only where nothing else is left. */
-  readonly isStranger: boolean;
+  /**
+   * "page": seems to be the page's, taken only where nothing else is there; "doubtful": the same in a text without other
+   * signs of a page, taken where nothing else is left.
+   */
+  readonly origin: "article" | "doubtful" | "page";
 }
 
 export interface TextView {

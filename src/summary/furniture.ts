@@ -30,12 +30,13 @@ export function findFurniture(text: string, isFurniture: SummaryInput["isFurnitu
     words >= paragraph.long || (hasStop && words >= least);
   const found: Span[] = [];
   const doubtful: Span[] = [];
+  const lastParagraph = lines.findLastIndex((line) => isParagraph(line));
   let blockLeft = 0;
   for (const [at, line] of lines.entries()) {
     const written = text.slice(line.start, line.end);
     if (isEnding(written)) {
       const end = lines.at(-1)?.end ?? line.end;
-      if (line.start >= text.length * endFrom && !lines.slice(at + 1).some((later) => isParagraph(later)))
+      if (line.start >= text.length * endFrom && at >= lastParagraph)
         return { found: [...found, { start: line.start, end }], doubtful };
       blockLeft = blockLines;
       found.push(line);

@@ -5,6 +5,9 @@ type Shape = readonly [look: RegExp, decide: RegExp];
 
 const value = "\\p{L}+(?: \\p{L}+)?[:°]? ?[\\d.,]+ ?(?:درجه|درجات|مييويه|م|%)?";
 
+/** A step of a path holds no sign between two steps: a line of nothing but signs would be tried in all its partings. */
+const step = '(?:(?! [>›"/|] )[^.!?؟]){1,40}';
+
 const shapes: readonly Shape[] = [
   // Web and mail addresses, alone on a line.
   [/[./]/, /^(?:https?:\/\/|www\.)\S+$/],
@@ -18,7 +21,7 @@ const shapes: readonly Shape[] = [
     /^[\d.,]+ ?[ك k]?(?:مشاهده|مشاهدات|قراءه|قراءات|تعليق|تعليقات|مشاركه|مشاركات|اعجاب|views?|shares?|comments?|likes?)$/,
   ],
   // Breadcrumbs: «الرئيسية > أخبار > اقتصاد» (home, news, economy).
-  [/ [>›"/|] /, /^[^.!?؟]{1,40}(?: [>›"/|] [^.!?؟]{1,40}){2,}$/],
+  [/ [>›"/|] /, new RegExp(`^${step}(?: [>›"/|] ${step}){2,}$`)],
   [/^(?:الر|انت|home)/, /^(?:الرييسيه|انت هنا|home) ?[">›/|\\:-]/u],
   [/^#/, /^(?:#[\p{L}\p{N}_]+\s*)+$/u],
   // A photograph's credit at the end: «… (تصوير: …)», «(أرشيفية)».

@@ -11,7 +11,7 @@ const within = 4;
 
 /** Index of the sentence with which the news begins; 0 unless the first is no news and a later one clearly is. */
 export function findLead(sentences: readonly RankedSentence[]): number {
-  const own = sentences.filter(({ isStranger }) => !isStranger);
+  const own = sentences.filter(({ origin }) => origin === "article");
   const [first] = own;
   if (first === undefined) return 0;
   if (cueOf(first) > mostCue) return first.index;

@@ -3,8 +3,8 @@
 export interface Likeness {
   /** Cosine (0..1) of one sentence with every sentence, by index; 0 with itself. */
   readonly of: (index: number) => Float64Array;
-  /** Share (0..1) of the distinct stems of both that both hold (Dice); 0 where they have none. */
-  readonly overlap: (one: number, other: number) => number;
+  /** Share (0..1) of the distinct stems of one sentence and every other that both hold (Dice), by index; 0 with itself. */
+  readonly overlaps: (index: number) => Float64Array;
   /** How much a sentence is about what the text is about: the mean share of sentences that hold its stems, 0..1. */
   readonly salience: (index: number) => number;
 }
@@ -16,12 +16,7 @@ interface Vector {
 
 /** The cost grows with the number of sentences that share a stem, not with all pairs. */
 export function compareSentences(sentences: readonly { readonly stems: readonly string[] }[]): Likeness {
-  const holders: number[][] = [];
-  const vectors = weigh(
-    sentences.map(({ stems }) => stems),
-    holders,
-  );
-  const weightIn = holders.map((indexes, term) => indexes.map((index) => weightOf(vectors[index], term)));
+  const { vectors, holders, weightIn } = weigh(sentences.map(({ stems }) => stems));
   const rows = new Map<number, Float64Array>();
   return {
     of(index) {
@@ -42,11 +37,15 @@ export function compareSentences(sentences: readonly { readonly stems: readonly 
       if (rows.size < mostRows) rows.set(index, cosines);
       return cosines;
     },
-    overlap(one, other) {
-      const [a, b] = [vectors[one] ?? nothing, vectors[other] ?? nothing];
-      let shared = 0;
-      for (const term of a.terms) if (b.terms.includes(term)) shared += 1;
-      return (2 * shared) / Math.max(1, a.terms.length + b.terms.length);
+    overlaps(index) {
+      const { terms } = vectors[index] ?? nothing;
+      const shares = new Float64Array(sentences.length);
+      for (const term of terms)
+        for (const other of holders[term] ?? []) shares[other] = (shares[other] ?? 0) + 1;
+      for (const [other, { terms: theirs }] of vectors.entries())
+        if (shares[other] !== 0) shares[other] = (2 * (shares[other] ?? 0)) / (terms.length + theirs.length);
+      shares[index] = 0;
+      return shares;
     },
     salience(index) {
       const { terms } = vectors[index] ?? nothing;
@@ -61,9 +60,17 @@ const mostRows = 512;
 
 const nothing: Vector = { terms: [], weights: [] };
 
-/** Unit vectors; fills `holders` with the indexes of the sentences that hold each term. */
-function weigh(stemLists: readonly (readonly string[])[], holders: number[][]): readonly Vector[] {
+interface Weighed {
+  /** Unit vectors, by index. */
+  readonly vectors: readonly Vector[];
+  /** By term: the indexes of the sentences that hold it, and its weight in each. */
+  readonly holders: readonly (readonly number[])[];
+  readonly weightIn: readonly (readonly number[])[];
+}
+
+function weigh(stemLists: readonly (readonly string[])[]): Weighed {
   const ids = new Map<string, number>();
+  const holders: number[][] = [];
   const counted = stemLists.map((stems, index) => {
     const counts = new Map<number, number>();
     for (const stem of stems) {
@@ -76,17 +83,16 @@ function weigh(stemLists: readonly (readonly string[])[], holders: number[][]): 
     }
     return counts;
   });
-  return counted.map((counts) => {
+  const weightIn: number[][] = holders.map(() => []);
+  const vectors = counted.map((counts) => {
     const terms = [...counts.keys()];
     const raw = terms.map(
       (id) => (counts.get(id) ?? 0) * Math.log(1 + stemLists.length / (holders[id]?.length ?? 1)),
     );
     const norm = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return { terms, weights: raw.map((weight) => weight / norm) };
+    const weights = raw.map((weight) => weight / norm);
+    for (const [at, id] of terms.entries()) weightIn[id]?.push(weights[at] ?? 0);
+    return { terms, weights };
   });
-}
-
-function weightOf(vector: Vector | undefined, term: number): number {
-  const at = vector?.terms.indexOf(term) ?? -1;
-  return vector?.weights[at] ?? 0;
+  return { vectors, holders, weightIn };
 }

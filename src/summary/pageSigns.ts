@@ -36,12 +36,13 @@ const lists = {
   note: oneWords("notes"),
 } as const;
 
+/** «وسجل» (and he recorded) is the verb of news: a page asks without «و». */
 function bitsOf(word: string): number {
   const bare = word.replace(/^[وف](?=\p{L}{3})/u, "");
   const barer = bare.replace(/^[بل](?=\p{L}{4})/u, "");
   let bits = parts.has(stem(bare)) ? bit.part : 0;
   for (const [name, list] of Object.entries(lists) as [keyof typeof lists, ReadonlySet<string>][])
-    if (list.has(word) || list.has(bare) || list.has(barer)) bits |= bit[name];
+    if (list.has(word) || (name !== "maybe" && (list.has(bare) || list.has(barer)))) bits |= bit[name];
   return bits;
 }
 

@@ -21,34 +21,30 @@ export interface Choice {
 /**
  * Sentences in the order of choice, so that a shorter choice is the beginning of a longer one. Each is sound when it is
  * chosen: it does not lean on a sentence that is not chosen, and it opens the summary only when it can. Where no sentence
- * is sound, the least bad one is taken; but a stranger only where nothing else is, and a word budget, which is no duty, is
+ * is sound, the least bad one is taken; but one of the page's only where nothing else is, and a word budget, which is no duty, is
  * filled with sound ones only.
  */
 export function select({ sentences, scores, likeness }: Choice, limits: Limits): readonly RankedSentence[] {
-  const soundness = createSoundness(likeness);
+  const soundness = createSoundness(likeness, sentences.length);
   const top = scores.reduce((most, score) => Math.max(most, score), Number.MIN_VALUE);
-  const told = new Float64Array(sentences.length);
-  const taken = new Set<number>();
   const chosen: RankedSentence[] = [];
   const isWordBudget = limits.words < Number.POSITIVE_INFINITY;
   let words = 0;
   while (chosen.length < limits.sentences) {
-    const mostFlawed = taken.size === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
+    const mostFlawed = chosen.length === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
     let best: RankedSentence | undefined;
     let [least, most] = [mostFlawed + 1, Number.NEGATIVE_INFINITY];
     for (const one of sentences) {
-      if (taken.has(one.index) || words + one.wordCount > limits.words) continue;
-      const flaw = soundness.flawOf(one, taken);
-      const worth = (scores[one.index] ?? 0) / top - redundancyWeight * (told[one.index] ?? 0);
-      if (flaw > least || (flaw === least && worth <= most) || soundness.isTold(one, taken)) continue;
-      [best, least, most] = [one, flaw, worth];
+      if (words + one.wordCount > limits.words || soundness.isTold(one.index)) continue;
+      const flaw = soundness.flawOf(one);
+      if (flaw > least) continue;
+      const worth = (scores[one.index] ?? 0) / top - redundancyWeight * soundness.likenessOf(one.index);
+      if (flaw < least || worth > most) [best, least, most] = [one, flaw, worth];
     }
     if (best === undefined) break;
     chosen.push(best);
-    taken.add(best.index);
+    soundness.take(best.index);
     words += best.wordCount;
-    for (const [index, cosine] of likeness.of(best.index).entries())
-      told[index] = Math.max(told[index] ?? 0, cosine);
   }
   return chosen;
 }

@@ -16,14 +16,15 @@ const strange = { paragraph: 0.1, line: 0.45, suspect: 0.9 } as const;
 /** Voice that speaks against a sentence, and voice that decides. */
 const heard = { some: 1, clear: 2 } as const;
 
-type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "isStranger"> & {
+type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "origin"> & {
   readonly lineWords: number;
   readonly voice: number;
 };
 
 /**
  * The sentences without those that surely are the page's, the doubtful ones marked. `beginnings` holds the offsets at which
- * paragraphs begin, `doubtful` the lines that stand in a block of other articles.
+ * paragraphs begin, `doubtful` in order the lines that stand in a block of other articles; `hasFurniture` tells of a text that the
+ * page's own lines were found in.
  */
 export function withoutStrangers(
   readings: readonly Reading[],
@@ -31,12 +32,23 @@ export function withoutStrangers(
     text,
     beginnings,
     doubtful,
-  }: { text: string; beginnings: ReadonlySet<number>; doubtful: readonly Span[] },
+    hasFurniture,
+  }: {
+    text: string;
+    beginnings: ReadonlySet<number>;
+    doubtful: readonly Span[];
+    hasFurniture: boolean;
+  },
 ): readonly RankedSentence[] {
-  const own = withoutVoices(measure(readings, text));
+  const all = measure(readings, text);
+  const own = withoutVoices(all);
+  // Where nothing else shows that a page is around the text, a stranger is only suspected.
+  const hasPage = hasFurniture || own.length < all.length;
   const kinship = findKinship(own);
+  let next = 0;
   return own.map((one, index) => {
-    const isDoubtful = doubtful.some(({ start, end }) => start <= one.start && one.start < end);
+    while ((doubtful[next]?.end ?? Number.POSITIVE_INFINITY) <= one.start) next += 1;
+    const isDoubtful = (doubtful[next]?.start ?? Number.POSITIVE_INFINITY) <= one.start;
     return {
       text: one.text,
       start: one.start,
@@ -49,7 +61,11 @@ export function withoutStrangers(
       wordCount: one.wordCount,
       opening: one.opening,
       beginsParagraph: beginnings.has(one.start),
-      isStranger: isStranger(one, { kinship: kinship[index] ?? 1, count: own.length, isDoubtful }),
+      origin: !isStranger(one, { kinship: kinship[index] ?? 1, count: own.length, isDoubtful })
+        ? "article"
+        : hasPage
+          ? "page"
+          : "doubtful",
     };
   });
 }

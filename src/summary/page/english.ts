@@ -5,8 +5,8 @@ export const englishPageWords: PageWords = {
   parts: `site|website|page|link|links|newsletter|email|inbox|app|account|subscription|subscriber|subscribers|notification|notifications|alert|alerts|channel|comment|comments|article|story|content|post
     browser|cookie|cookies|privacy|download|video|clip|photo|poll|vote|reader|readers|advertisement|advertiser|password|login|archive|podcast|form|button`,
   places: "facebook|twitter|whatsapp|telegram|instagram|youtube|linkedin|google|android|iphone|ios",
-  requests: `click|tap here|subscribe|sign up|log in|sign in|download|follow us|share this|join our|read more|read also|get the|don't miss|please|enter your|register|donate|support our|tell us|let us know|send us|write to us|contact us|watch|listen|refresh`,
-  openingRequests: "",
+  requests: `click|tap here|subscribe|sign up|log in|sign in|follow us|share this|join our|read more|read also|get the|don't miss|please|enter your|support our|tell us|let us know|send us|write to us|contact us`,
+  openingRequests: "download|register|donate|watch|listen|refresh",
   maybeRequests: "follow|share|join|read|vote|send|save|choose|support|visit|check",
   yours: "your|yours",
   ours: "our newsletter|our app|our site|our website|our readers",
