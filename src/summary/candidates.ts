@@ -38,7 +38,8 @@ export function findCandidates({ text, title, isFurniture, sentences: given }: S
     if (seen.has(sentence.key)) continue;
     seen.add(sentence.key);
     if (sentence.kind === "dateline") continue;
-    if (known.isRepeatedBy(sentence)) titles.push(sentence);
+    if (known.isRepeatedBy(sentence, sentence.kind === "sentence" && sentences.length === 0))
+      titles.push(sentence);
     else if (sentence.kind === "heading") headings.push(sentence);
     else if (sentence.kind === "caption") captions.push(sentence);
     else sentences.push(sentence);

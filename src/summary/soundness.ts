@@ -33,7 +33,8 @@ export function createSoundness(likeness: Likeness, count: number): Soundness {
       const isHeld = taken.has(index - 1);
       if (opening === "leans" && !isHeld) return 3;
       if (wordCount < fragmentWords) return 2;
-      return opening === "joined" && !isHeld && index < first ? 1 : 0;
+      // Behind the title nothing stands before the first sentence that its «و» could tie it to.
+      return opening === "joined" && !isHeld && index > 0 && index < first ? 1 : 0;
     },
     isTold: (index) => told[index] === 1,
     likenessOf: (index) => alike[index] ?? 0,

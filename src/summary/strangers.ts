@@ -1,4 +1,5 @@
 // Tells the sentences of an article from those that its page put in between: by the page's voice, and by kinship.
+import { isSpace } from "../text/characters.ts";
 import type { Span } from "../text/lines.ts";
 import { countWords } from "../text/words.ts";
 import { openingOf } from "./dangling.ts";
@@ -13,12 +14,16 @@ const surely = { voice: 3, leastShare: 0.4 } as const;
 const leastSentences = 5;
 /** Kinship below which a sentence is a stranger: in a paragraph, in a line of its own, and where something else speaks against it. */
 const strange = { paragraph: 0.1, line: 0.45, suspect: 0.9 } as const;
+/** In a text whose lines end with stops, at most this share of the sentences does not. */
+const mostOpenEnded = 0.3;
 /** Voice that speaks against a sentence, and voice that decides. */
 const heard = { some: 1, clear: 2 } as const;
 
 type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "origin"> & {
   readonly lineWords: number;
   readonly voice: number;
+  /** True for a line that ends without a stop. */
+  readonly isOpenEnded: boolean;
 };
 
 /**
@@ -45,10 +50,14 @@ export function withoutStrangers(
   // Where nothing else shows that a page is around the text, a stranger is only suspected.
   const hasPage = hasFurniture || own.length < all.length;
   const kinship = findKinship(own);
+  // Where most lines end with a stop, one that does not is a headline or a label.
+  const openEnded = own.reduce((count, one) => count + (one.isOpenEnded ? 1 : 0), 0);
+  const isStopped = openEnded <= own.length * mostOpenEnded;
   let next = 0;
   return own.map((one, index) => {
     while ((doubtful[next]?.end ?? Number.POSITIVE_INFINITY) <= one.start) next += 1;
     const isDoubtful = (doubtful[next]?.start ?? Number.POSITIVE_INFINITY) <= one.start;
+    const isLabel = isStopped && one.isOpenEnded;
     return {
       text: one.text,
       start: one.start,
@@ -61,11 +70,12 @@ export function withoutStrangers(
       wordCount: one.wordCount,
       opening: one.opening,
       beginsParagraph: beginnings.has(one.start),
-      origin: !isStranger(one, { kinship: kinship[index] ?? 1, count: own.length, isDoubtful })
-        ? "article"
-        : hasPage
-          ? "page"
-          : "doubtful",
+      origin:
+        !isLabel && !isStranger(one, { kinship: kinship[index] ?? 1, count: own.length, isDoubtful })
+          ? "article"
+          : hasPage
+            ? "page"
+            : "doubtful",
     };
   });
 }
@@ -99,6 +109,7 @@ function measure(readings: readonly Reading[], source: string): readonly Measure
       opening: openingOf(text),
       lineWords: line.words,
       voice: pageVoiceOf(reading),
+      isOpenEnded: !/[.!؟?…۔:][\s"'”’»)\]]*$/u.test(text.slice(-6)) && isLineEnd(source, end),
     };
   });
 }
@@ -109,6 +120,12 @@ function hasLineEnd(source: string, from: number, to: number): boolean {
     if (unit === 10 || unit === 13) return true;
   }
   return false;
+}
+
+function isLineEnd(source: string, offset: number): boolean {
+  let at = offset;
+  while (at < source.length && source.charCodeAt(at) !== 10 && isSpace(source.charCodeAt(at))) at += 1;
+  return at >= source.length || source.charCodeAt(at) === 10;
 }
 
 function withoutVoices(sentences: readonly Measured[]): readonly Measured[] {

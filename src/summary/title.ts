@@ -5,16 +5,16 @@ import type { Reading } from "./reading.ts";
 export interface Title {
   readonly stems: ReadonlySet<string>;
   /** True for a sentence that tells nothing but the title. */
-  readonly isRepeatedBy: (sentence: Reading) => boolean;
+  readonly isRepeatedBy: (sentence: Reading, isFirst: boolean) => boolean;
 }
 
 /** Share of words that two ways to write one title have in common. */
 const sameWords = 0.9;
 /** A question is the title again when the title holds this share of its words. */
 const sameQuestion = 0.75;
-/** A sentence that shares this share of its stems with the title, and has at most so many others, tells nothing more. */
-const sameStems = 0.7;
-const moreStems = 2;
+/** A first sentence that holds this share of the title's stems, and at most so many others, tells nothing more. */
+const sameStems = 0.75;
+const moreStems = 3;
 /** A shorter key may be an accident: «نعم نعم» (yes, yes). */
 const leastKey = 12;
 
@@ -27,7 +27,7 @@ export function readTitle(title: string | undefined, sentences: readonly Reading
   const titleStems = new Set(stems(written));
   return {
     stems: titleStems,
-    isRepeatedBy({ text, words: written, entries, key: other }) {
+    isRepeatedBy({ text, words: written, entries, key: other }, isFirst) {
       // Far longer than the title: it tells more.
       if (other.length > key.length * 4) return false;
       if (other === key || isRepetition(other, key)) return true;
@@ -39,7 +39,7 @@ export function readTitle(title: string | undefined, sentences: readonly Reading
       // One of the title's own sentences, or its question asked again in other words.
       if (held === 1 && own.size >= 3 && key.includes(other)) return true;
       if (/[؟?]["'»”)\s]*$/.test(text) && own.size >= 3 && held >= sameQuestion) return true;
-      return saysNoMore(new Set(entries.map(({ stem }) => stem)), titleStems);
+      return isFirst && saysNoMore(new Set(entries.map(({ stem }) => stem)), titleStems);
     },
   };
 }
@@ -52,7 +52,8 @@ function saysNoMore(own: ReadonlySet<string>, title: ReadonlySet<string>): boole
     if (/\p{N}/u.test(stem)) return false;
     fresh += 1;
   }
-  return own.size >= 3 && fresh <= moreStems && own.size - fresh >= sameStems * own.size;
+  const shared = own.size - fresh;
+  return shared >= 3 && fresh <= moreStems && shared >= fresh && shared >= sameStems * title.size;
 }
 
 function keyOf(text: string): string {
