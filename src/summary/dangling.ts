@@ -17,7 +17,12 @@ const wawWord = new RegExp(`^(?:${wawWords.join("|")})`, "u");
 
 /** What stands behind a verb of report that does not name its speaker: «إن», «في», a comma, a colon. */
 const noSpeaker =
-  /^(?:$|\s*[:،,"]|\s+(?:ب?ان(?:ه|ها|هم)?|الي|في|خلال|علي|عن|من|عبر|ايضا|قايلا|قايله)(?!\p{L}))/u;
+  /^(?:$|\s*[:،,"]|\s+(?:ب?ان(?:ه|ها|هم)?|الي|في|خلال|علي|عن|من|عبر|ايضا|قايلا|قايله|بالقول|حديثه|حديثها|كلمته|كلمتها)(?!\p{L}))/u;
+/** The same without «و»: «قال إن العمل بدأ» (said that the work began). «يذكر أن» (it is recalled that) has no speaker at all. */
+const says = /^(?!يذكر )\p{L}+ ب?ان(?:ه|ها|هم)?(?!\p{L})/u;
+
+/** «جاء ذلك في» (that came in), «السبب في ذلك» (the reason of that). */
+const pointsBehind = /^[وف]?\p{L}+ (?:(?:في|من|عن|علي) )?ذلك(?!\p{L})/u;
 
 /** «وفي المدينة» (and in the city), «وعن التمويل» (and about the funding). */
 const joinedPreposition = /^و(?:في|من|عن|مع|علي|الي|بين|بعد|قبل|منذ|خلال|عند|لدي|حول)(?!\p{L})/u;
@@ -34,8 +39,14 @@ export function openingOf(sentence: string): Opening {
   if (wholeOpening.test(text)) return "free";
   const [first = ""] = /^\p{L}+/u.exec(text) ?? [];
   const bare = /^[وف]\p{L}{2}/u.test(first) ? first.slice(1) : undefined;
-  if (leaning.has(first) || (bare !== undefined && leaning.has(bare)) || leaningPhrase.test(text))
+  if (
+    leaning.has(first) ||
+    (bare !== undefined && leaning.has(bare)) ||
+    leaningPhrase.test(text) ||
+    pointsBehind.test(text)
+  )
     return "leans";
+  if (reports.has(first) && says.test(text)) return "leans";
   if (bare !== undefined && leaningJoined.has(bare)) return "leans";
   if (bare !== undefined && reports.has(bare) && noSpeaker.test(text.slice(first.length))) return "leans";
   if (joinedPreposition.test(text)) return "joined";

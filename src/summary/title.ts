@@ -73,7 +73,9 @@ function guessTitle(sentences: readonly Reading[]): string | undefined {
   if (Number.isInteger(half) && half >= leastKey && isRepetition(key, key.slice(0, half)))
     return key.slice(0, half);
   const isAgain = sentences.slice(1, 8).some((other) => other.key === key);
-  return isAgain || first.kind === "heading" ? first.text : undefined;
+  // In a poem every line looks like a heading, and the first is a verse.
+  const isHeading = first.kind === "heading" && sentences.some(({ kind }) => kind !== "heading");
+  return isAgain || isHeading ? first.text : undefined;
 }
 
 function isRepetition(key: string, part: string): boolean {
