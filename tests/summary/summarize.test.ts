@@ -168,8 +168,10 @@ describe("sentences that lean", () => {
 
   it("prefers an opening without «و», and takes one with it where there is no other", () => {
     const joined = "وفي المدينة مشروع جسر جديد بعد نقاش طويل مع السكان.";
-    expect(texts(summarize({ text: [joined, a].join("\n") }, { sentences: 1 }))).toEqual([a]);
-    expect(texts(summarize({ text: [joined, leaning].join("\n") }, { sentences: 1 }))).toEqual([joined]);
+    expect(texts(summarize({ text: [leaning, joined, a].join("\n") }, { sentences: 1 }))).toEqual([a]);
+    expect(texts(summarize({ text: [leaning, joined].join("\n") }, { sentences: 1 }))).toEqual([joined]);
+    // Nothing stands before the first sentence that its «و» could tie it to.
+    expect(texts(summarize({ text: [joined, a].join("\n") }, { sentences: 1 }))).toEqual([joined]);
   });
 
   it("does not mind «و» behind the opening", () => {
