@@ -54,8 +54,10 @@ export function build({ onlyIfStale = false } = {}) {
   const fresh = mkdtempSync(join(root, ".dist-"));
   const result = compileInto(fresh, begun);
   if (result.ok) {
-    rmSync(join(root, "dist"), { recursive: true, force: true });
+    const old = `${fresh}-old`;
+    if (existsSync(join(root, "dist"))) renameSync(join(root, "dist"), old);
     renameSync(fresh, join(root, "dist"));
+    rmSync(old, { recursive: true, force: true });
   } else rmSync(fresh, { recursive: true, force: true });
   return result;
 }

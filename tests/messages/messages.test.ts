@@ -108,7 +108,11 @@ describe("a message", () => {
 
   it("lets no isolate of a value reach the line around it", () => {
     const topic = "x\u2069y\u2067z";
-    const said = messages.say(arabic, "latest-unknown-topic", { topic, topics: "…" });
+    const said = messages.say(arabic, "latest-unknown-topic", {
+      topic,
+      topics: "…",
+      command: "/topics",
+    });
     expect(said).toContain("«\u2068xy\u2067z\u2069\u2069»");
   });
 
