@@ -13,6 +13,8 @@ const endFrom = 0.5;
  */
 const paragraph = { least: 8, most: 20, long: 25, share: 0.7 } as const;
 
+const labelWords = 5;
+
 /** A block of other articles in the middle of a text has at most so many lines. */
 const blockLines = 8;
 
@@ -31,6 +33,7 @@ export function findFurniture(text: string, isFurniture: SummaryInput["isFurnitu
   const found: Span[] = [];
   const doubtful: Span[] = [];
   const lastParagraph = lines.findLastIndex((line) => isParagraph(line));
+  const hasParagraphs = lines.filter((line) => isParagraph(line, paragraph.most)).length >= 3;
   let blockLeft = 0;
   for (const [at, line] of lines.entries()) {
     const written = text.slice(line.start, line.end);
@@ -45,10 +48,16 @@ export function findFurniture(text: string, isFurniture: SummaryInput["isFurnitu
       (isParagraph(line) ? doubtful : found).push(line);
     } else {
       blockLeft = 0;
+      if (hasParagraphs && isUnderLabel(lines[at - 1], line)) doubtful.push(line);
       if (isNoise(written) || isFurniture?.(written) === true) found.push(line);
     }
   }
   return { found, doubtful };
+}
+
+/** A short line behind a label of few words: «خبر متعلق» (related news) and its headline, where an article has paragraphs. */
+function isUnderLabel(before: Line | undefined, line: Line): boolean {
+  return before !== undefined && !before.hasStop && before.words <= labelWords && line.words < paragraph.most;
 }
 
 interface Line extends Span {

@@ -33,7 +33,7 @@ export function select({ sentences, scores, likeness }: Choice, limits: Limits):
   while (chosen.length < limits.sentences) {
     const mostFlawed = chosen.length === 0 ? worstFlaw : isWordBudget ? 0 : worstFlaw - 1;
     let best: RankedSentence | undefined;
-    let [least, most] = [mostFlawed + 1, Number.NEGATIVE_INFINITY];
+    let [least, most] = [mostFlawed as number, Number.NEGATIVE_INFINITY];
     for (const one of sentences) {
       if (words + one.wordCount > limits.words || soundness.isTold(one.index)) continue;
       const flaw = soundness.flawOf(one);

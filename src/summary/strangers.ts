@@ -13,7 +13,7 @@ const surely = { voice: 3, leastShare: 0.4 } as const;
 /** In fewer sentences nothing tells what the text is about. */
 const leastSentences = 5;
 /** Kinship below which a sentence is a stranger: in a paragraph, in a line of its own, and where something else speaks against it. */
-const strange = { paragraph: 0.1, line: 0.45, suspect: 0.9 } as const;
+const strange = { paragraph: 0.1, line: 0.6, suspect: 0.9 } as const;
 /** In a text whose lines end with stops, at most this share of the sentences does not. */
 const mostOpenEnded = 0.3;
 /** Voice that speaks against a sentence, and voice that decides. */
@@ -73,7 +73,7 @@ export function withoutStrangers(
       origin:
         !isLabel && !isStranger(one, { kinship: kinship[index] ?? 1, count: own.length, isDoubtful })
           ? "article"
-          : hasPage
+          : hasPage && (one.voice >= heard.some || isDoubtful || isLabel)
             ? "page"
             : "doubtful",
     };
