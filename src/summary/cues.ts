@@ -19,10 +19,18 @@ export const cuesOf: (word: string) => ReadonlySet<CueClass> = byWord((word) => 
   return (
     classes.get(word) ??
     classes.get(bare) ??
-    classes.get(bare.replace(/^(?:[بك]?ال|لل)(?=\p{L}{2})/u, "")) ??
+    nounClasses(bare.replace(/^(?:[بك]?ال|لل)(?=\p{L}{2})/u, "")) ??
     (isFuture(bare) ? future : nothing)
   );
 });
+
+/** Behind an article stands no verb: «القدر» (the pot) is not «قدر» (estimated), «الارتفاع» (the rise) is a finding. */
+function nounClasses(word: string): ReadonlySet<CueClass> | undefined {
+  const found = classes.get(word);
+  return found?.has("findings") === true && !measures.has(word) ? undefined : found;
+}
+
+const measures: ReadonlySet<string> = new Set(["ارتفاع", "انخفاض", "زياده"]);
 
 const future: ReadonlySet<CueClass> = new Set(["future"]);
 
