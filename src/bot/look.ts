@@ -4,12 +4,12 @@ import { voiceOf } from "../digest/wording.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Topics } from "./shelf.ts";
 
-/** `sentences` are the lengths of config. */
+/** `fixed` is what config says for all readers. */
 export function lookOf(
   reader: Subscriber,
   now: Date,
   topics: Pick<Topics, "name">,
-  sentences: Look["sentences"],
+  fixed: Pick<Look, "sentences" | "hijriShift">,
 ): Look {
   const { zone, calendar, length, locale } = reader;
   return {
@@ -18,7 +18,8 @@ export function lookOf(
     calendar,
     length,
     now,
-    sentences,
+    sentences: fixed.sentences,
+    hijriShift: fixed.hijriShift,
     topicName: (topic) => topics.name(locale, topic),
   };
 }

@@ -19,7 +19,7 @@ export function nextWords(
   const at = new Date(due * 1000);
   const { zone } = reader;
   const values = {
-    day: dayWords(voice, at, zone, "gregorian"),
+    day: dayWords(voice, at, { zone, calendar: "gregorian" }),
     time: timeWords(voice, clockIn(zone, at)),
     city: cityWords(messages, voice, zone),
   };

@@ -28,7 +28,12 @@ export interface Feed {
 }
 
 export interface FileConfig {
-  readonly bot: { readonly locale: string; readonly zone: string };
+  readonly bot: {
+    readonly locale: string;
+    readonly zone: string;
+    /** Days to move the Hijri date of Umm al-Qura by. */
+    readonly hijriShift: -1 | 0 | 1;
+  };
   /** What a new subscriber starts with. */
   readonly defaults: {
     readonly times: readonly string[];

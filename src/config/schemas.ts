@@ -23,6 +23,10 @@ export const mujazSchema = z.strictObject({
     .strictObject({
       locale: line.default("ar").describe("the code of a file under config/messages, e.g. ar"),
       zone: line.default("Africa/Cairo").describe("an IANA time zone, e.g. Africa/Cairo"),
+      hijriShift: z
+        .union([z.literal(-1), z.literal(0), z.literal(1)])
+        .default(0)
+        .describe("-1, 0 or 1: days to move Hijri dates by"),
     })
     .prefault({}),
   defaults: z

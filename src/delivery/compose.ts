@@ -33,6 +33,7 @@ export interface ComposeNeeds {
   readonly shelf: Shelf;
   readonly messages: Messages;
   readonly sentences: Look["sentences"];
+  readonly hijriShift?: Look["hijriShift"];
   readonly topicName: (locale: string, topic: string) => string;
   readonly carryHours: number;
 }
@@ -43,7 +44,14 @@ const cached = 2000;
 /** Ages are worded to this step, so that a wave of readers shares one composition. */
 const stepMs = 5 * 60_000;
 
-export function createCompose({ shelf, messages, sentences, topicName, carryHours }: ComposeNeeds): Compose {
+export function createCompose({
+  shelf,
+  messages,
+  sentences,
+  hijriShift,
+  topicName,
+  carryHours,
+}: ComposeNeeds): Compose {
   const cache = new Map<string, Promise<Composition>>();
 
   async function compose(reader: Subscriber, now: Date, upTo: number): Promise<Composition> {
@@ -58,6 +66,7 @@ export function createCompose({ shelf, messages, sentences, topicName, carryHour
       voice: voiceOf(reader),
       zone: reader.zone,
       calendar: reader.calendar,
+      hijriShift,
       length: reader.length,
       now,
       sentences,

@@ -13,8 +13,8 @@ const headRoom = 800;
 
 /** Title, origin, day and the summary's sentences, each a paragraph of its own. One message of HTML. */
 export function renderArticle(messages: Messages, article: Article, story: Story, look: Look): string {
-  const { voice, zone, calendar } = look;
-  const day = dayWords(voice, new Date(article.published), zone, calendar);
+  const { voice } = look;
+  const day = dayWords(voice, new Date(article.published), look);
   const shown = { ...story, lead: article, number: article.number };
   const summary =
     article.summary.editor ??

@@ -2,7 +2,7 @@
 import type { ArticleSentence, Story } from "../articles/article.ts";
 import type { Html, Messages, Voice } from "../messages/messages.ts";
 import type { Length } from "../subscribers/subscriber.ts";
-import type { CalendarChoice } from "../text/dates.ts";
+import type { CalendarChoice, HijriShift } from "../text/dates.ts";
 import { isolate } from "../text/direction.ts";
 import { escapeHtml, visibleLength } from "../text/html.ts";
 import { agoWords, command, dayWords, isRecent, ownSided, sided } from "./wording.ts";
@@ -20,6 +20,8 @@ export interface Look {
   readonly voice: Voice;
   readonly zone: string;
   readonly calendar: CalendarChoice;
+  /** Days to move the Hijri date by, as the country sights the moon. */
+  readonly hijriShift?: HijriShift | undefined;
   readonly length: Length;
   readonly now: Date;
   /** Sentences a story at each length; "headlines" shows none. */
@@ -32,7 +34,7 @@ export interface Look {
 export function renderDigest(messages: Messages, stories: readonly Story[], look: Look): readonly string[] {
   if (stories.length === 0) return [];
   const title = messages.say(look.voice, "digest-title", {
-    day: dayWords(look.voice, look.now, look.zone, look.calendar),
+    day: dayWords(look.voice, look.now, look),
   });
   const blocks = byTopic(stories).flatMap(([topic, group]) =>
     group.map((story, index) => {
@@ -66,12 +68,11 @@ export function renderStory(messages: Messages, story: Story, look: Look): strin
  * beside it (`hasDay`) an age that would only say the date again is left out.
  */
 export function renderOrigin(messages: Messages, story: Story, look: Look, hasDay = false): string {
-  const { voice, now, zone, calendar } = look;
+  const { voice, now } = look;
   const source = clip(story.lead.source, most.source);
   const others = story.sources.filter((other) => other !== story.lead.source).length;
   const published = new Date(story.lead.published);
-  const age =
-    hasDay && !isRecent(published, now) ? "" : agoWords(messages, voice, published, now, { zone, calendar });
+  const age = hasDay && !isRecent(published, now) ? "" : agoWords(messages, voice, published, now, look);
   const pieces = [
     source === ""
       ? ""

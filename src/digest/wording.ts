@@ -8,6 +8,7 @@ import {
   formatShortDay,
   formatShortTime,
   formatTime,
+  type HijriShift,
 } from "../text/dates.ts";
 import { toArabicDigits } from "../text/digits.ts";
 import { beginsIn, directionOf, LRM, RLM } from "../text/direction.ts";
@@ -23,14 +24,21 @@ export function inDigits(voice: Voice, text: string): string {
   return voice.digits === "arabic" && voice.locale === "ar" ? toArabicDigits(text) : text;
 }
 
+/** Where and by which calendar a reader counts days. */
+export interface Place {
+  readonly zone: string;
+  readonly calendar: CalendarChoice;
+  readonly hijriShift?: HijriShift | undefined;
+}
+
 /** «الثلاثاء 24 نوفمبر 2026» (Tuesday 24 November 2026), with the Hijri date where it is wished. */
-export function dayWords(voice: Voice, instant: Date, zone: string, calendar: CalendarChoice): string {
-  return inDigits(voice, formatDay(instant, { ...localOf(voice, zone), calendar }));
+export function dayWords(voice: Voice, instant: Date, place: Place): string {
+  return inDigits(voice, formatDay(instant, localOf(voice, place)));
 }
 
 /** Months have the names of the reader's country: «تشرين الثاني» in Beirut is «نوفمبر» (November) in Cairo. */
-function localOf({ locale }: Voice, zone: string) {
-  return { locale, zone, country: countryOf(zone) };
+function localOf({ locale }: Voice, { zone, calendar, hijriShift }: Place) {
+  return { locale, zone, calendar, hijriShift, country: countryOf(zone) };
 }
 
 /** «7:00 صباحاً» (7:00 in the morning) for "07:00". */
@@ -66,20 +74,14 @@ export function isRecent(then: Date, now: Date): boolean {
 }
 
 /** «قبل ساعتين» (two hours ago); the date itself once a week has passed: «15 نوفمبر» (15 November). */
-export function agoWords(
-  messages: Messages,
-  voice: Voice,
-  then: Date,
-  now: Date,
-  { zone, calendar }: { zone: string; calendar: CalendarChoice },
-): string {
+export function agoWords(messages: Messages, voice: Voice, then: Date, now: Date, place: Place): string {
   const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);
   if (minutes < 1) return messages.plain(voice, "ago-now");
   if (minutes < 60) return messages.plain(voice, "ago-minutes", { count: minutes });
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return messages.plain(voice, "ago-hours", { count: hours });
   if (isRecent(then, now)) return messages.plain(voice, "ago-days", { count: Math.floor(hours / 24) });
-  return inDigits(voice, formatShortDay(then, { ...localOf(voice, zone), calendar }, now));
+  return inDigits(voice, formatShortDay(then, localOf(voice, place), now));
 }
 
 /**

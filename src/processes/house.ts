@@ -53,6 +53,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     shelf: articles,
     messages,
     sentences: config.summary.sentences,
+    hijriShift: config.bot.hijriShift,
     topicName: topics.name,
     carryHours: config.delivery.carryHours,
   });

@@ -41,6 +41,7 @@ export function openMouth(house: House, bot: Telegraf, publicUrl: string | undef
     publicUrl,
     shelf: articles,
     sentences: config.summary.sentences,
+    hijriShift: config.bot.hijriShift,
     awaitTime: dialogues.awaitTime,
     leaveTime: dialogues.forget,
     advance: agenda.advance,

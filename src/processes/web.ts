@@ -28,6 +28,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   registerArticlePage(http.app, {
     byNumber: (number) => house.articles.byNumber(number),
     zone: config.bot.zone,
+    hijriShift: config.bot.hijriShift,
     messages: house.messages,
   });
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;

@@ -3,13 +3,15 @@ import type { FastifyInstance } from "fastify";
 import type { Article } from "../articles/article.ts";
 import type { Messages } from "../messages/messages.ts";
 import { countryOf } from "../text/countries.ts";
-import { formatDay } from "../text/dates.ts";
+import { formatDay, type HijriShift } from "../text/dates.ts";
 import { escapeHtml } from "../text/html.ts";
 
 export interface ArticlePageNeeds {
   readonly byNumber: (number: number) => Promise<Article | undefined>;
   /** Zone in which days are shown. */
   readonly zone: string;
+  /** Days to move Hijri dates by. */
+  readonly hijriShift?: HijriShift | undefined;
   readonly messages: Pick<Messages, "locales" | "nearest" | "plain">;
 }
 
@@ -18,7 +20,7 @@ const marked = 3;
 
 export function registerArticlePage(
   app: FastifyInstance,
-  { byNumber, zone, messages }: ArticlePageNeeds,
+  { byNumber, zone, hijriShift, messages }: ArticlePageNeeds,
 ): void {
   const word = (locale: string, id: string): string =>
     escapeHtml(messages.plain({ locale, digits: "latin" }, id));
@@ -33,7 +35,13 @@ export function registerArticlePage(
     }
     const locale = messages.nearest(article.language, "en");
     const calendar = locale === "ar" ? "both" : "gregorian";
-    const day = formatDay(new Date(article.published), { locale, zone, calendar, country: countryOf(zone) });
+    const day = formatDay(new Date(article.published), {
+      locale,
+      zone,
+      calendar,
+      hijriShift,
+      country: countryOf(zone),
+    });
     const link =
       article.url !== undefined && /^https?:\/\//i.test(article.url)
         ? `<a href="${escapeHtml(article.url)}" rel="noopener noreferrer">${word(locale, "button-source")}</a>`

@@ -12,7 +12,9 @@ describe("the month has the name of the reader's country", () => {
     ["Asia/Beirut", "الثلاثاء 24 تشرين الثاني 2026"],
     ["Africa/Casablanca", "الثلاثاء 24 نونبر 2026"],
     ["Europe/Berlin", "الثلاثاء 24 نوفمبر 2026"],
-  ])("%s", (zone, expected) => expect(dayWords(voice, instant, zone, "gregorian")).toBe(expected));
+  ])("%s", (zone, expected) =>
+    expect(dayWords(voice, instant, { zone, calendar: "gregorian" })).toBe(expected),
+  );
 
   it("in lists too, once a story is a week old", () => {
     const place = { zone: "Asia/Beirut", calendar: "gregorian" } as const;
@@ -22,6 +24,17 @@ describe("the month has the name of the reader's country", () => {
 
   it("but English is English everywhere", () => {
     const english: Voice = { locale: "en", digits: "latin" };
-    expect(dayWords(english, instant, "Asia/Beirut", "gregorian")).toBe("Tuesday 24 November 2026");
+    expect(dayWords(english, instant, { zone: "Asia/Beirut", calendar: "gregorian" })).toBe(
+      "Tuesday 24 November 2026",
+    );
   });
+});
+
+it.each([
+  [-1, "الأربعاء 18 فبراير 2026 · 29 شعبان 1447 هـ"],
+  [0, "الأربعاء 18 فبراير 2026 · 1 رمضان 1447 هـ"],
+  [1, "الأربعاء 18 فبراير 2026 · 2 رمضان 1447 هـ"],
+] as const)("moves the Hijri date by %i", (hijriShift, expected) => {
+  const place = { zone: "Africa/Cairo", calendar: "both", hijriShift } as const;
+  expect(dayWords(voice, new Date("2026-02-18T10:00:00Z"), place)).toBe(expected);
 });

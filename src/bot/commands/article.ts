@@ -15,6 +15,7 @@ export interface ArticleNeeds {
   readonly shelf: Pick<Shelf, "byNumber" | "storyOf" | "maxNumber" | "minNumber">;
   readonly topics: Topics;
   readonly sentences: Look["sentences"];
+  readonly hijriShift?: Look["hijriShift"];
   /** Base address of the article pages, undefined where there is none to open. */
   readonly publicUrl: string | undefined;
 }
@@ -26,7 +27,7 @@ const numberShape = /^(?:#|رقم\s+|\/?a)?(\d+)$/;
 const mostDigits = 12;
 
 export function createArticle(needs: ArticleNeeds): Command {
-  const { messages, shelf, topics, sentences } = needs;
+  const { messages, shelf, topics, sentences, hijriShift } = needs;
   return {
     name: "article",
     isListed: true,
@@ -51,7 +52,7 @@ export function createArticle(needs: ArticleNeeds): Command {
         };
         return [{ html: messages.say(voice, "article-missing", values) }];
       }
-      const look = lookOf(reader.subscriber, now, topics, sentences);
+      const look = lookOf(reader.subscriber, now, topics, { sentences, hijriShift });
       const text = renderArticle(messages, article, await shelf.storyOf(article), look);
       const buttons: Button[] = [
         { text: messages.plain(voice, "button-full"), data: `full:${article.number}` },
@@ -68,14 +69,14 @@ export function createArticle(needs: ArticleNeeds): Command {
 }
 
 /** The button «النص الكامل» (full text): sends the text in pages that each fit a message. */
-export function createFullText({ messages, shelf, topics, sentences }: ArticleNeeds): Action {
+export function createFullText({ messages, shelf, topics, sentences, hijriShift }: ArticleNeeds): Action {
   return {
     name: "full",
     async run({ reader, voice, argument, now }) {
       if (!/^\d{1,12}$/.test(argument)) return { toast: messages.plain(voice, "stale-button") };
       const article = await shelf.byNumber(Number(argument));
       if (article === undefined) return { toast: messages.plain(voice, "article-gone") };
-      const look = lookOf(reader.subscriber, now, topics, sentences);
+      const look = lookOf(reader.subscriber, now, topics, { sentences, hijriShift });
       return { replies: renderFullText(messages, article, look).map((html) => ({ html })) };
     },
   };

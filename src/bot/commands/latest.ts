@@ -13,12 +13,13 @@ export interface LatestNeeds {
   readonly shelf: Pick<Shelf, "latest">;
   readonly topics: Topics;
   readonly sentences: Look["sentences"];
+  readonly hijriShift?: Look["hijriShift"];
 }
 
 /** Stories in one list: more would not be read on a phone. */
 const listed = 10;
 
-export function createLatest({ messages, shelf, topics, sentences }: LatestNeeds): Command {
+export function createLatest({ messages, shelf, topics, sentences, hijriShift }: LatestNeeds): Command {
   return {
     name: "latest",
     isListed: true,
@@ -46,7 +47,10 @@ export function createLatest({ messages, shelf, topics, sentences }: LatestNeeds
         topic === undefined
           ? messages.say(voice, "latest-title")
           : messages.say(voice, "latest-title-topic", { topic: topics.name(voice.locale, topic) });
-      const look = { ...lookOf(reader.subscriber, now, topics, sentences), length: "headlines" as const };
+      const look = {
+        ...lookOf(reader.subscriber, now, topics, { sentences, hijriShift }),
+        length: "headlines" as const,
+      };
       const lines = [`<b>${sided(voice, title)}</b>`];
       let units = visibleLength(title);
       for (const story of stories) {
