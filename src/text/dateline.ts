@@ -1,5 +1,6 @@
 // Finds the dateline of a report: the place and the agency or author before its first sentence.
 import { agencies } from "./agencies.ts";
+import { countWords } from "./words.ts";
 
 /** A preposition makes a phrase of it: «عمال في مصنع (رويترز)» (workers in a factory) is a caption. */
 const placeWord = "(?!(?:في|من|على|إلى|عن|مع|أمام|خلف|بعد|قبل|خلال|حول|قرب|لدى)(?!\\p{L}))[\\p{L}\\p{M}]+";
@@ -30,17 +31,23 @@ const alone = new RegExp(
 const longest = 90;
 /** A dateline in a line of its own holds less than one that must be looked for. */
 const longestAlone = 60;
+const mostWords = 9;
 
 /** A place is no longer than this; a look that most lines fail. */
 const firstMark = /^[^-–—/:|،,(«"“.!؟?]{2,50}[-–—/:|،,(«"“]/u;
 
+/** Before a report a dash or a colon stands behind the place and its agency. */
+const dashed = /^[^-–—/:|!؟?]{2,60}[-–—/:|]/u;
+
 /** Length of the dateline with which a line begins, white space after it included; 0 when there is none. */
 export function datelineLength(line: string): number {
   const opening = line.slice(0, longest);
-  return firstMark.test(opening) ? (before.exec(opening)?.[0].length ?? 0) : 0;
+  return dashed.test(opening) ? (before.exec(opening)?.[0].length ?? 0) : 0;
 }
 
 /** True for a line that is nothing but a dateline. */
 export function isDateline(line: string): boolean {
-  return line.length <= longestAlone && firstMark.test(line) && alone.test(line);
+  return (
+    line.length <= longestAlone && countWords(line) <= mostWords && firstMark.test(line) && alone.test(line)
+  );
 }
