@@ -12,8 +12,10 @@ import type { Reading } from "./reading.ts";
 const surely = { voice: 3, leastShare: 0.4 } as const;
 /** In fewer sentences nothing tells what the text is about. */
 const leastSentences = 5;
+/** Sentences in paragraphs that show where an article begins and ends. */
+const leastParagraphs = 3;
 /** Kinship below which a sentence is a stranger: in a paragraph, in a line of its own, and where something else speaks against it. */
-const strange = { paragraph: 0.1, line: 0.6, suspect: 0.9 } as const;
+const strange = { paragraph: 0.1, line: 0.65, suspect: 0.9 } as const;
 /** In a text whose lines end with stops, at most this share of the sentences does not. */
 const mostOpenEnded = 0.3;
 /** Voice that speaks against a sentence, and voice that decides. */
@@ -50,13 +52,15 @@ export function withoutStrangers(
   // Where nothing else shows that a page is around the text, a stranger is only suspected.
   const hasPage = hasFurniture || own.length < all.length;
   const kinship = findKinship(own);
+  const edges = findEdges(own);
   // Where most lines end with a stop, one that does not is a headline or a label.
   const openEnded = own.reduce((count, one) => count + (one.isOpenEnded ? 1 : 0), 0);
   const isStopped = openEnded <= own.length * mostOpenEnded;
   let next = 0;
   return own.map((one, index) => {
     while ((doubtful[next]?.end ?? Number.POSITIVE_INFINITY) <= one.start) next += 1;
-    const isDoubtful = (doubtful[next]?.start ?? Number.POSITIVE_INFINITY) <= one.start;
+    const isInBlock = (doubtful[next]?.start ?? Number.POSITIVE_INFINITY) <= one.start;
+    const isDoubtful = isInBlock || index < edges.first || index > edges.last;
     const isLabel = isStopped && one.isOpenEnded;
     return {
       text: one.text,
@@ -78,6 +82,13 @@ export function withoutStrangers(
             : "doubtful",
     };
   });
+}
+
+/** Pages put most around an article: indexes of the first and the last sentence in a paragraph, where there are enough of them. */
+function findEdges(sentences: readonly Measured[]): { readonly first: number; readonly last: number } {
+  const isParagraph = ({ lineWords }: Measured): boolean => lineWords >= paragraphWords;
+  if (sentences.filter(isParagraph).length < leastParagraphs) return { first: 0, last: sentences.length };
+  return { first: sentences.findIndex(isParagraph), last: sentences.findLastIndex(isParagraph) };
 }
 
 /** Counts what the choice needs to know of each sentence by itself and of the line it stands in. */
