@@ -5,6 +5,8 @@ import { isDangling, openingOf } from "../../src/summary/dangling.ts";
 describe("a sentence leans on the one before it when it opens with", () => {
   it.each([
     "وأضاف أن العمل بدأ.",
+    "ويأتي هذا الحضور في ظل التسجيل.",
+    "جاء ذلك في بيان صدر أمس.",
     "وأضافت الوزيرة أن العمل بدأ.",
     "كما أعلن الوزير ذلك.",
     "لكن العمل تأخر.",
