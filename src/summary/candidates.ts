@@ -1,7 +1,6 @@
 // Finds the sentences of a text that may stand in a summary at all.
-import { isSpace } from "../text/characters.ts";
 import { longWords, splitClauses } from "../text/clauses.ts";
-import type { Span } from "../text/lines.ts";
+import { isLineEnd, isLineStart, type Span } from "../text/lines.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
 import type { RankedSentence } from "./feature.ts";
 import { findFurniture } from "./furniture.ts";
@@ -100,19 +99,3 @@ function withoutTail(sentence: Sentence): Sentence {
   const text = sentence.text.slice(0, Math.max(0, sentence.text.length - 120)) + kept;
   return { ...sentence, text, end: sentence.start + text.length };
 }
-
-/** True where only white space stands between a line's end and the offset. */
-function isLineStart(source: string, offset: number): boolean {
-  let at = offset - 1;
-  while (at >= 0 && isBlank(source.charCodeAt(at))) at -= 1;
-  return at < 0 || isBreak(source.charCodeAt(at));
-}
-
-function isLineEnd(source: string, offset: number): boolean {
-  let at = offset;
-  while (at < source.length && isBlank(source.charCodeAt(at))) at += 1;
-  return at >= source.length || isBreak(source.charCodeAt(at));
-}
-
-const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
-const isBlank = (unit: number): boolean => isSpace(unit) && !isBreak(unit);

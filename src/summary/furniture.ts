@@ -13,7 +13,11 @@ const endFrom = 0.5;
  */
 const paragraph = { least: 8, most: 20, long: 25, share: 0.7 } as const;
 
+/** A label of the page, «خبر متعلق» (related news), has no more words. */
 const labelWords = 5;
+
+/** So many whole paragraphs show that an article is not written in short lines. */
+const enoughParagraphs = 3;
 
 /** A block of other articles in the middle of a text has at most so many lines. */
 const blockLines = 8;
@@ -21,10 +25,11 @@ const blockLines = 8;
 export interface Furniture {
   /** Spans of whole lines that are the page's, in order. */
   readonly found: readonly Span[];
-  /** Spans of lines in a block of other articles that look like short paragraphs: their words must tell. */
+  /** Spans of short lines in a block of other articles or under a label, in order: their words must tell. */
   readonly doubtful: readonly Span[];
 }
 
+/** Looks at whole lines; `isFurniture` is the caller's own knowledge of its pages. */
 export function findFurniture(text: string, isFurniture: SummaryInput["isFurniture"]): Furniture {
   const lines = findLines(text).map((span) => toLine(text, span));
   const enough = paragraphWords(lines);
@@ -33,7 +38,7 @@ export function findFurniture(text: string, isFurniture: SummaryInput["isFurnitu
   const found: Span[] = [];
   const doubtful: Span[] = [];
   const lastParagraph = lines.findLastIndex((line) => isParagraph(line));
-  const hasParagraphs = lines.filter((line) => isParagraph(line, paragraph.most)).length >= 3;
+  const hasParagraphs = lines.filter((line) => isParagraph(line, paragraph.most)).length >= enoughParagraphs;
   let blockLeft = 0;
   for (const [at, line] of lines.entries()) {
     const written = text.slice(line.start, line.end);

@@ -1,6 +1,5 @@
 // Tells the sentences of an article from those that its page put in between: by the page's voice, and by kinship.
-import { isSpace } from "../text/characters.ts";
-import type { Span } from "../text/lines.ts";
+import { hasLineEnd, isLineEnd, type Span } from "../text/lines.ts";
 import { countWords } from "../text/words.ts";
 import { openingOf } from "./dangling.ts";
 import type { RankedSentence } from "./feature.ts";
@@ -30,7 +29,7 @@ type Measured = Omit<RankedSentence, "index" | "beginsParagraph" | "origin"> & {
 
 /**
  * The sentences without those that surely are the page's, the doubtful ones marked. `beginnings` holds the offsets at which
- * paragraphs begin, `doubtful` in order the lines that stand in a block of other articles; `hasFurniture` tells of a text that the
+ * paragraphs begin, `doubtful` in order the lines that `findFurniture` doubts; `hasFurniture` tells of a text that the
  * page's own lines were found in.
  */
 export function withoutStrangers(
@@ -123,20 +122,6 @@ function measure(readings: readonly Reading[], source: string): readonly Measure
       isOpenEnded: !/[.!؟?…۔:][\s"'”’»)\]]*$/u.test(text.slice(-6)) && isLineEnd(source, end),
     };
   });
-}
-
-function hasLineEnd(source: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (unit === 10 || unit === 13) return true;
-  }
-  return false;
-}
-
-function isLineEnd(source: string, offset: number): boolean {
-  let at = offset;
-  while (at < source.length && source.charCodeAt(at) !== 10 && isSpace(source.charCodeAt(at))) at += 1;
-  return at >= source.length || source.charCodeAt(at) === 10;
 }
 
 function withoutVoices(sentences: readonly Measured[]): readonly Measured[] {

@@ -1,4 +1,5 @@
 // Cuts a text into its written lines, as offsets, and tells what a line is.
+import { isSpace } from "./characters.ts";
 import { countWords } from "./words.ts";
 
 /** UTF-16 offsets, end exclusive, without white space at the ends. */
@@ -32,6 +33,29 @@ export function trimSpan(text: string, from: number, to: number): Span {
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
+
+/** True where only white space stands between the beginning of a line and the offset. */
+export function isLineStart(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && isBlank(text.charCodeAt(at))) at -= 1;
+  return at < 0 || isBreak(text.charCodeAt(at));
+}
+
+/** True where only white space stands between the offset and the end of its line. */
+export function isLineEnd(text: string, offset: number): boolean {
+  let at = offset;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  return at >= text.length || isBreak(text.charCodeAt(at));
+}
+
+/** True where a line ends between two offsets, the second exclusive. */
+export function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isBreak(text.charCodeAt(at))) return true;
+  return false;
+}
+
+const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
+const isBlank = (unit: number): boolean => isSpace(unit) && !isBreak(unit);
 
 /** A heading has at most this many words. */
 const headingWords = 12;
