@@ -25,6 +25,18 @@ export interface Feed {
   /** Topic ids of everything it brings; empty = found by the words. */
   readonly topics: readonly string[];
   readonly language?: string;
+  /** "auto": the article's page is fetched where the feed holds an excerpt and robots.txt allows it. */
+  readonly fullText: "auto" | "always" | "never";
+  /** At least this long between two readings. */
+  readonly intervalMinutes: number;
+}
+
+export interface Sources {
+  readonly feeds: readonly Feed[];
+  /** Hosts ("intranet.example" or "host:port") that may have a private address. */
+  readonly allowHosts: readonly string[];
+  /** Pause between two requests to one host. */
+  readonly pauseSeconds: number;
 }
 
 export interface FileConfig {
@@ -41,6 +53,10 @@ export interface FileConfig {
     readonly length: "headlines" | "short" | "standard" | "long";
   };
   readonly summary: { readonly sentences: Readonly<Record<"short" | "standard" | "long", number>> };
+  readonly articles: {
+    /** Articles of feeds are kept this long after they were fetched. */
+    readonly retentionDays: number;
+  };
   readonly delivery: {
     readonly leaseSeconds: number;
     readonly queuedLeaseSeconds: number;
@@ -53,7 +69,7 @@ export interface FileConfig {
   };
   readonly topics: readonly Topic[];
   readonly boilerplate: readonly BoilerplateRule[];
-  readonly sources: { readonly feeds: readonly Feed[] };
+  readonly sources: Sources;
   /** Locale code → text of its Fluent file. */
   readonly messages: Readonly<Record<string, string>>;
 }

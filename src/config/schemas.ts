@@ -50,6 +50,7 @@ export const mujazSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+  articles: z.strictObject({ retentionDays: whole(1, 3_650, 60, "days") }).prefault({}),
   delivery: z
     .strictObject({
       leaseSeconds: whole(5, 3_600, 30, "seconds"),
@@ -104,16 +105,33 @@ export const boilerplateSchema = z.strictObject({
     .describe("a list of rules, each with id, where, drops, pattern and example"),
 });
 
+export const fullTexts = ["auto", "always", "never"] as const;
+
+const feedSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).describe("an address, e.g. https://news.example.org/rss"),
+  name: line.describe("the outlet's name as readers see it"),
+  topics: z.array(id).default([]).describe("a list of topic ids, e.g. [economy]"),
+  language: line.exactOptional().describe("a language code, e.g. ar"),
+  fullText: z
+    .enum(fullTexts)
+    .default("auto")
+    .describe(`one of ${fullTexts.join(", ")}`),
+  intervalMinutes: whole(5, 1_440, 10, "minutes"),
+});
+
+const hostName = z
+  .string()
+  .trim()
+  .regex(/^(\[[0-9a-f:.]+\]|[^\s/:@[\]]+)(:\d{1,5})?$/i)
+  .describe("a host as it stands in addresses, e.g. intranet.example or 10.0.0.5:8080");
+
 export const sourcesSchema = z.strictObject({
-  feeds: z
-    .array(
-      z.strictObject({
-        url: z.url({ protocol: /^https?$/ }).describe("an address, e.g. https://news.example.org/rss"),
-        name: line.describe("the outlet's name as readers see it"),
-        topics: z.array(id).default([]).describe("a list of topic ids, e.g. [economy]"),
-        language: line.exactOptional().describe("a language code, e.g. ar"),
-      }),
-    )
-    .default([])
-    .describe("a list of feeds, each with url and name"),
+  feeds: z.array(feedSchema).default([]).describe("a list of feeds, each with url and name"),
+  allowHosts: z.array(hostName).default([]).describe("a list of hosts, e.g. [intranet.example]"),
+  pauseSeconds: z
+    .number()
+    .min(0)
+    .max(60)
+    .default(1)
+    .describe("seconds between two requests to one host, 0 to 60, e.g. 1"),
 });

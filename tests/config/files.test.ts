@@ -25,7 +25,7 @@ describe("files under config/", () => {
       sendTimeoutSeconds: 15,
     });
     expect(config.boilerplate).toEqual([]);
-    expect(config.sources).toEqual({ feeds: [] });
+    expect(config.sources).toEqual({ feeds: [], allowHosts: [], pauseSeconds: 1 });
     expect(config.messages).toEqual({ ar: "hello = أهلاً\n" });
   });
 
