@@ -6,33 +6,74 @@ import type { Draft } from "./record.ts";
 /** What the store asks of a Redis client. */
 export type ArticleRedis = Pick<
   Redis,
-  "eval" | "get" | "hget" | "hgetall" | "smembers" | "scard" | "zcard" | "zrange" | "zrevrank"
+  | "eval"
+  | "get"
+  | "hget"
+  | "hgetall"
+  | "hincrby"
+  | "hmget"
+  | "lrange"
+  | "pipeline"
+  | "smembers"
+  | "scard"
+  | "zcard"
+  | "zrange"
+  | "zrevrank"
 >;
 
 export interface PutOptions {
-  /** The source that brought it ("content"); {@link ArticleStore.hideMissing} goes by it. */
+  /** The source that brought it ("content", or a feed's id); {@link ArticleStore.hideMissing} goes by it. */
   readonly source: string;
   /** When we first saw it, should it be new. */
   readonly fetched: Date;
-  /** SHA-256 of the body alone: two articles with one body are one. */
+  /** SHA-256 of the body: two articles of a source with one body are one. */
   readonly bodyHash: string;
   /** The story it belongs to, should it be new; a story of its own when absent. */
   readonly storyId?: string;
   /** True when `published` is only a guess: it never replaces the date of the first time. */
   readonly isDateGuessed?: boolean;
+  /** Further names of the same article: its address, its guid. Any of them finds it again. */
+  readonly aliases?: readonly string[];
+  /** The article of the same source of which it is an edited copy under new names. */
+  readonly replaces?: number;
+  /** The highest number the caller had seen when it decided about story and copy; unchecked when absent. */
+  readonly known?: number;
+  /** Its fingerprint, as `encodePrint` gives it. */
+  readonly print?: string;
+  /** Signature of what the source sent: an equal one means nothing to do. */
+  readonly raw?: string;
+  /** Goes after the retention time, unless held. */
+  readonly expires?: boolean;
+  /** Old already when its source was first read: never sent unasked. */
+  readonly isArchive?: boolean;
+  /** Keys of its lines, and the list they are remembered in. */
+  readonly lines?: { readonly source: string; readonly keys: readonly string[] };
 }
 
 export interface PutResult {
-  /** "removed": an editor removed exactly this document. */
-  readonly outcome: "new" | "updated" | "unchanged" | "duplicate" | "removed";
-  /** Of a duplicate the number of the article that already has the body, of a removed one 0. */
+  /**
+   * "removed": an editor removed exactly this document. "expired": it was here before and its time is over. "behind": another
+   * article came in since `known`: decide again.
+   */
+  readonly outcome: "new" | "updated" | "unchanged" | "duplicate" | "removed" | "expired" | "behind";
+  /** Of a duplicate the number of the article that is there already, of "behind" the highest number, else 0 where there is none. */
   readonly number: number;
+}
+
+/** What of an article decides whether another one belongs to its story. */
+export interface StoredPrint {
+  readonly number: number;
+  readonly storyId: string;
+  readonly source: string;
+  readonly print: string;
 }
 
 export interface ArticleStore {
   put(draft: Draft, options: PutOptions): Promise<PutResult>;
   /** True when the store already holds exactly this and shows it: there is nothing to put. */
   holds(id: string, contentHash: string): Promise<boolean>;
+  /** For each pair of a name and a signature of raw bytes: true when exactly this was taken in and readers see it. */
+  known(pairs: readonly (readonly [id: string, raw: string])[]): Promise<readonly boolean[]>;
   /** Any article that is kept, hidden ones too. */
   byNumber(number: number): Promise<Article | undefined>;
   /** In the order asked; a number without an article is left out. */
@@ -45,7 +86,10 @@ export interface ArticleStore {
     readonly limit: number;
     readonly before?: number;
   }): Promise<readonly Story[]>;
-  /** Visible stories with a number over the cursor, the highest first, at most 200. */
+  /**
+   * Visible stories that are new to a reader with this cursor, the highest `freshNumber` first, at most 200; for the cursor 0 of
+   * a new reader the newest publications, archive pieces too.
+   */
   newStoriesSince(cursor: number): Promise<readonly Story[]>;
   /** Visible stories by their numbers, in the order asked; a number without one is left out. */
   stories(numbers: readonly number[]): Promise<readonly Story[]>;
@@ -53,6 +97,12 @@ export interface ArticleStore {
   storyOf(article: Article): Promise<Story>;
   /** Numbers of the articles published in the span, hidden ones too, the newest first, at most `limit`. */
   publishedWithin(from: Date, to: Date, limit: number): Promise<readonly number[]>;
+  /** Fingerprints of articles by their numbers; one without is left out. */
+  prints(numbers: readonly number[]): Promise<readonly StoredPrint[]>;
+  /** Numbers over `after`, ascending, at most `limit`. */
+  numbersAfter(after: number, limit: number): Promise<readonly number[]>;
+  /** Keys of the lines of the newest articles of a source, at most 100 articles. */
+  linesOf(source: string): Promise<readonly (readonly string[])[]>;
   /** Topic id → number of visible stories, for topics that have any. */
   topicsInUse(): Promise<ReadonlyMap<string, number>>;
   /** Visible articles. */
@@ -67,4 +117,9 @@ export interface ArticleStore {
   hideMissing(seen: ReadonlySet<string>, source: string): Promise<number>;
   /** Removes one for good: its number is never given again, and the same document does not come back. */
   remove(number: number): Promise<boolean>;
+  /** Something that a reader saved or follows points to the article: it does not expire until as many `release`. */
+  hold(number: number): Promise<void>;
+  release(number: number): Promise<void>;
+  /** Removes what expires, was fetched before and is held by nobody. Gives how many went. */
+  expire(fetchedBefore: Date, now: Date): Promise<number>;
 }

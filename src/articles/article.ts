@@ -33,6 +33,8 @@ export interface Article {
   readonly summary: { readonly sentences: readonly ArticleSentence[]; readonly editor?: string };
   /** SHA-256 (hex) of what readers see; an unchanged hash means nothing to do. */
   readonly contentHash: string;
+  /** Old already when its source was first read: never sent unasked, but found and readable. */
+  readonly archive?: boolean;
   readonly pinned?: boolean;
   /** Left out of digests and lists (hidden by an editor, or its file disappeared), still readable by number. */
   readonly hidden?: boolean;
@@ -41,8 +43,13 @@ export interface Article {
 /** Articles that tell the same event. A reader meets a story once. */
 export interface Story {
   readonly id: string;
-  /** The number of its first article; "new since" is decided by it. */
+  /** The number of its first article, its name for ever. */
   readonly number: number;
+  /**
+   * What a reader's cursor is compared with: the number of its first article that is no archive piece. Absent: the story is
+   * never sent unasked.
+   */
+  readonly freshNumber?: number;
   /** ISO 8601 instant at which the store first saw the story. */
   readonly firstSeen: string;
   /** The article that stands for the story in a digest. */

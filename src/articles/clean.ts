@@ -19,7 +19,10 @@ export interface Cleaned {
 }
 
 /** Pure; an empty document gives no paragraphs. */
-export function clean(parsed: Parsed, options: { readonly rules: readonly FurnitureRule[] }): Cleaned {
+export function clean(
+  parsed: Parsed,
+  options: { readonly rules: readonly FurnitureRule[]; readonly learnt?: ReadonlySet<string> },
+): Cleaned {
   const start: Page = {
     title: tidy(parsed.title ?? ""),
     lines: toLines(parsed.blocks),

@@ -1,11 +1,9 @@
-// Makes an article out of one raw document: read, cleaned, given its topics; all but the summary and the story.
-import { createHash } from "node:crypto";
-import type { RawDocument } from "../sources/source.ts";
+// Makes an article out of a parsed document: cleaned, given its topics and its date; all but the summary and the story.
 import { agencyOf } from "./agency.ts";
 import { type Cleaned, clean } from "./clean.ts";
 import { dateInPath } from "./dates.ts";
 import type { DocumentFault, Parsed } from "./format.ts";
-import { parseDocument } from "./parse.ts";
+import { hash, type Incoming } from "./incoming.ts";
 import type { Draft } from "./record.ts";
 import type { FurnitureRule } from "./step.ts";
 import type { DetectTopics } from "./topics.ts";
@@ -16,6 +14,8 @@ export interface Prepared {
   readonly editorSummary?: string;
   readonly bodyHash: string;
   readonly isDateGuessed: boolean;
+  /** What is wrong with it though it is taken in. */
+  readonly notes: readonly DocumentFault[];
 }
 
 export type PrepareResult =
@@ -27,32 +27,34 @@ export interface PrepareOptions {
   readonly detectTopics: DetectTopics;
   /** Sentences a summary will have: part of what readers see, so a change of it is a change of the article. */
   readonly summarySentences: number;
+  /** Articles with one body and this in common are one: "" for files, the source for feeds. */
+  readonly bodyScope: string;
+  /** Keys of the lines that are known as furniture of the source. */
+  readonly learnt: ReadonlySet<string>;
+  readonly now: Date;
 }
 
-/** The id of a document: the same source and path give the same id for ever. */
-export function documentId(source: string, path: string): string {
-  return hash([source, path]).slice(0, 24);
-}
+/** Clocks and zones differ by less; what lies further ahead is a mistake. */
+const aheadMs = 24 * 3_600_000;
 
 /** Never throws for what a document holds. The date is the document's, else its file name's, else the file's own. */
-export function prepare(document: RawDocument, options: PrepareOptions): PrepareResult {
-  const file = document.path;
-  const result = parseDocument(document.bytes, file);
-  if (!result.ok) return result;
-  const { parsed } = result;
-  const cleaned = clean(parsed, { rules: options.rules });
+export function prepare(parsed: Parsed, incoming: Incoming, options: PrepareOptions): PrepareResult {
+  const file = incoming.origin;
+  const cleaned = clean(parsed, { rules: options.rules, learnt: options.learnt });
   const fault = missingPart(cleaned, file);
   if (fault !== undefined) return { ok: false, faults: [fault] };
 
   const text = cleaned.paragraphs.join("\n\n");
-  const known = cleaned.published ?? dateInPath(file);
+  const told = cleaned.published ?? dateInPath(file);
+  const isAhead = told !== undefined && Date.parse(told) > options.now.getTime() + aheadMs;
+  const known = isAhead ? undefined : told;
   const fromContent = {
     ...(parsed.url !== undefined && { url: parsed.url }),
-    source: sourceOf(parsed, cleaned),
+    source: incoming.outlet ?? sourceOf(parsed, cleaned),
     title: cleaned.title,
     paragraphs: cleaned.paragraphs,
     language: cleaned.language,
-    topics: topicsOf(parsed, document, cleaned.title, text, options.detectTopics),
+    topics: topicsOf(parsed, incoming, cleaned.title, text, options.detectTopics),
     ...(parsed.pinned && { pinned: true }),
     ...(parsed.hidden && { hidden: true }),
   };
@@ -61,16 +63,22 @@ export function prepare(document: RawDocument, options: PrepareOptions): Prepare
     ok: true,
     draft: {
       ...fromContent,
-      id: documentId(document.source, file),
+      id: incoming.id,
       origin: file,
       text,
-      published: known ?? document.modified.toISOString(),
+      published: known ?? incoming.modified.toISOString(),
       contentHash,
     },
     ...(parsed.summary !== undefined && { editorSummary: parsed.summary }),
-    bodyHash: hash(cleaned.paragraphs),
+    bodyHash: hash(options.bodyScope === "" ? cleaned.paragraphs : [options.bodyScope, cleaned.paragraphs]),
     isDateGuessed: known === undefined,
+    notes: isAhead ? [dateAhead(file, told)] : [],
   };
+}
+
+function dateAhead(file: string, told: string): DocumentFault {
+  const message = `its date lies in the future: ${told}; the day of its arrival is taken`;
+  return { file, line: 1, message, mend: "correct the date, or wait until it has come" };
 }
 
 function missingPart(cleaned: Cleaned, file: string): DocumentFault | undefined {
@@ -88,16 +96,16 @@ function missingPart(cleaned: Cleaned, file: string): DocumentFault | undefined 
     : { file, line: 1, message: "there is a title but no text", mend: "write the text below the title" };
 }
 
-/** An editor's topics win over the folder's, the folder's over what the words say. */
+/** An editor's topics win over the place's, the place's over what the words say. */
 function topicsOf(
   parsed: Parsed,
-  document: RawDocument,
+  incoming: Incoming,
   title: string,
   text: string,
   detectTopics: DetectTopics,
 ): readonly string[] {
   if (parsed.topics !== undefined) return [...new Set(parsed.topics)];
-  return document.topic === undefined ? detectTopics(title, text).topics : [document.topic];
+  return incoming.topics.length > 0 ? incoming.topics : detectTopics(title, text).topics;
 }
 
 /** The outlet that the document names, else the agency of its dateline, else its host; empty when nothing tells it. */
@@ -105,8 +113,4 @@ function sourceOf({ source, url }: Parsed, { dateline }: Cleaned): string {
   const agency = dateline === undefined ? undefined : agencyOf(dateline);
   const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
   return source ?? agency ?? host;
-}
-
-function hash(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

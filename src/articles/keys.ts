@@ -5,9 +5,17 @@ export interface ArticleKeys {
   readonly base: string;
   /** The last number given. */
   readonly sequence: string;
+  /** Stream: number and what (put | gone) of each change, the newest 10,000. */
+  readonly changes: string;
+  /** Hash: number → how many saved or followed items point to it; such an article does not expire. */
+  readonly held: string;
+  /** Sorted set: numbers of the articles that expire, by the time they were fetched (ms). */
+  readonly expiring: string;
+  /** Sorted set: names of expired articles by the time they went (ms). */
+  readonly expired: string;
   /** Raised at each change that a reader could see. */
   readonly version: string;
-  /** Hash: article id → number. */
+  /** Hash: each name (id) of an article → number. */
   readonly ids: string;
   /** Hash: hash of a body → id of the article that owns it. */
   readonly texts: string;
@@ -21,7 +29,7 @@ export interface ArticleKeys {
   readonly hidden: string;
   /** Set: every topic that any story ever had. */
   readonly topics: string;
-  /** Sorted set: visible stories' numbers by themselves. */
+  /** Sorted set: visible stories' numbers by the number that makes them new to readers; archive pieces make none. */
   readonly stories: string;
   /** Sorted set: visible stories' numbers by the publication of their lead (ms). */
   readonly latest: string;
@@ -31,6 +39,8 @@ export interface ArticleKeys {
   readonly topic: (id: string) => string;
   /** Set: ids of the articles of one source. */
   readonly source: (source: string) => string;
+  /** List: keys of the lines of each of the newest articles of one source, the newest first. */
+  readonly lines: (source: string) => string;
 }
 
 export function articleKeys(prefix: string): ArticleKeys {
@@ -38,6 +48,10 @@ export function articleKeys(prefix: string): ArticleKeys {
   return {
     base,
     sequence: `${base}articles:sequence`,
+    changes: `${base}articles:changes`,
+    held: `${base}articles:held`,
+    expiring: `${base}articles:expiring`,
+    expired: `${base}articles:expired`,
     version: `${base}articles:version`,
     ids: `${base}articles:ids`,
     texts: `${base}articles:texts`,
@@ -52,6 +66,7 @@ export function articleKeys(prefix: string): ArticleKeys {
     story: (number) => `${base}story:${number}`,
     topic: (id) => `${base}stories:topic:${id}`,
     source: (source) => `${base}articles:source:${source}`,
+    lines: (source) => `${base}articles:lines:${source}`,
   };
 }
 

@@ -31,13 +31,13 @@ export function createReader(redis: ArticleRedis, keys: ArticleKeys, version: ()
 
   const story = (shelf: Shelf, number: number): Promise<Story | undefined> =>
     shelf.recall(oneStory, number, async () => {
-      const { firstSeen, members } = await redis.hgetall(keys.story(number));
+      const { firstSeen, members, fresh } = await redis.hgetall(keys.story(number));
       if (firstSeen === undefined) return undefined;
       const all = await articles(shelf, toList(members).map(Number));
       const visible = all.filter((member) => !member.hidden);
       // The lead is the first that readers may see; where all are hidden, the first.
       const told = visible.length > 0 ? visible : all.slice(0, 1);
-      return told[0] === undefined ? undefined : toStory(number, firstSeen, told[0], told);
+      return told[0] === undefined ? undefined : toStory(number, firstSeen, told[0], told, fresh);
     });
 
   const stories = async (shelf: Shelf, numbers: readonly number[]): Promise<Story[]> =>
@@ -73,10 +73,12 @@ export function createReader(redis: ArticleRedis, keys: ArticleKeys, version: ()
 
     async newStoriesSince(cursor) {
       const shelf = await currentShelf();
-      const all = await shelf.recall(manyStories, "newest", async () =>
-        stories(shelf, (await redis.zrange(keys.stories, 0, newest - 1, "REV")).map(Number)),
+      // A first digest takes what is newest, archive pieces too.
+      const key = cursor === 0 ? keys.latest : keys.stories;
+      const all = await shelf.recall(manyStories, key, async () =>
+        stories(shelf, (await redis.zrange(key, 0, newest - 1, "REV")).map(Number)),
       );
-      return all.filter((one) => one.number > cursor);
+      return cursor === 0 ? all : all.filter(({ freshNumber = 0 }) => freshNumber > cursor);
     },
 
     async stories(numbers) {
@@ -101,10 +103,26 @@ export function createReader(redis: ArticleRedis, keys: ArticleKeys, version: ()
   };
 }
 
-function toStory(number: number, firstSeen: string, lead: Article, told: readonly Article[]): Story {
+function toStory(
+  number: number,
+  firstSeen: string,
+  lead: Article,
+  told: readonly Article[],
+  fresh?: string,
+): Story {
   const sources = new Set(told.map((member) => member.source).filter((source) => source !== ""));
   const members = told.map((member) => member.number);
-  return { id: toStoryId(number), number, firstSeen, lead, members, sources: [...sources] };
+  // Stories of before there were archive pieces have no number of their own for this.
+  const freshNumber = fresh === undefined ? (lead.archive ? undefined : number) : Number(fresh);
+  return {
+    id: toStoryId(number),
+    number,
+    ...(freshNumber !== undefined && { freshNumber }),
+    firstSeen,
+    lead,
+    members,
+    sources: [...sources],
+  };
 }
 
 function present<T>(values: readonly (T | undefined)[]): T[] {

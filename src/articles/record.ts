@@ -2,7 +2,7 @@
 import type { Article } from "./article.ts";
 
 /** An article before the store gave it a number, a time of arrival and a story. */
-export type Draft = Omit<Article, "number" | "fetched" | "storyId">;
+export type Draft = Omit<Article, "number" | "fetched" | "storyId" | "archive">;
 
 /** The part that no script looks into: everything but the fields beside it. */
 type Kept = Omit<Draft, "id" | "published" | "topics" | "contentHash" | "hidden" | "text">;
@@ -22,7 +22,7 @@ export function toJson(draft: Draft): string {
 
 /** The article of a Redis hash; undefined for an empty hash. What is in it was checked when it was put there. */
 export function toArticle(number: number, fields: Readonly<Record<string, string>>): Article | undefined {
-  const { id, json, hash, published, fetched, story, topics, hidden } = fields;
+  const { id, json, hash, published, fetched, story, topics, hidden, archive } = fields;
   if (id === undefined || json === undefined || hash === undefined || published === undefined)
     return undefined;
   if (fetched === undefined || story === undefined) return undefined;
@@ -37,6 +37,7 @@ export function toArticle(number: number, fields: Readonly<Record<string, string
     topics: toList(topics),
     storyId: toStoryId(story),
     contentHash: hash,
+    ...(archive === "1" && { archive: true }),
     ...(hidden !== "" && { hidden: true }),
   };
 }

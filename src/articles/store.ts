@@ -2,13 +2,20 @@
 import type { ArticleRedis, ArticleStore, PutResult } from "./article-store.ts";
 import { articleKeys } from "./keys.ts";
 import { createReader } from "./reader.ts";
-import { storyNumber, toJson } from "./record.ts";
-import { hideScript, holdsScript, putScript, removeScript } from "./scripts.ts";
+import { storyNumber, toJson, toStoryId } from "./record.ts";
+import { expireScript, forgetScript, removeScript } from "./removal-scripts.ts";
+import { hideScript, holdsScript, knownScript, putScript } from "./scripts.ts";
 
-export type { ArticleRedis, ArticleStore, PutOptions, PutResult } from "./article-store.ts";
+export type { ArticleRedis, ArticleStore, PutOptions, PutResult, StoredPrint } from "./article-store.ts";
 
 /** Ids a script hides at once, so that no script holds Redis for long. */
 const hideBatch = 500;
+
+/** Articles that one script takes away. */
+const expireBatch = 100;
+
+/** Names of expired articles are remembered this long: longer than any feed shows an entry. */
+const rememberedMs = 400 * 86_400_000;
 
 export function createArticleStore(redis: ArticleRedis, prefix: string): ArticleStore {
   const keys = articleKeys(prefix);
@@ -21,27 +28,68 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
     version,
     ...reader,
 
-    async put(draft, { source, fetched, bodyHash, storyId, isDateGuessed }) {
+    async put(draft, options) {
+      const { source, fetched, storyId, known, replaces, lines } = options;
       const [outcome, number] = (await run(
         putScript,
-        draft.id,
+        [draft.id, ...(options.aliases ?? [])].join("\n"),
         draft.contentHash,
-        bodyHash,
+        options.bodyHash,
         toJson(draft),
         draft.published,
         String(Date.parse(draft.published)),
-        isDateGuessed ? "1" : "",
+        toFlag(options.isDateGuessed),
         fetched.toISOString(),
+        String(fetched.getTime()),
         String((storyId === undefined ? undefined : storyNumber(storyId)) ?? ""),
         draft.hidden ? "editor" : "",
         draft.topics.join("\n"),
         source,
+        toFlag(options.isArchive),
+        String(replaces ?? ""),
+        String(known ?? ""),
+        options.print ?? "",
+        options.raw ?? "",
+        toFlag(options.expires),
+        lines?.keys.join(" ") ?? "",
+        lines?.source ?? "",
       )) as [PutResult["outcome"], number];
       return { outcome, number };
     },
 
     async holds(id, contentHash) {
       return (await run(holdsScript, id, contentHash)) === 1;
+    },
+
+    async known(pairs) {
+      const found: boolean[] = [];
+      for (let start = 0; start < pairs.length; start += hideBatch) {
+        const answers = await run(knownScript, ...pairs.slice(start, start + hideBatch).flat());
+        found.push(...(answers as number[]).map((one) => one === 1));
+      }
+      return found;
+    },
+
+    async prints(numbers) {
+      if (numbers.length === 0) return [];
+      const pipeline = redis.pipeline();
+      for (const number of numbers) pipeline.hmget(keys.article(number), "story", "source", "print");
+      const answers = (await pipeline.exec()) ?? [];
+      return answers.flatMap(([error, fields], index) => {
+        if (error !== null) throw error;
+        const [story, source, print] = fields as (string | null)[];
+        const number = numbers[index] ?? 0;
+        return story && source && print ? [{ number, storyId: toStoryId(story), source, print }] : [];
+      });
+    },
+
+    async numbersAfter(after, limit) {
+      const found = await redis.zrange(keys.numbers, `(${after}`, "+inf", "BYSCORE", "LIMIT", 0, limit);
+      return found.map(Number);
+    },
+
+    async linesOf(source) {
+      return (await redis.lrange(keys.lines(source), 0, -1)).map((lines) => lines.split(" "));
     },
 
     async publishedWithin(from, to, limit) {
@@ -74,5 +122,30 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
     async remove(number) {
       return (await run(removeScript, String(number))) === 1;
     },
+
+    async hold(number) {
+      await redis.hincrby(keys.held, String(number), 1);
+    },
+
+    async release(number) {
+      await redis.hincrby(keys.held, String(number), -1);
+    },
+
+    async expire(fetchedBefore, now) {
+      const [before, at] = [String(fetchedBefore.getTime()), String(now.getTime())];
+      await run(forgetScript, String(now.getTime() - rememberedMs));
+      let count = 0;
+      for (let passed = 0; ; ) {
+        const answer = await run(expireScript, before, at, String(expireBatch), String(passed));
+        const [gone = 0, held = 0] = answer as number[];
+        if (gone + held === 0) return count;
+        count += gone;
+        passed += held;
+      }
+    },
   };
+}
+
+function toFlag(value: boolean | undefined): string {
+  return value ? "1" : "";
 }

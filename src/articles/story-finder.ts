@@ -1,50 +1,131 @@
-// Finds the story that a new article belongs to among the recent articles of the store.
+// Decides for a new article which story it belongs to, and whether it is another printing of one that is there.
 import type { Article } from "./article.ts";
-import type { ArticleStore } from "./article-store.ts";
-import { type Fingerprint, findStory, toFingerprint, windowMs } from "./cluster.ts";
+import type { ArticleStore, StoredPrint } from "./article-store.ts";
+import { decodePrint, encodePrint, type Print, toPrint } from "./print.ts";
+import { createStoryIndex } from "./story-index.ts";
+
+export interface Placing {
+  /** The story that tells the same event; absent when none does. */
+  readonly storyId?: string;
+  /** The article of the same source that this one is an edited copy of. */
+  readonly replaces?: number;
+  /** The highest number that was known when this was decided. */
+  readonly known: number;
+  readonly print: Print;
+  /** As the store keeps it. */
+  readonly encoded: string;
+}
 
 export interface StoryFinder {
-  /** The story that tells the same event; undefined when none does. */
-  find(article: Pick<Article, "title" | "text" | "published">): Promise<string | undefined>;
-  /** Call it when an article changed: it is read anew when it is compared next. */
+  place(
+    article: Pick<Article, "title" | "text" | "published" | "language">,
+    source: string,
+  ): Promise<Placing>;
+  /** Call it when an article was stored: the next one is compared with it. */
+  placed(number: number, storyId: string, source: string, print: Print): void;
+  /** Call it when an article changed or went: it is read anew when a day of its time is needed next. */
   forget(number: number): void;
 }
 
-/** Recent articles that a new one is compared with. */
-const comparedWith = 300;
+const dayMs = 86_400_000;
 
-/** Fingerprints kept, about 10 kB each; the oldest goes first. */
-const kept = 2000;
+/** Days on either side that may hold the same event, 72 hours and the parts of days at both ends. */
+const daysAround = 3;
 
-export function createStoryFinder(store: Pick<ArticleStore, "byNumber" | "publishedWithin">): StoryFinder {
-  const fingerprints = new Map<number, Fingerprint>();
+/** Days kept in memory: a reading of the whole archive goes through them in order of time. */
+const daysKept = 40;
 
-  async function fingerprintOf(number: number): Promise<Fingerprint | undefined> {
-    const known = fingerprints.get(number);
-    if (known !== undefined) return known;
-    const article = await store.byNumber(number);
-    if (article === undefined) return undefined;
-    const made = toFingerprint(article);
-    fingerprints.set(number, made);
-    const oldest = fingerprints.size > kept ? fingerprints.keys().next().value : undefined;
-    if (oldest !== undefined) fingerprints.delete(oldest);
-    return made;
+/** Articles of one day that are compared, the newest; more do not happen outside of tests. */
+const dayLimit = 20_000;
+
+/**
+ * Keeps the prints of the days around what it places in memory, read from the store on first need. Before each decision it
+ * catches up with what other processes stored.
+ */
+export function createStoryFinder(
+  store: Pick<ArticleStore, "publishedWithin" | "prints" | "numbersAfter" | "maxNumber">,
+): StoryFinder {
+  const index = createStoryIndex();
+  /** Day → its numbers, the day that was needed longest ago first. */
+  const days = new Map<number, Set<number>>();
+  let known: number | undefined;
+
+  const keep = (number: number, storyId: string, source: string, print: Print): void => {
+    const day = days.get(dayOf(print.published));
+    if (day === undefined) return;
+    index.add(number, storyId, source, print);
+    day.add(number);
+  };
+
+  const keepStored = (found: readonly StoredPrint[]): void => {
+    for (const { number, storyId, source, print } of found) {
+      const decoded = decodePrint(print);
+      if (decoded !== undefined) keep(number, storyId, source, decoded);
+    }
+  };
+
+  async function catchUp(): Promise<number> {
+    const last = await store.maxNumber();
+    known ??= last;
+    while (known < last) {
+      const numbers = await store.numbersAfter(known, 1000);
+      keepStored(await store.prints(numbers));
+      known = numbers.length < 1000 ? last : (numbers.at(-1) ?? last);
+    }
+    return known;
+  }
+
+  async function loadAround(published: number): Promise<void> {
+    const middle = dayOf(published);
+    for (let day = middle - daysAround; day <= middle + daysAround; day += 1) {
+      const loaded = days.get(day) ?? new Set<number>();
+      const isNew = !days.has(day);
+      days.delete(day);
+      days.set(day, loaded);
+      if (!isNew) continue;
+      const [from, to] = [new Date(day * dayMs), new Date((day + 1) * dayMs - 1)];
+      try {
+        keepStored(await store.prints(await store.publishedWithin(from, to, dayLimit)));
+      } catch (error) {
+        days.delete(day);
+        throw error;
+      }
+    }
+    for (const [day, numbers] of days) {
+      if (days.size <= daysKept) break;
+      for (const number of numbers) index.remove(number);
+      days.delete(day);
+    }
   }
 
   return {
-    async find(article) {
-      const published = Date.parse(article.published);
-      const [from, to] = [new Date(published - windowMs), new Date(published + windowMs)];
-      const numbers = await store.publishedWithin(from, to, comparedWith);
-      const recent = await Promise.all(numbers.map(fingerprintOf));
-      const candidate = toFingerprint({ ...article, storyId: "" });
-      return findStory(
-        candidate,
-        recent.filter((one) => one !== undefined),
-      );
+    async place(article, source) {
+      const print = toPrint(article);
+      // First what is known, then the days: what comes in between is read with its day or found by the next catching up.
+      await catchUp();
+      await loadAround(print.published);
+      const upTo = await catchUp();
+      const twin = index.twin(print, source);
+      const match = index.find(print, source);
+      return {
+        known: upTo,
+        print,
+        encoded: encodePrint(print),
+        ...(match !== undefined && { storyId: match.storyId }),
+        ...(twin !== undefined && { replaces: twin.number }),
+      };
+    },
+    placed(number, storyId, source, print) {
+      keep(number, storyId, source, print);
+      // Anything between was stored by others and is caught up with first.
+      if (known === number - 1) known = number;
     },
     forget(number) {
-      fingerprints.delete(number);
+      index.remove(number);
     },
   };
+}
+
+function dayOf(ms: number): number {
+  return Math.floor(ms / dayMs);
 }

@@ -56,7 +56,7 @@ export function createCompose({
 
   async function compose(reader: Subscriber, now: Date, upTo: number): Promise<Composition> {
     const all = await shelf.newStoriesSince(reader.cursor);
-    const fresh = all.filter((story) => story.number <= upTo);
+    const fresh = all.filter((story) => (story.freshNumber ?? story.number) <= upTo);
     const oldest = now.getTime() - carryHours * 3_600_000;
     const carried = (await shelf.stories(reader.carry)).filter(
       (story) => Date.parse(story.firstSeen) >= oldest,

@@ -1,6 +1,9 @@
 // Opens the rooms that every process shares: the store, the readers, the agenda, the words.
+import { readingOf } from "../articles/incoming.ts";
 import { createIngest } from "../articles/ingest.ts";
+import { createIntake } from "../articles/intake.ts";
 import { createArticleStore } from "../articles/store.ts";
+import { createStoryFinder } from "../articles/story-finder.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
 import type { Config } from "../config/config.ts";
 import { type Compose, createCompose } from "../delivery/compose.ts";
@@ -57,14 +60,18 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     topicName: topics.name,
     carryHours: config.delivery.carryHours,
   });
-  const ingest = createIngest({
+  const summarySentences = Math.max(...Object.values(config.summary.sentences), 3);
+  const intake = createIntake({
     store: articles,
+    finder: createStoryFinder(articles),
     rules: config.boilerplate,
     topics: config.topics,
-    summarySentences: Math.max(...Object.values(config.summary.sentences), 3),
+    summarySentences,
     now: () => new Date(),
     log,
   });
+  const reading = readingOf({ ...config, summarySentences });
+  const ingest = createIngest(intake, reading);
   return {
     config,
     log,
@@ -76,6 +83,8 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     agenda,
     topics,
     compose,
+    intake,
+    reading,
     ingest,
     close: () => redis.close(),
   };

@@ -2,13 +2,14 @@
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Article } from "../../src/articles/article.ts";
-import { createIngest, type IngestReport } from "../../src/articles/ingest.ts";
+import type { IngestReport } from "../../src/articles/ingest.ts";
 import { toKey } from "../../src/articles/lines.ts";
 import { type ArticleStore, createArticleStore } from "../../src/articles/store.ts";
 import { loadConfig } from "../../src/config/loadConfig.ts";
 import { readFolder } from "../../src/sources/folder.ts";
 import { countWords } from "../../src/text/words.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
+import { ingesterOf } from "./ingester.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const summarySentences = 6;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   if (!loaded.ok) throw new Error(`config: ${JSON.stringify(loaded.faults)}`);
   const { boilerplate: rules, topics } = loaded.config;
   const now = (): Date => new Date("2026-11-24T05:00:00.000Z");
-  report = await createIngest({ store, rules, topics, summarySentences, now })(
+  report = await ingesterOf({ store, rules, topics, summarySentences, now })(
     readFolder(join(root, "content")),
   );
   articles = await store.list({ limit: 1000 });

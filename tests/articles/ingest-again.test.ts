@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createIngest, type Ingest } from "../../src/articles/ingest.ts";
+import type { Ingest } from "../../src/articles/ingest.ts";
 import { type ArticleStore, createArticleStore } from "../../src/articles/store.ts";
 import { readFolder } from "../../src/sources/folder.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
+import { ingesterOf } from "./ingester.ts";
 import { rules } from "./rules.ts";
 
 let server: TestRedis;
@@ -25,7 +26,7 @@ const topics = [{ id: "science", words: { مختبر: 3, باحثون: 3 } }]; /
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "mujaz-ingest-"));
   store = createArticleStore(server.connect(), `again-${++prefix}`);
-  ingest = createIngest({ store, rules, topics, summarySentences: 3, now: () => now });
+  ingest = ingesterOf({ store, rules, topics, summarySentences: 3, now: () => now });
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
@@ -132,7 +133,7 @@ describe("ingest, again", () => {
     for (let index = 0; index < 12; index++)
       await put(`a/${index}.md`, article(`خبر ${index}`, `${bridge} رقم ${index}.`));
     const other = createArticleStore(server.connect(), `again-${prefix}`);
-    const second = createIngest({ store: other, rules, topics, summarySentences: 3, now: () => now });
+    const second = ingesterOf({ store: other, rules, topics, summarySentences: 3, now: () => now });
     const reports = await Promise.all([run(), second(readFolder(dir))]);
     expect(reports.reduce((sum, report) => sum + report.new, 0)).toBe(12);
     expect(reports.reduce((sum, report) => sum + report.unchanged, 0)).toBe(12);

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createIngest, type Ingest } from "../../src/articles/ingest.ts";
+import type { Ingest } from "../../src/articles/ingest.ts";
 import { type ArticleStore, createArticleStore } from "../../src/articles/store.ts";
 import { readFolder } from "../../src/sources/folder.ts";
 import { summarize } from "../../src/summary/summarize.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { readFixture } from "./fixture.ts";
+import { ingesterOf } from "./ingester.ts";
 import { rules } from "./rules.ts";
 
 let server: TestRedis;
@@ -27,7 +28,7 @@ const topics = [{ id: "science", words: { مختبر: 3, باحثون: 3 } }]; /
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "mujaz-ingest-"));
   store = createArticleStore(server.connect(), `ingest-${++prefix}`);
-  ingest = createIngest({ store, rules, topics, summarySentences: 3, now: () => now });
+  ingest = ingesterOf({ store, rules, topics, summarySentences: 3, now: () => now });
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
@@ -94,6 +95,7 @@ describe("ingest", () => {
           mend: expect.any(String),
         },
       ],
+      notes: [],
     });
     expect(await store.byNumber(1)).toMatchObject({
       number: 1,
