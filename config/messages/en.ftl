@@ -193,6 +193,14 @@ failed =
     Sorry, something went wrong and your request was not completed. Please try again shortly.
     Error id: { $id }
 
+## For operators
+
+source-off =
+    The source “{ $name }” is switched off.
+    Address: { $address }
+    Reason: { $reason }
+    To switch it on again: <code>mujaz sources on { $id }</code>
+
 ## Cities
 
 city-cairo = Cairo

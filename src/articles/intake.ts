@@ -27,8 +27,10 @@ export interface IntakeOptions {
   readonly source: string;
   /** Its documents stand for their articles: one that is gone hides its article, one body is one article. Else they expire. */
   readonly isMirror: boolean;
-  /** What was published before, or at no known time, is an archive piece. */
+  /** What was published before is an archive piece. */
   readonly archiveBefore?: Date;
+  /** What was published at no known time is an archive piece too. */
+  readonly isUndatedArchive?: boolean;
   /** Documents prepared together; numbers follow the dates inside of a batch. */
   readonly batch: number;
   /** Called after each document that was stored or found unchanged. */

@@ -20,6 +20,7 @@ export interface Origin {
   readonly source: string;
   readonly isMirror: boolean;
   readonly archiveBefore?: Date;
+  readonly isUndatedArchive?: boolean;
 }
 
 export interface PutNeeds {
@@ -45,7 +46,7 @@ export function createPut(needs: PutNeeds): (one: Prepared, origin: Origin) => P
 async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<PutResult> {
   const { store, finder, now } = needs;
   const { draft, editorSummary, bodyHash, isDateGuessed } = one;
-  const { incoming, signature, lines, source, isMirror, archiveBefore } = origin;
+  const { incoming, signature, lines, source, isMirror } = origin;
   const whole = { ...draft, summary: summaryOf(draft, needs.summarySentences, editorSummary) };
   for (let placing = 1; ; placing += 1) {
     const { known, print, encoded, storyId, replaces } = await finder.place(draft, source);
@@ -58,7 +59,7 @@ async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<P
       print: encoded,
       raw: signature,
       expires: !isMirror,
-      isArchive: isArchive(one, archiveBefore),
+      isArchive: isArchive(one, origin),
       ...(placing < placings && { known }),
       ...(storyId !== undefined && { storyId }),
       ...(replaces !== undefined && !isMirror && { replaces }),
@@ -72,9 +73,9 @@ async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<P
   }
 }
 
-/** What has no date of its own may be of any age. */
-function isArchive({ draft, isDateGuessed }: Prepared, before: Date | undefined): boolean {
-  return before !== undefined && (isDateGuessed || Date.parse(draft.published) < before.getTime());
+function isArchive({ draft, isDateGuessed }: Prepared, { archiveBefore, isUndatedArchive }: Origin): boolean {
+  if (isDateGuessed) return isUndatedArchive === true;
+  return archiveBefore !== undefined && Date.parse(draft.published) < archiveBefore.getTime();
 }
 
 /** Stored in order of choice, so that a shorter summary is a prefix. */

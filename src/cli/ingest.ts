@@ -1,7 +1,10 @@
 // mujaz ingest [--once]: reads the sources now and says what became of each document.
+import type { DocumentFault } from "../articles/format.ts";
+import type { IngestReport } from "../articles/tally.ts";
+import { type FeedPolled, openFeeds } from "../processes/feeds.ts";
 import { readFolder } from "../sources/folder.ts";
 import { standardProgress } from "./progress.ts";
-import type { Subcommand } from "./subcommand.ts";
+import type { Desk, Subcommand } from "./subcommand.ts";
 
 export const ingest: Subcommand = (program, desk) => {
   program
@@ -10,25 +13,50 @@ export const ingest: Subcommand = (program, desk) => {
     .option("--once", "read once and end (the only way so far)")
     .action(async () => {
       const house = await desk.house({ command: "ingest", ephemeralOk: true });
-      const dir = house.config.env.contentDir;
       const progress = standardProgress("articles");
-      const {
-        new: added,
-        updated,
-        unchanged,
-        duplicate,
-        hidden,
-        rejected,
-      } = await house.ingest(readFolder(dir), {
-        onProgress: progress.update,
-      });
+      const dir = house.config.env.contentDir;
+      const content = await house.ingest(readFolder(dir), { onProgress: progress.update });
       progress.end();
-      desk.print(
-        `${dir}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicate.length} duplicate, ${hidden} hidden, ${rejected.length} rejected`,
+      printReport(dir, content, desk);
+      if (content.rejected.length > 0) desk.fail();
+      const feeds = openFeeds(house, ({ name, url }, polled) =>
+        printPolled(`${name} (${url})`, polled, desk),
       );
-      for (const { file, line, message, mend } of rejected) {
-        desk.print(`  ${file}${line > 0 ? `:${line}` : ""}: ${message}\n    mend: ${mend}`);
-      }
-      if (rejected.length > 0) desk.fail();
+      await feeds.poller.poll(true);
+      await feeds.close();
     });
 };
+
+/** What came of one reading of a feed. */
+export function printPolled(source: string, polled: FeedPolled, desk: Desk): void {
+  switch (polled.kind) {
+    case "read":
+      printReport(source, polled.reading.report, desk);
+      return;
+    case "unchanged":
+      desk.print(`${source}: unchanged since the last reading`);
+      return;
+    case "waits":
+      desk.print(`${source}: the server asks to wait ${polled.seconds} s`);
+      return;
+    case "failed":
+    case "off": {
+      const off = polled.kind === "off" ? " It is switched off now." : "";
+      desk.print(`${source}: not read: ${polled.reason}.${off}\n    mend: ${polled.mend}`);
+      desk.fail();
+    }
+  }
+}
+
+function printReport(source: string, report: IngestReport, desk: Desk): void {
+  const { new: added, updated, unchanged, duplicate, hidden, rejected, notes } = report;
+  desk.print(
+    `${source}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicate.length} duplicate, ${hidden} hidden, ${rejected.length} rejected`,
+  );
+  for (const fault of rejected) desk.print(toLines(fault));
+  for (const fault of notes) desk.print(toLines(fault));
+}
+
+function toLines({ file, line, message, mend }: DocumentFault): string {
+  return `  ${file}${line > 0 ? `:${line}` : ""}: ${message}\n    mend: ${mend}`;
+}

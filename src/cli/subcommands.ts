@@ -7,6 +7,7 @@ import { ingest } from "./ingest.ts";
 import { preview } from "./preview.ts";
 import { schedule } from "./schedule.ts";
 import { sendDue } from "./sendDue.ts";
+import { sources } from "./sources.ts";
 import { start } from "./start.ts";
 import type { Subcommand } from "./subcommand.ts";
 import { subscribers } from "./subscribers.ts";
@@ -21,6 +22,7 @@ export const subcommands: readonly Subcommand[] = [
   schedule,
   subscribers,
   articles,
+  sources,
   dead,
   sendDue,
   doctor,

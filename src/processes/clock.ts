@@ -5,7 +5,9 @@ import { createDispatch } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
+import { openFeeds } from "./feeds.ts";
 import type { House } from "./house.ts";
+import { openOperators } from "./operators.ts";
 
 export interface RunningClock {
   /** What the first reading of the content folder came to. */
@@ -45,17 +47,66 @@ export async function startClock(house: House): Promise<RunningClock> {
   // Every minute of UTC: local times are our own matter, node-cron's zones skip fires at DST changes.
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
   run();
+  const nightwatch = startNightwatch(house);
+  const feeds = startPolling(house);
   return {
     report,
     async close() {
       isStopped = true;
       await task.destroy();
+      await nightwatch.close();
+      await feeds.close();
       watch.close();
       await reading;
       await tick(null);
       await queue.close();
     },
   };
+}
+
+/** Reads the feeds whose minute has come, and tells the operators of those that were switched off. */
+function startPolling(house: House): { close(): Promise<void> } {
+  const { log } = house;
+  const feeds = openFeeds(house);
+  const operators = openOperators(house);
+  const tellOff = async (): Promise<void> => {
+    for (const source of await feeds.register.list()) {
+      const { off, isOffTold } = await feeds.register.state(source.id);
+      if (off === undefined || isOffTold) continue;
+      const { id, name, url } = source;
+      if (await operators.tell("source-off", { id, name, address: url, reason: off })) {
+        await feeds.register.change(id, { isOffTold: true });
+      }
+    }
+  };
+  const run = (): void => {
+    feeds.poller
+      .poll()
+      .then(tellOff)
+      .catch((err) => log.error("sources.failed", { err }));
+  };
+  const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "sources" });
+  run();
+  return {
+    async close() {
+      await task.destroy();
+      await feeds.close();
+    },
+  };
+}
+
+/** Once a night: articles of feeds whose time is over go. Several clocks at once do no harm. */
+function startNightwatch({ articles, config, log }: House): { close(): Promise<void> } {
+  const run = (): void => {
+    const now = new Date();
+    const before = new Date(now.getTime() - config.articles.retentionDays * 86_400_000);
+    articles.expire(before, now).then(
+      (gone) => (gone > 0 ? log.info("articles.expired", { gone }) : undefined),
+      (err) => log.error("articles.expiry-failed", { err }),
+    );
+  };
+  const task = cron.schedule("10 3 * * *", run, { timezone: "Etc/UTC", name: "night" });
+  return { close: async () => void (await task.destroy()) };
 }
 
 /** One tick on the house's agenda, within the limits of config and of the Redis at hand. */
@@ -75,9 +126,10 @@ export function createTick(
 }
 
 function logReport({ log }: House, report: IngestReport): void {
-  const { new: added, updated, hidden, rejected } = report;
+  const { new: added, updated, hidden, rejected, notes } = report;
   if (added + updated + hidden + rejected.length > 0) {
     log.info("ingest.done", { added, updated, hidden, rejected: rejected.length });
   }
   for (const fault of rejected) log.warn("ingest.rejected", { ...fault });
+  for (const fault of notes) log.warn("ingest.noted", { ...fault });
 }

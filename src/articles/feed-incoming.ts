@@ -1,0 +1,167 @@
+// Turns an entry of a feed into an article to be: its names, and how to read it, with its page where the feed holds an excerpt.
+import type { FeedSource } from "../sources/feedSource.ts";
+import type { Web } from "../sources/web.ts";
+import { countWords } from "../text/words.ts";
+import { addressName } from "./address.ts";
+import { decodeBytes } from "./decode.ts";
+import { isExcerpt, toParsed } from "./entry-page.ts";
+import type { Feed, FeedEntry } from "./feed.ts";
+import type { DocumentFault, Parsed } from "./format.ts";
+import { readArticlePage } from "./formats/html.ts";
+import { hash, type Incoming } from "./incoming.ts";
+
+export interface EntryNeeds {
+  readonly web: Pick<Web, "get">;
+  /** Stands for the rules by which articles are read. */
+  readonly reading: string;
+  readonly now: () => Date;
+  /** How often the page of an entry failed so far, by the entry's id; kept for as long as the process runs. */
+  readonly pageFailures: Map<string, number>;
+  /** Called where a page was wanted and did not come; `isLast`: it will not be tried again. */
+  readonly onPage: (fault: DocumentFault, isLast: boolean) => void;
+}
+
+/** A page is tried in so many readings of its feed; then the excerpt is the article. */
+const pageTries = 3;
+
+/** Every name of an entry, the most trustworthy first; none where the entry has neither address nor id nor title. */
+export function namesOf(
+  entry: FeedEntry,
+  feed: Pick<Feed, "link">,
+  source: Pick<FeedSource, "url">,
+): string[] {
+  const names: string[] = [];
+  const address = entry.url === undefined ? undefined : addressName(entry.url);
+  if (address !== undefined) names.push(nameOf("address", address));
+  if (entry.guid !== undefined && entry.guid !== "") {
+    const asAddress = addressName(entry.guid);
+    // An id is unique inside of its outlet only: many say «123».
+    names.push(
+      asAddress === undefined
+        ? nameOf("guid", hostOf(feed, source), entry.guid)
+        : nameOf("address", asAddress),
+    );
+  }
+  if (names.length === 0 && entry.title !== undefined)
+    names.push(nameOf("title", hostOf(feed, source), entry.title));
+  return [...new Set(names)];
+}
+
+function nameOf(...parts: readonly string[]): string {
+  return hash(parts).slice(0, 24);
+}
+
+function hostOf({ link }: Pick<Feed, "link">, { url }: Pick<FeedSource, "url">): string {
+  return addressName(link ?? url)?.split("/")[0] ?? url;
+}
+
+/** Undefined for an entry that has no name at all. */
+export function fromEntry(
+  entry: FeedEntry,
+  feed: Feed,
+  source: FeedSource,
+  needs: EntryNeeds,
+  signal: AbortSignal,
+): Incoming | undefined {
+  const [id, ...aliases] = namesOf(entry, feed, source);
+  if (id === undefined) return undefined;
+  const wantsPage =
+    entry.url !== undefined &&
+    (source.fullText === "always" || (source.fullText === "auto" && isExcerpt(entry)));
+  const whole = signatureOf(entry, needs.reading, wantsPage ? "page" : "entry");
+
+  return {
+    id,
+    aliases,
+    origin: source.url,
+    signature: whole,
+    modified: needs.now(),
+    topics: source.topics,
+    outlet: source.name,
+    async load() {
+      const parsed: Parsed = withUrl(toParsed(entry), entry);
+      if (!wantsPage || entry.url === undefined) return { result: { ok: true, parsed }, signature: whole };
+      const page = await readPage(entry.url, entry, needs.web, signal);
+      if (page.ok) {
+        needs.pageFailures.delete(id);
+        return { result: { ok: true, parsed: longer(page.parsed, parsed) }, signature: whole };
+      }
+      const failures = (needs.pageFailures.get(id) ?? 0) + 1;
+      const isLast = page.isFinal || failures >= pageTries;
+      needs.pageFailures.set(id, failures);
+      needs.onPage({ file: entry.url, line: 0, message: page.reason, mend: page.mend }, isLast);
+      // Under another signature the entry is not known the next time, and its page is tried again.
+      const signature = isLast ? whole : signatureOf(entry, needs.reading, "excerpt");
+      return { result: { ok: true, parsed }, signature };
+    },
+  };
+}
+
+function signatureOf(entry: FeedEntry, reading: string, kind: string): string {
+  const { title, content, excerpt, published, url } = entry;
+  return hash([reading, kind, title, content, excerpt, published, url]).slice(0, 27);
+}
+
+type PageRead =
+  | { readonly ok: true; readonly parsed: Parsed }
+  | { readonly ok: false; readonly reason: string; readonly mend: string; readonly isFinal: boolean };
+
+async function readPage(
+  url: string,
+  entry: FeedEntry,
+  web: Pick<Web, "get">,
+  signal: AbortSignal,
+): Promise<PageRead> {
+  const answer = await web.get({ url, kind: "page" }, signal);
+  signal.throwIfAborted();
+  switch (answer.kind) {
+    case "body": {
+      const html = decodeBytes(answer.bytes, { contentType: answer.contentType });
+      const about = entry.title === undefined ? { url: answer.url } : { url: answer.url, title: entry.title };
+      const page = readArticlePage(html, about);
+      return {
+        ok: true,
+        parsed: {
+          ...page,
+          // The feed knows its own headline and date; a page wraps them in much else.
+          ...(entry.title !== undefined && { title: entry.title }),
+          ...(entry.published !== undefined && { published: entry.published }),
+          url,
+        },
+      };
+    }
+    case "refused":
+      return { ok: false, reason: answer.reason, mend: answer.mend, isFinal: true };
+    case "gone":
+      return {
+        ok: false,
+        reason: "the page is gone (410)",
+        mend: "the excerpt of the feed stays",
+        isFinal: true,
+      };
+    case "failed": {
+      const isFinal = answer.status !== undefined && answer.status >= 400 && answer.status < 500;
+      return { ok: false, reason: answer.reason, mend: answer.mend, isFinal };
+    }
+    default:
+      return {
+        ok: false,
+        reason: "the server asks to wait",
+        mend: "it is tried again with the next reading",
+        isFinal: false,
+      };
+  }
+}
+
+/** A paywall's stub or a page of links may hold less than the feed does. */
+function longer(page: Parsed, entry: Parsed): Parsed {
+  return wordsOf(page) >= wordsOf(entry) ? page : entry;
+}
+
+function wordsOf({ blocks }: Parsed): number {
+  return blocks.reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
+function withUrl(parsed: Parsed, { url }: FeedEntry): Parsed {
+  return url === undefined ? parsed : { ...parsed, url };
+}

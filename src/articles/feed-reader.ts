@@ -1,0 +1,90 @@
+// Reads the bytes of one feed into the store.
+import type { FeedReading, ReadFeed } from "../sources/poll.ts";
+import type { Web } from "../sources/web.ts";
+import type { FeedEntry } from "./feed.ts";
+import { fromEntry } from "./feed-incoming.ts";
+import { parseFeed } from "./feeds.ts";
+import type { DocumentFault } from "./format.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Intake } from "./intake.ts";
+import type { IngestReport } from "./tally.ts";
+
+/** What came of a feed: besides what the poller asks, the report for people. */
+export type FeedReport = FeedReading &
+  ({ readonly ok: true; readonly report: IngestReport } | { readonly ok: false });
+
+export interface FeedReaderNeeds {
+  readonly intake: Intake;
+  readonly web: Pick<Web, "get">;
+  readonly reading: string;
+  readonly now: () => Date;
+}
+
+/** Entries prepared together: a kill loses the pages of so many at most. */
+const batch = 10;
+
+const hourMs = 3_600_000;
+
+/**
+ * Older entries are never sent unasked: at the first reading of a source what is older than a day (all it holds is new to us, and
+ * little of it to readers), later what is older than two days, as long as a digest looks back after an outage.
+ */
+const freshHours = { first: 24, later: 48 } as const;
+
+/** Throws what the store throws, and when the signal ends it; what a feed holds is never thrown. */
+export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds): ReadFeed<FeedReport> {
+  const pageFailures = new Map<string, number>();
+
+  return async (source, { bytes, url, contentType }, { isFirst, signal }) => {
+    const result = parseFeed(bytes, { url, contentType });
+    if (!result.ok) {
+      const [fault] = result.faults;
+      return {
+        ok: false,
+        reason: fault?.message ?? "it is no feed",
+        mend: fault?.mend ?? "correct the address",
+      };
+    }
+    const { feed } = result;
+    const notes: DocumentFault[] = feed.faults.map((fault) => ({ ...fault, file: source.url }));
+    let isComplete = true;
+    const needs = {
+      web,
+      reading,
+      now,
+      pageFailures,
+      onPage(fault: DocumentFault, isLast: boolean) {
+        notes.push(fault);
+        isComplete &&= isLast;
+      },
+    };
+    const hours = isFirst ? freshHours.first : freshHours.later;
+    async function* items(): AsyncGenerator<Incoming> {
+      for (const entry of feed.entries.toSorted(oldestFirst)) {
+        signal.throwIfAborted();
+        const incoming = fromEntry(entry, feed, source, needs, signal);
+        if (incoming !== undefined) yield incoming;
+      }
+    }
+    const report = await intake(items(), {
+      source: source.id,
+      isMirror: false,
+      archiveBefore: new Date(now().getTime() - hours * hourMs),
+      isUndatedArchive: isFirst,
+      batch,
+    });
+    return {
+      ok: true,
+      brought: report.new,
+      isComplete,
+      report: { ...report, notes: [...notes, ...report.notes] },
+      ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
+    };
+  };
+}
+
+/** Feeds put the newest first; numbers rise with time. Entries without a date come first, as they stand from the end. */
+function oldestFirst(a: FeedEntry, b: FeedEntry): number {
+  const [first, second] = [a.published ?? "", b.published ?? ""];
+  return first === second ? 0 : first < second ? -1 : 1;
+}

@@ -1,0 +1,138 @@
+// mujaz sources list|add|remove|on|off|test|import-opml|export-opml: the feeds.
+import { openFeeds } from "../processes/feeds.ts";
+import type { FeedSource } from "../sources/feedSource.ts";
+import type { Register } from "../sources/register.ts";
+import { type AddOptions, checkAddress, isReachable, toWish } from "./sources/add.ts";
+import { describeSource, toObject } from "./sources/describe.ts";
+import { exportOpml, importOpml } from "./sources/opml.ts";
+import { testFeed } from "./sources/test.ts";
+import { Fault, type Subcommand } from "./subcommand.ts";
+
+export const sources: Subcommand = (program, desk) => {
+  const group = program
+    .command("sources")
+    .description("feeds: list, add, remove, try, switch on and off, OPML");
+  const open = async (command: string) => openFeeds(await desk.house({ command: `sources ${command}` }));
+
+  group
+    .command("list")
+    .description("every feed, and how its readings go")
+    .option("--json", "print a JSON array")
+    .action(async ({ json }: { json?: boolean }) => {
+      const { register } = await open("list");
+      const all = await Promise.all(
+        (await register.list()).map(async (source) => ({ source, state: await register.state(source.id) })),
+      );
+      if (json) desk.print(JSON.stringify(all.map(toObject), null, 2));
+      else if (all.length === 0) {
+        desk.print("There are no feeds yet. Add one: mujaz sources add https://…/rss.xml --name …");
+      } else for (const one of all) desk.print(describeSource(one));
+    });
+  group
+    .command("add")
+    .description("add a feed; it is read at the next minute")
+    .argument("<address>")
+    .option("--name <name>", "the outlet's name as readers see it; the feed's own title when absent")
+    .option("--topics <ids>", "topics of everything it brings, with commas between")
+    .option("--language <code>", "found by the letters when absent")
+    .option("--full-text <when>", "fetch the articles' pages: auto | always | never", "auto")
+    .option("--interval <minutes>", "at least this long between two readings, 5 to 1440", "10")
+    .option("--no-check", "add it without reading it first")
+    .action(async (address: string, options: AddOptions) => {
+      const house = await desk.house({ command: "sources add" });
+      checkAddress(address, house.config.sources.allowHosts);
+      const feeds = openFeeds(house);
+      const title = options.check ? await isReachable(feeds.web, address) : undefined;
+      const wish = toWish(address, options, title, await house.topics.all());
+      if (!(await feeds.register.add(wish))) {
+        const known = await feeds.register.find(address);
+        throw new Fault(
+          `This feed is there already: ${known?.name ?? address}. \`mujaz sources list\` shows it.`,
+        );
+      }
+      desk.print(
+        `Added: ${wish.name}. It is read within a minute while a clock runs, or now by \`mujaz ingest\`.`,
+      );
+      await feeds.close();
+    });
+  group
+    .command("remove")
+    .description("forget an added feed; its articles stay until their time is over")
+    .argument("<feed>", "its address, id or name")
+    .action(async (words: string) => {
+      const { register } = await open("remove");
+      const source = await findSource(register, words);
+      if (source.from === "config") {
+        throw new Fault(
+          `${source.name} stands in config/sources.yaml.\n  mend: take it out there, or switch it off: mujaz sources off ${source.id}`,
+        );
+      }
+      await register.remove(source.id);
+      desk.print(`Removed: ${source.name}. Its articles stay until their time is over.`);
+    });
+  group
+    .command("on")
+    .description("switch a feed on again; it is read at the next minute")
+    .argument("<feed>", "its address, id or name")
+    .action(async (words: string) => {
+      const { register } = await open("on");
+      const source = await findSource(register, words);
+      await register.change(source.id, { off: null, failures: 0, error: null, next: null, isOffTold: false });
+      desk.print(`On: ${source.name}. It is read within a minute while a clock runs.`);
+    });
+  group
+    .command("off")
+    .description("read a feed no more, until it is switched on")
+    .argument("<feed>", "its address, id or name")
+    .action(async (words: string) => {
+      const { register } = await open("off");
+      const source = await findSource(register, words);
+      await register.change(source.id, { off: "switched off by hand", isOffTold: true });
+      desk.print(`Off: ${source.name}.`);
+    });
+  group
+    .command("test")
+    .description("read a feed and show what it would bring; nothing is stored")
+    .argument("<address>", "an address, or the id or name of a feed that is there")
+    .option("--limit <n>", "entries shown", "5")
+    .action(async (words: string, { limit }: { limit: string }) => {
+      const house = await desk.house({ command: "sources test", ephemeralOk: true });
+      const feeds = openFeeds(house);
+      const known = await feeds.register.find(words);
+      const address = known?.url ?? words;
+      checkAddress(address, house.config.sources.allowHosts);
+      await testFeed({ ...house, web: feeds.web }, { address, limit, ...(known && { known }) }, desk);
+      await feeds.close();
+    });
+  group
+    .command("import-opml")
+    .description("add the feeds of an OPML file; those that are there already stay as they are")
+    .argument("[file]", "standard input when absent or -", "-")
+    .action(async (file: string) => {
+      const house = await desk.house({ command: "sources import-opml" });
+      const feeds = openFeeds(house);
+      await importOpml(
+        feeds.register,
+        file,
+        { allowHosts: house.config.sources.allowHosts, topics: house.topics },
+        desk,
+      );
+      await feeds.close();
+    });
+  group
+    .command("export-opml")
+    .description("write all feeds as OPML")
+    .argument("[file]", "standard output when absent or -", "-")
+    .action(async (file: string) => {
+      const { register } = await open("export-opml");
+      await exportOpml(await register.list(), file, desk);
+    });
+};
+
+async function findSource(register: Register, words: string): Promise<FeedSource> {
+  const source = await register.find(words);
+  if (source === undefined) {
+    throw new Fault(`There is no feed "${words}". \`mujaz sources list\` shows which there are.`);
+  }
+  return source;
+}

@@ -1,0 +1,85 @@
+// Wires the feeds: the web client, the register, the reader, and the poller of those whose time has come.
+import { readFileSync } from "node:fs";
+import { createFeedReader, type FeedReport } from "../articles/feed-reader.ts";
+import { createWeb } from "../sources/client.ts";
+import type { FeedSource } from "../sources/feedSource.ts";
+import type { Polled } from "../sources/poll.ts";
+import { createPoller, type Poller } from "../sources/poller.ts";
+import { createRegister, type Register } from "../sources/register.ts";
+import type { Web } from "../sources/web.ts";
+import type { House } from "./house.ts";
+
+export interface Feeds {
+  readonly register: Register;
+  readonly web: Web;
+  readonly poller: Poller;
+  close(): Promise<void>;
+}
+
+export type FeedPolled = Polled<FeedReport>;
+
+/** `report` is told of each reading. */
+export function openFeeds(
+  house: House,
+  report: (source: FeedSource, polled: FeedPolled) => void = () => {},
+): Feeds {
+  const { config, main, intake, reading, log } = house;
+  const { feeds, allowHosts, pauseSeconds } = config.sources;
+  const register = createRegister(main, config.env.redisPrefix, feeds);
+  const now = (): Date => new Date();
+  const web = createWeb({
+    userAgent: userAgent(config.env.publicUrl),
+    allowHosts,
+    limits: { pauseMs: pauseSeconds * 1000 },
+  });
+  const poller = createPoller<FeedReport>({
+    redis: main,
+    prefix: config.env.redisPrefix,
+    register,
+    web,
+    read: createFeedReader({ intake, web, reading, now }),
+    now,
+    report(source, polled) {
+      logPolled(house, source, polled);
+      report(source, polled);
+    },
+    onBroken: (source, err) => log.error("source.broken", { source: source.id, err }),
+  });
+  return {
+    register,
+    web,
+    poller,
+    async close() {
+      await poller.close();
+      await web.close();
+    },
+  };
+}
+
+/** The name under which publishers meet us in their logs, with a page to look us up where the operator has one. */
+export function userAgent(publicUrl: string | undefined): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  };
+  return `Mujaz/${version} (${publicUrl === undefined ? "news digests for Telegram" : `+${publicUrl}`})`;
+}
+
+function logPolled({ log }: House, source: FeedSource, polled: FeedPolled): void {
+  const common = { source: source.id, name: source.name };
+  if (polled.kind === "failed" || polled.kind === "off") {
+    log.warn(`source.${polled.kind}`, { ...common, reason: polled.reason, mend: polled.mend });
+  }
+  if (polled.kind === "waits") log.info("source.waits", { ...common, seconds: polled.seconds });
+  if (polled.kind !== "read") return;
+  const { new: added, updated, duplicate, rejected, notes } = polled.reading.report;
+  if (added + updated + rejected.length > 0) {
+    log.info("source.read", {
+      ...common,
+      added,
+      updated,
+      duplicate: duplicate.length,
+      rejected: rejected.length,
+    });
+  }
+  for (const fault of [...rejected, ...notes]) log.warn("source.entry", { ...common, ...fault });
+}

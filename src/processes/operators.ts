@@ -1,0 +1,34 @@
+// Speaks to the operators (ADMIN_IDS) in Telegram.
+import { createOutbox } from "../delivery/telegram.ts";
+import type { MessageValues } from "../messages/messages.ts";
+import type { House } from "./house.ts";
+import { createTelegraf } from "./telegram.ts";
+import { openPace } from "./worker.ts";
+
+export interface Operators {
+  /** Resolves to true when at least one operator got it, or when there is none to tell. */
+  tell(id: string, values: MessageValues): Promise<boolean>;
+}
+
+export function openOperators(house: House): Operators {
+  const { config, messages, log } = house;
+  const outbox = createOutbox(createTelegraf(config.env).telegram, {
+    timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
+  });
+  const pace = openPace(house);
+  return {
+    async tell(id, values) {
+      const { adminIds } = config.env;
+      const html = messages.say({ locale: config.bot.locale, digits: "latin" }, id, values);
+      let told = adminIds.length === 0;
+      for (const chat of adminIds) {
+        await pace.take("reply");
+        const outcome = await outbox.send({ chat, thread: null, html });
+        told ||= outcome.kind === "sent";
+        if (outcome.kind !== "sent")
+          log.warn("operator.not-told", { chat, message: id, outcome: outcome.kind });
+      }
+      return told;
+    },
+  };
+}

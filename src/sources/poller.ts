@@ -1,0 +1,91 @@
+// Polls the feeds whose time has come, each in one process at a time.
+import { randomUUID } from "node:crypto";
+import type { Redis } from "ioredis";
+import { createLease } from "../runtime/lease.ts";
+import type { FeedSource } from "./feedSource.ts";
+import { type FeedReading, type Polled, type PollNeeds, pollFeed } from "./poll.ts";
+import type { Register } from "./register.ts";
+
+export interface PollerNeeds<Reading extends FeedReading> extends PollNeeds<Reading> {
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly register: Register;
+  /** Called after each reading; what it throws is a fault of ours. */
+  readonly report: (source: FeedSource, polled: Polled<Reading>) => void;
+  /** A reading that broke off: a fault of Redis or of ours. The source is read again at its next time. */
+  readonly onBroken: (source: FeedSource, error: unknown) => void;
+}
+
+export interface Poller {
+  /** Reads every source whose time has come, or with `isForced` every one that is on. Ends when all are read. */
+  poll(isForced?: boolean): Promise<void>;
+  /** Reads one source, whatever its time and even if it is off; undefined when another process is reading it. */
+  pollOne(source: FeedSource): Promise<void>;
+  /** Breaks off what is under way; resolves when it has ended. */
+  close(): Promise<void>;
+}
+
+/** A killed process holds a source no longer than this; a living one renews it every third. */
+export const leaseMs = 60_000;
+
+/** Sources read side by side; one host is asked one thing at a time whatever this is. */
+const atOnce = 8;
+
+export function createPoller<Reading extends FeedReading>(needs: PollerNeeds<Reading>): Poller {
+  const { redis, prefix, register, report, onBroken, now } = needs;
+  const stopper = new AbortController();
+  const running = new Set<Promise<void>>();
+
+  async function read(source: FeedSource, isForced: boolean): Promise<void> {
+    const lease = createLease(redis, `{${prefix}}:sources:lease:${source.id}`, {
+      ttlMs: leaseMs,
+      id: randomUUID(),
+    });
+    if (!(await lease.acquire())) return;
+    const lost = new AbortController();
+    lease.hold(() => lost.abort());
+    try {
+      const state = await register.state(source.id);
+      // Read under the lease: another process may have just been here.
+      if (!isForced && (state.off !== undefined || isLater(state.next, now()))) return;
+      const signal = AbortSignal.any([stopper.signal, lost.signal]);
+      report(source, await pollFeed(needs, source, state, signal));
+    } finally {
+      await lease.release().catch(() => undefined); // Redis is out: the lease ends by itself.
+    }
+  }
+
+  const start = (source: FeedSource, isForced: boolean): Promise<void> => {
+    const one = read(source, isForced)
+      .catch((error: unknown) => {
+        if (!stopper.signal.aborted) onBroken(source, error);
+      })
+      .finally(() => running.delete(one));
+    running.add(one);
+    return one;
+  };
+
+  return {
+    async poll(isForced = false) {
+      const sources = [...(await register.list())];
+      const next = async (): Promise<void> => {
+        for (let source = sources.shift(); source !== undefined; source = sources.shift()) {
+          if (stopper.signal.aborted) return;
+          const state = await register.state(source.id);
+          const isWanted = state.off === undefined && (isForced || !isLater(state.next, now()));
+          if (isWanted) await start(source, isForced);
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, next));
+    },
+    pollOne: (source) => start(source, true),
+    async close() {
+      stopper.abort();
+      await Promise.all(running);
+    },
+  };
+}
+
+function isLater(next: string | undefined, now: Date): boolean {
+  return next !== undefined && Date.parse(next) > now.getTime();
+}
