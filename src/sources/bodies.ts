@@ -2,9 +2,9 @@
 import { type Readable, Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
-import { codeOf } from "../runtime/fault.ts";
 import { Ended, failed, refused } from "./ended.ts";
 import { createInflateAny } from "./inflate.ts";
+import { codeOfTrouble } from "./troubles.ts";
 
 export interface BodyLimit {
   /** Of the decoded body, and of the encoded one too: an encoder can also send much that decodes to nothing. */
@@ -93,7 +93,13 @@ function tooLarge({ maxBytes }: BodyLimit): Ended {
   return new Ended(refused(`it is too large: more than ${maxBytes} bytes`, mend));
 }
 
-const cuts = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"]);
+const cuts = new Set([
+  "UND_ERR_SOCKET",
+  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
+  "ECONNRESET",
+  "EPIPE",
+  "HPE", // A chunk that does not end, or whose length is no number.
+]);
 
 /** A broken decoder and a broken connection, in words; anything else as it came. */
 function toEnded(
@@ -102,7 +108,7 @@ function toEnded(
   received: number,
   length: string | undefined,
 ): unknown {
-  const code = codeOf(error);
+  const code = codeOfTrouble(error);
   const mend = "it is tried again at the next round";
   if (cuts.has(code)) {
     const whole = length !== undefined && /^\d+$/.test(length) ? ` of ${length}` : "";

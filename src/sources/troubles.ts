@@ -1,4 +1,5 @@
 // Errors of sockets, DNS, TLS and the HTTP parser in words. Codes are read, never prose.
+import { errors } from "undici";
 import { codeOf } from "../runtime/fault.ts";
 import { Ended, type Failed, failed, type Refused } from "./ended.ts";
 
@@ -35,13 +36,19 @@ const words: Readonly<Record<string, readonly [reason: string, mend: string]>> =
 /** What an error means for the request; the code stands in parentheses. An {@link Ended} gives the answer it carries. */
 export function toAnswer(error: unknown): Refused | Failed {
   if (error instanceof Ended) return error.answer;
-  const code = codeOf(error);
+  const code = codeOfTrouble(error);
   const [reason, mend] = words[code] ?? byFamily(code);
   return failed(`${reason} (${code === "" ? "no code" : code})`, mend);
 }
 
+/** The code of an error; "HPE" for one of the HTTP parser, which undici 7.30 leaves without (it looks the name up by number). */
+export function codeOfTrouble(error: unknown): string {
+  const code = codeOf(error);
+  return code === "" && error instanceof errors.HTTPParserError ? "HPE" : code;
+}
+
 function byFamily(code: string): readonly [reason: string, mend: string] {
-  if (code.startsWith("HPE_")) return ["it does not speak HTTP", spelling];
+  if (code.startsWith("HPE")) return ["it does not speak HTTP", spelling];
   if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code)) {
     return ["no secure connection came about", "try the http: address, or tell the publisher"];
   }

@@ -1,8 +1,8 @@
 // A certificate that nobody signed, made anew for each test run, so that no key lies in the repository.
-import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { generateKeyPairSync, sign } from "node:crypto";
 
 /** Key and certificate (X.509, Ed25519) of `name`, valid from 2020 to 2049. */
-export function createSelfSigned(name: string): { readonly key: KeyObject; readonly cert: string } {
+export function createSelfSigned(name: string): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const ed25519 = der(0x30, der(0x06, Buffer.from([0x2b, 0x65, 0x70])));
   const commonName = der(0x30, der(0x06, Buffer.from([0x55, 0x04, 0x03])), der(0x0c, Buffer.from(name)));
@@ -23,7 +23,7 @@ export function createSelfSigned(name: string): { readonly key: KeyObject; reado
   const lines = base64.match(/.{1,64}/g) ?? [];
   const label = "CERTIFICATE";
   return {
-    key: privateKey,
+    key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     cert: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n"),
   };
 }
