@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createWeb, type WebOptions } from "../../src/sources/client.ts";
 import type { Web, WebAnswer } from "../../src/sources/web.ts";
+import { createHandClock, type HandClock } from "./handClock.ts";
 import { createSelfSigned } from "./selfSigned.ts";
 import { type Route, startRawServer, startWebServer, type WebServer } from "./webServer.ts";
 
@@ -117,31 +118,11 @@ describe("a connection that fails", () => {
 });
 
 describe("the time limit", () => {
-  /** Times that end only when the test says so. */
-  function handClock(): { sleep: NonNullable<WebOptions["sleep"]>; asked: number[]; end(): void } {
-    const asked: number[] = [];
-    const running = new Set<() => void>();
-    return {
-      asked,
-      end: () => {
-        for (const finish of running) finish();
-      },
-      sleep: (ms, signal) => {
-        asked.push(ms);
-        return new Promise((resolve, reject) => {
-          running.add(resolve);
-          signal.addEventListener("abort", () => {
-            running.delete(resolve);
-            reject(signal.reason);
-          });
-        });
-      },
-    };
-  }
+  const handClock = (): HandClock => createHandClock(new Date("2026-11-24T05:00:00Z"));
 
   const late = { kind: "failed", reason: "it took longer than 20 s" };
 
-  it.each<[string, Route]>([
+  it.each<[string, Extract<Route, (...all: never[]) => void>]>([
     ["headers that do not come", () => {}],
     ["a body that does not come", (_request, response) => response.flushHeaders()],
     ["a body that stops", (_request, response) => void response.write("half")],
@@ -150,7 +131,7 @@ describe("the time limit", () => {
     const server = await serve({
       "/": (request, response) => {
         route(request, response);
-        setImmediate(() => clock.end());
+        setImmediate(() => clock.advance(20_000));
       },
     });
     const web = open({ sleep: clock.sleep, limits: { pauseMs: 0 } });
@@ -174,7 +155,7 @@ describe("the time limit", () => {
   it("ends a name service that is silent", async () => {
     const clock = handClock();
     const lookup = (): Promise<never> => {
-      setImmediate(() => clock.end());
+      setImmediate(() => clock.advance(20_000));
       return new Promise(() => {});
     };
     expect(
