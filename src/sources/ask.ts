@@ -1,0 +1,46 @@
+// One request over one connection of its own: no redirects, no reuse, closed when the answer has been used.
+import { Client, type Dispatcher } from "undici";
+import type { AllowedHosts } from "./allow-hosts.ts";
+import { createConnect, type Lookup } from "./connect.ts";
+import { linked, untilStopped } from "./stops.ts";
+
+export type Response = Dispatcher.ResponseData;
+
+export interface Asker {
+  readonly lookup: Lookup;
+  readonly allowed: AllowedHosts;
+}
+
+/** Node's own limit for the headers of an answer, in bytes. */
+const maxHeaderSize = 16 * 1024;
+
+/**
+ * Asks, and hands the answer to `use`; the connection ends with it, however it ends. A connection is not kept for the
+ * next request: polls are minutes apart, a server's own idle limit is a race, and each new connection checks DNS again.
+ */
+export async function ask<T>(
+  url: URL,
+  headers: Record<string, string>,
+  { lookup, allowed }: Asker,
+  stop: AbortSignal,
+  use: (response: Response, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { controller, unlink } = linked(stop);
+  const { signal } = controller;
+  const client = new Client(url.origin, {
+    connect: createConnect(url, lookup, allowed, signal),
+    pipelining: 0, // "Connection: close"
+    headersTimeout: 0, // The request's own limit counts, and it counts everything.
+    bodyTimeout: 0,
+    maxHeaderSize,
+  });
+  try {
+    const path = `${url.pathname}${url.search}`;
+    const response = await untilStopped(client.request({ method: "GET", path, headers, signal }), signal);
+    return await use(response, signal);
+  } finally {
+    unlink();
+    controller.abort(); // Also ends a connection that is still being made.
+    client.destroy().catch(() => {});
+  }
+}
