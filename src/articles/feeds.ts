@@ -4,6 +4,7 @@ import type { FeedEntry, FeedResult } from "./feed.ts";
 import { toAddress } from "./feeds/address.ts";
 import { createLineAt } from "./feeds/line-at.ts";
 import { explainNoFeed } from "./feeds/no-feed.ts";
+import { parseJson } from "./feeds/parse-json.ts";
 import { toPlainText } from "./feeds/plain-text.ts";
 import { soften } from "./feeds/soften.ts";
 import { type Taken, type TakenEntry, takeJson, takeXml } from "./feeds/taken.ts";
@@ -31,14 +32,12 @@ export function parseFeed(bytes: Uint8Array, about: FeedAbout): FeedResult {
   });
   if (/^\s*[[{]/.test(decoded)) {
     const json = parseJson(decoded);
-    if (!json.ok)
-      return fail({ message: json.message, mend: "the publisher should send the whole feed" }, json.line);
+    if (!json.ok) return fail(brokenJson, createLineAt(decoded)(json.at));
     const taken = takeJson(json.value, decoded, maxEntries);
-    if (taken !== undefined) return read(taken, decoded, url);
-    return fail({
-      message: "it is JSON but not a feed",
-      mend: "give the address of an RSS, Atom or JSON feed",
-    });
+    if (taken === undefined) return fail(otherJson);
+    const { cutAt } = json;
+    if (cutAt === undefined) return read(taken, decoded, url);
+    return read({ ...taken, entries: [...taken.entries, { start: cutAt, trouble: "cut" }] }, decoded, url);
   }
   const text = soften(decoded);
   const taken = takeXml(text, maxEntries);
@@ -89,6 +88,15 @@ function read({ kind, head, entries: taken, leftOut }: Taken, text: string, url:
   };
 }
 
+const brokenJson = {
+  message: "it is JSON that is broken",
+  mend: "the publisher should check it with a JSON validator",
+};
+const otherJson = {
+  message: "it is JSON but not a feed",
+  mend: "give the address of an RSS, Atom or JSON feed",
+};
+
 const entryTroubles: Readonly<Record<NonNullable<TakenEntry["trouble"]>, Trouble>> = {
   cut: {
     message: "the feed ends in the middle of an entry, which is left out",
@@ -111,18 +119,4 @@ function readOne(
   return raw === undefined
     ? { troubles: [trouble === undefined ? nothing() : entryTroubles[trouble]] }
     : toEntry(raw, bases);
-}
-
-type Json =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string; readonly line: number };
-
-function parseJson(text: string): Json {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    const position = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const at = position === undefined ? text.trimEnd().length : Number(position);
-    return { ok: false, message: "it is JSON that is broken or cut", line: createLineAt(text)(at) };
-  }
 }

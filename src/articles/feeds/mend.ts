@@ -71,6 +71,8 @@ export function mendFeed(text: string, maxEntries: number): Mended {
     if (local === "channel") openChannel(tag);
   };
   const openChannel = (tag: Tag): void => {
+    if (channel === undefined && kind === "rss")
+      frame = { ...frame, attributes: joinAttributes(frame.attributes, tag) };
     channel ??= tag;
     head ??= createElementWriter("channel", tag.attributes);
   };
@@ -108,4 +110,10 @@ export function mendFeed(text: string, maxEntries: number): Mended {
   const written = head?.xml() ?? "<channel></channel>";
   const whole = kind === "atom" ? written : `<${frame.name}${frame.attributes}>${written}</${frame.name}>`;
   return { kind, head: whole, entries, leftOut: Math.max(0, total - maxEntries) };
+}
+
+/** feedsmith looks for xml:base and xml:lang on the root alone; publishers write them on the channel. */
+function joinAttributes(root: string, channel: Tag): string {
+  const added = channel.attributes.filter(({ name }) => /^xml:/i.test(name) && !root.includes(` ${name}=`));
+  return root + writeAttributes(added);
 }

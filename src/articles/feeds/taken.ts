@@ -1,4 +1,5 @@
 // Takes a feed's text apart entry by entry, so that one entry that cannot be read costs only itself.
+import { ParseError } from "feedsmith";
 import type { Feed } from "../feed.ts";
 import { readAtom } from "./atom.ts";
 import { readJson } from "./json.ts";
@@ -10,7 +11,7 @@ import { readRss } from "./rss.ts";
 export interface TakenEntry {
   /** Offset of its beginning in the text. */
   readonly start: number;
-  /** Absent where there is trouble. */
+  /** Absent where there is trouble, and for an entry that holds nothing. */
   readonly raw?: RawEntry;
   readonly trouble?: "cut" | "deep" | "unreadable";
 }
@@ -49,10 +50,13 @@ export function takeXml(text: string, maxEntries: number): Taken | Extract<MendR
 
 function takeEntry({ xml, start, trouble }: MendedEntry, read: ReadRaw): TakenEntry {
   if (trouble !== undefined) return { start, trouble };
-  const feed = attempt(() => read(xml));
-  const raw = feed?.entries[0];
-  if (raw !== undefined) return { start, raw };
-  return feed === undefined ? { start, trouble: "unreadable" } : { start };
+  try {
+    const raw = read(xml).entries[0];
+    return { start, ...(raw !== undefined && { raw }) };
+  } catch (error) {
+    // feedsmith calls a feed that holds nothing at all a ParseError.
+    return error instanceof ParseError ? { start } : { start, trouble: "unreadable" };
+  }
 }
 
 /** Undefined for an object that is no JSON Feed. */
