@@ -2,7 +2,7 @@
 import { Client, type Dispatcher } from "undici";
 import type { AllowedHosts } from "./allow-hosts.ts";
 import { createConnect, type Lookup } from "./connect.ts";
-import { linked, untilStopped } from "./stops.ts";
+import { untilStopped } from "./stops.ts";
 
 export type Response = Dispatcher.ResponseData;
 
@@ -22,13 +22,11 @@ export async function ask<T>(
   url: URL,
   headers: Record<string, string>,
   { lookup, allowed }: Asker,
-  stop: AbortSignal,
-  use: (response: Response, signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+  use: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const { controller, unlink } = linked(stop);
-  const { signal } = controller;
   const client = new Client(url.origin, {
-    connect: createConnect(url, lookup, allowed, signal),
+    connect: createConnect(url, lookup, allowed, signal), // It ends the connection in every state.
     pipelining: 0, // "Connection: close"
     headersTimeout: 0, // The request's own limit counts, and it counts everything.
     bodyTimeout: 0,
@@ -36,11 +34,9 @@ export async function ask<T>(
   });
   try {
     const path = `${url.pathname}${url.search}`;
-    const response = await untilStopped(client.request({ method: "GET", path, headers, signal }), signal);
-    return await use(response, signal);
+    const response = await untilStopped(client.request({ method: "GET", path, headers }), signal);
+    return await use(response);
   } finally {
-    unlink();
-    controller.abort(); // Also ends a connection that is still being made.
     client.destroy().catch(() => {});
   }
 }

@@ -30,7 +30,6 @@ export async function readBody(
   body: Readable,
   { encoding, length }: BodyHeaders,
   limit: BodyLimit,
-  signal: AbortSignal,
 ): Promise<Uint8Array> {
   if (Number(length ?? 0) > limit.maxBytes && limit.isCut !== true) throw tooLarge(limit);
   const labels = (encoding ?? "")
@@ -47,7 +46,7 @@ export async function readBody(
   });
   const kept = createKeep(limit);
   try {
-    await pipeline([body, wire, ...toDecoders(labels), kept.sink], { signal });
+    await pipeline([body, wire, ...toDecoders(labels), kept.sink]);
   } catch (error) {
     if (!kept.isFull()) throw toEnded(error, labels, received.bytes, length);
     if (limit.isCut !== true) throw tooLarge(limit);

@@ -73,7 +73,7 @@ export function createWeb(options: WebOptions): Web {
         {
           url: url.href,
           headers,
-          read: (response, signal) => readRobots(response, robotsBytes, now(), signal),
+          read: (response) => readRobots(response, robotsBytes, now()),
         },
         around,
         stop,
@@ -92,7 +92,7 @@ export function createWeb(options: WebOptions): Web {
               url: request.url,
               headers: toHeaders(request, userAgent),
               ...(request.kind === "page" && { admit: robots.judge }),
-              read: (response, during) => readAnswer(request, response, limits.maxBytes, now(), during),
+              read: (response) => readAnswer(request, response, limits.maxBytes, now()),
             },
             around,
             stop,

@@ -13,7 +13,7 @@ export interface Errand<T> {
   readonly headers: Record<string, string>;
   /** Asked before every address; absent = every one is allowed. */
   admit?(url: URL): Promise<Verdict>;
-  read(response: Response, signal: AbortSignal): Promise<T>;
+  read(response: Response): Promise<T>;
 }
 
 export interface Limits {
@@ -56,9 +56,9 @@ export async function run<T extends { readonly kind: string }>(
     }
   };
 
-  const use = async (response: Response, during: AbortSignal): Promise<Redirect | T> => {
+  const use = async (response: Response): Promise<Redirect | T> => {
     const { statusCode: status, headers } = response;
-    if (!isRedirect(status)) return errand.read(response, during);
+    if (!isRedirect(status)) return errand.read(response);
     const { location } = headers;
     return { kind: "redirect", status, location: typeof location === "string" ? location : location?.[0] };
   };

@@ -37,7 +37,6 @@ export async function readAnswer(
   response: Response,
   maxBytes: number,
   now: Date,
-  signal: AbortSignal,
 ): Promise<Reading> {
   const { statusCode: status, headers } = response;
   const isConditional = sendable(request.etag ?? request.lastModified) !== undefined;
@@ -47,7 +46,7 @@ export async function readAnswer(
   const contentType = (headerOf(headers, "content-type") ?? "").slice(0, 200);
   const label = namedByLabel(contentType);
   if (label !== undefined) return noText(label);
-  const bytes = await readBody(response.body, toBodyHeaders(headers), { maxBytes }, signal);
+  const bytes = await readBody(response.body, toBodyHeaders(headers), { maxBytes });
   if (bytes.length === 0) {
     return failed(`the answer is empty (${status})`, "check the address in a browser", status);
   }
@@ -61,18 +60,13 @@ export async function readAnswer(
 }
 
 /** robots.txt by RFC 9309 2.3.1: no such file allows everything, a server in trouble nothing; a long file is cut. */
-export async function readRobots(
-  response: Response,
-  maxBytes: number,
-  now: Date,
-  signal: AbortSignal,
-): Promise<RobotsText> {
+export async function readRobots(response: Response, maxBytes: number, now: Date): Promise<RobotsText> {
   const { statusCode: status, headers } = response;
   if (status >= 400 && status < 500 && status !== 429) return { kind: "text", text: "" };
   const ended = status === 204 ? undefined : toStatusAnswer(status, headers, now);
   if (ended?.kind === "wait" || ended?.kind === "failed") return ended;
   const limit: BodyLimit = { maxBytes, isCut: true };
-  const bytes = await readBody(response.body, toBodyHeaders(headers), limit, signal);
+  const bytes = await readBody(response.body, toBodyHeaders(headers), limit);
   return { kind: "text", text: new TextDecoder().decode(bytes) };
 }
 

@@ -1,6 +1,7 @@
 // robots.txt (RFC 9309): asked once a day an origin, kept, and read by the robots-parser library.
 import robotsModule from "robots-parser";
 import { failed, place, refused } from "./ended.ts";
+import { tameRobots } from "./robots-text.ts";
 import type { WebAnswer } from "./web.ts";
 
 /** What a robots.txt gave: its text ("" where there is none), or why it could not be read. */
@@ -23,8 +24,6 @@ export const robotsBytes = 500 * 1024;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const longestDelayMs = 30_000;
-/** Longer lines are no real rules, and a pattern's cost is its length times the address's. */
-const longestLine = 2_000;
 
 // A CommonJS function whose types speak of a module with a default export: Node gives the function itself.
 const robotsParser = robotsModule as unknown as typeof robotsModule.default;
@@ -47,6 +46,7 @@ export function createRobots(
   load: (url: URL) => Promise<RobotsText>,
   now: () => Date,
 ): Robots {
+  const token = userAgent.replace(/\/.*/, "").trim().toLowerCase();
   const known = new Map<string, Entry>();
 
   const fetchRules = async (url: URL, entry: () => Entry | undefined): Promise<Rules> => {
@@ -54,7 +54,9 @@ export function createRobots(
     const kept = entry();
     const ms = found.kind === "text" ? dayMs : found.kind === "wait" ? found.seconds * 1000 : hourMs;
     if (kept !== undefined) kept.untilMs = now().getTime() + ms;
-    return found.kind === "text" ? { kind: "rules", parser: parse(url, found.text) } : found;
+    return found.kind === "text"
+      ? { kind: "rules", parser: robotsParser(url.href, tameRobots(found.text, token)) }
+      : found;
   };
 
   const rulesOf = (origin: string): Promise<Rules> => {
@@ -78,20 +80,11 @@ export function createRobots(
         const mend = "its pages are left alone until robots.txt can be read; it is asked again in an hour";
         return failed(`${file} cannot be read: ${rules.reason}`, mend);
       }
-      if (rules.parser.isAllowed(url.href, userAgent) === false) {
+      if (rules.parser.isAllowed(url.href, token) === false) {
         return refused(`${file} forbids ${place(url)}`, "the publisher does not want it: use the feed alone");
       }
-      const delay = rules.parser.getCrawlDelay(userAgent) ?? 0;
+      const delay = rules.parser.getCrawlDelay(token) ?? 0;
       return { kind: "allowed", delayMs: Math.min(longestDelayMs, Math.max(0, delay * 1000)) };
     },
   };
-}
-
-function parse(url: URL, text: string): Parser {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.length <= longestLine)
-    .map((line) => line.replace(/\*{2,}/g, "*"));
-  return robotsParser(url.href, lines.join("\n"));
 }

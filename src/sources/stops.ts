@@ -20,12 +20,3 @@ export async function untilStopped<T>(promise: Promise<T>, signal: AbortSignal):
     signal.removeEventListener("abort", stop);
   }
 }
-
-/** A controller that is aborted with the signal, and its end: call `unlink` when the work is over. */
-export function linked(signal: AbortSignal): { controller: AbortController; unlink: () => void } {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort(signal.reason);
-  if (signal.aborted) stop();
-  else signal.addEventListener("abort", stop, { once: true });
-  return { controller, unlink: () => signal.removeEventListener("abort", stop) };
-}

@@ -152,6 +152,14 @@ describe("the time limit", () => {
     await server.idle();
   });
 
+  it("ends a handshake that is never answered, and its connection", async () => {
+    const clock = handClock();
+    const server = await serveRaw(() => void setImmediate(() => clock.advance(20_000)));
+    const web = open({ sleep: clock.sleep, limits: { pauseMs: 0 } });
+    expect(await feed(web, server.origin.replace("http:", "https:"))).toMatchObject(late);
+    await server.idle();
+  });
+
   it("ends a name service that is silent", async () => {
     const clock = handClock();
     const lookup = (): Promise<never> => {
