@@ -5,24 +5,24 @@ import { normalize } from "../text/normalize.ts";
 import { instantOf, toInstant, zoneMinutes } from "./dates.ts";
 
 /** Zone names that feeds use, in minutes east of Greenwich; the rest of RFC 822 names (the letters) say nothing sure. */
-const zones: Readonly<Record<string, number>> = {
-  EDT: -240,
-  EST: -300,
-  CDT: -300,
-  CST: -360,
-  MDT: -360,
-  MST: -420,
-  PDT: -420,
-  PST: -480,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  KSA: 180,
-  BST: 60,
-  WEST: 60,
-};
+const zones: ReadonlyMap<string, number> = new Map([
+  ["EDT", -240],
+  ["EST", -300],
+  ["CDT", -300],
+  ["CST", -360],
+  ["MDT", -360],
+  ["MST", -420],
+  ["PDT", -420],
+  ["PST", -480],
+  ["CET", 60],
+  ["CEST", 120],
+  ["EET", 120],
+  ["EEST", 180],
+  ["MSK", 180],
+  ["KSA", 180],
+  ["BST", 60],
+  ["WEST", 60],
+]);
 
 const english = "january february march april may june july august september october november december".split(
   " ",
@@ -78,7 +78,8 @@ function toInstantOfWords(text: string): string | undefined {
   const before = time === null ? text : text.slice(0, time.index);
   const after = time === null ? "" : text.slice(time.index + time[0].length);
   const month = monthIn(before) ?? monthIn(after);
-  const date = month === undefined ? undefined : dayAndYear(monthIn(before) ? before : after);
+  // "Wed Nov 25 08:30:00 2026" has its year behind the time.
+  const date = dayAndYear(monthIn(before) ? before : after) ?? dayAndYear(`${before} ${after}`);
   if (month === undefined || date === undefined) return undefined;
   const half = /^\s*(?:[ap]\.?m\.?(?![a-z])|[صم](?!\p{L})|صباحا|مساء|ظهرا|عصرا)/iu
     .exec(after.normalize("NFC"))?.[0]
@@ -126,5 +127,5 @@ function zoneIn(after: string): number {
     return zoneMinutes(`${sign}${hours.padStart(2, "0")}${minutes}`);
   }
   const name = /(?<![A-Za-z])[A-Z]{3,4}(?![A-Za-z])/.exec(after)?.[0];
-  return name === undefined ? 0 : (zones[name] ?? 0);
+  return name === undefined ? 0 : (zones.get(name) ?? 0);
 }

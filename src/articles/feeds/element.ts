@@ -43,7 +43,7 @@ export function createElementWriter(name: string, attributes: readonly Attribute
   let isTooDeep = false;
 
   const closeField = (): void => {
-    if (field !== undefined) xml += `</${field}>`;
+    if (field !== undefined) xml += `</${writtenName(field)}>`;
     field = undefined;
     inner.length = 0;
   };
@@ -69,8 +69,8 @@ export function createElementWriter(name: string, attributes: readonly Attribute
       if (endsField(tag)) closeField();
       if (field === undefined) {
         const isGroup = groups.has(tag.name);
-        xml += `<${tag.name}${writeAttributes(tag.attributes)}>`;
-        if (tag.isSelfClosing) xml += `</${tag.name}>`;
+        xml += `<${writtenName(tag.name)}${writeAttributes(tag.attributes)}>`;
+        if (tag.isSelfClosing) xml += `</${writtenName(tag.name)}>`;
         else if (isGroup) open.push(tag.name);
         else field = tag.name;
         isTooDeep = open.length > maxDepth;
@@ -108,6 +108,11 @@ export function createElementWriter(name: string, attributes: readonly Attribute
       xml += inner.length > 0 && !isLiteral ? escapeXml(written) : written;
     },
   };
+}
+
+/** feedsmith's XML parser refuses a whole document for these names. */
+function writtenName(name: string): string {
+  return /^(?:__proto__|constructor|prototype)$/.test(name) ? "unknown" : name;
 }
 
 export function writeAttributes(attributes: readonly Attribute[]): string {

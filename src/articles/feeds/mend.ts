@@ -22,12 +22,12 @@ export interface MendedFeed {
 
 export type Mended = MendedFeed | { readonly kind: "other"; readonly root: string | undefined };
 
-const roots: Readonly<Record<string, MendedFeed["kind"]>> = {
-  rss: "rss",
-  channel: "rss",
-  rdf: "rdf",
-  feed: "atom",
-};
+const roots: ReadonlyMap<string, MendedFeed["kind"]> = new Map([
+  ["rss", "rss"],
+  ["channel", "rss"],
+  ["rdf", "rdf"],
+  ["feed", "atom"],
+]);
 
 /** Where one of these comes first, a feed inside it is an example on a page. */
 const pageTags = new Set(["html", "head", "body"]);
@@ -64,7 +64,7 @@ export function mendFeed(text: string, maxEntries: number): Mended {
     const local = localName(tag.name);
     first ??= tag.name;
     isPage ||= pageTags.has(tag.name);
-    kind = isPage ? undefined : roots[local];
+    kind = isPage ? undefined : roots.get(local);
     if (kind === undefined) return;
     if (local !== "channel") frame = { name: tag.name, attributes: writeAttributes(tag.attributes) };
     if (kind === "atom") head = createElementWriter(tag.name, tag.attributes);
