@@ -54,6 +54,9 @@ const arabicMonth = new RegExp(
   "u",
 );
 
+/** UTF-16 units. What is longer is no date, and would take long to search. */
+const longest = 120;
+
 /**
  * An ISO 8601 instant; undefined for what is no full Gregorian date between 1900 and 2100. Read are ISO 8601 and its
  * likes (2026/11/25 14:30), RFC 822 and 2822, and a day, a month by name and a year in any words around them, such as
@@ -61,6 +64,7 @@ const arabicMonth = new RegExp(
  * known, the time is UTC. 3/11/2026 is refused, for nobody can tell whether it is in March.
  */
 export function readWrittenDate(written: string): string | undefined {
+  if (written.length > longest) return undefined;
   const text = toLatinDigits(written)
     .replace(/[\u200E\u200F\u061C\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ")
@@ -73,7 +77,6 @@ export function readWrittenDate(written: string): string | undefined {
 }
 
 function toInstantOfWords(text: string): string | undefined {
-  if (text.length > 100) return undefined;
   const time = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?/.exec(text);
   const before = time === null ? text : text.slice(0, time.index);
   const after = time === null ? "" : text.slice(time.index + time[0].length);

@@ -146,6 +146,18 @@ describe("parseFeed", () => {
     });
   });
 
+  it.each([
+    '<rdf:RDF><channel><title>س</title><items><rdf:Seq><rdf:li resource="a"/></rdf:Seq></items></channel><item><title>خبر</title></item></rdf:RDF>',
+    "<rdf:RDF xmlns:rdf='http://wrong.example/'><channel><title>س</title></channel><item><title>خبر</title></item></rdf:RDF>",
+    "<atom:feed><atom:title>س</atom:title><atom:entry><atom:title>خبر</atom:title></atom:entry></atom:feed>",
+    "<feed><title>س</title><entry><title>خبر</title></entry></feed>",
+    "<rss xmlns='http://www.w3.org/2005/Atom'><channel><title>س</title><item><title>خبر</title></item></channel></rss>",
+    "<rss xmlns='http://backend.userland.com/rss2'><channel><title>س</title><item><title>خبر</title></item></channel></rss>",
+  ])("reads a feed whose namespace is missing or another: %#", (text) => {
+    const { title, entries } = feedOf(readText(text));
+    expect([title, entries.map((entry) => entry.title)]).toEqual(["س", ["خبر"]]);
+  });
+
   it("says where JSON breaks off being JSON", () => {
     expect(faultsOf(readText('{"title":"س",\n"items":[{"id":"1"} {"id":"2"}]}'))).toEqual([
       "2: it is JSON that is broken",

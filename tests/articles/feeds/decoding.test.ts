@@ -21,7 +21,7 @@ function inCodePage(text: string, label: string): Uint8Array {
 }
 
 describe("parseFeed", () => {
-  it.each<readonly [string, Uint8Array, string?]>([
+  const rows: readonly (readonly [name: string, bytes: Uint8Array, contentType?: string])[] = [
     ["UTF-8", utf8(feed(declared("utf-8")))],
     ["UTF-8 with a byte order mark", utf8(`\uFEFF${feed(declared("utf-8"))}`)],
     ["UTF-8 without a declaration", utf8(feed(""))],
@@ -53,10 +53,15 @@ describe("parseFeed", () => {
     ["UTF-16, big end first", Uint8Array.of(0xfe, 0xff, ...utf16be(feed(declared("utf-16"))))],
     ["UTF-16 without a mark, little end first", utf16le(feed(declared("utf-16le")))],
     ["UTF-16 without a mark, big end first", utf16be(feed(declared("utf-16be")))],
-  ])("reads %s", (_name, bytes, contentType) => {
-    const result = parseFeed(bytes, { url: address, ...(contentType !== undefined && { contentType }) });
-    expect(feedOf(result).entries[0]?.title).toBe(title);
-  });
+  ];
+
+  it.each(rows.map(([name, bytes, contentType]) => ({ name, bytes, contentType })))(
+    "reads $name",
+    ({ bytes, contentType }) => {
+      const result = parseFeed(bytes, { url: address, ...(contentType !== undefined && { contentType }) });
+      expect(feedOf(result).entries[0]?.title).toBe(title);
+    },
+  );
 
   it("keeps a French feed of Latin-1 French", () => {
     const bytes = inCodePage(

@@ -34,6 +34,13 @@ describe("parseFeed", () => {
     expect(feedOf(readText(json)).entries).toHaveLength(1);
   });
 
+  it("passes over what no entry needs: thousands of fields, of attributes, of namespaces", () => {
+    const fields = `<item><title>خبر</title>${"<category>ب</category>".repeat(5000)}</item>`;
+    expect(feedOf(readText(rss(fields))).entries[0]?.title).toBe("خبر");
+    const text = rss(good).replace("<rss", `<rss ${'xmlns:a="b" '.repeat(5000)}`);
+    expect(feedOf(readText(text)).entries[0]?.title).toBe("خبر سليم");
+  });
+
   it("reads HTML whose line breaks and pictures are never closed", () => {
     const text = `<item><title>خبر</title><description>${"سطر<br>".repeat(5000)}</description></item>`;
     expect(feedOf(readText(rss(text))).entries).toHaveLength(1);
