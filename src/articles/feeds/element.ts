@@ -132,9 +132,7 @@ function writtenName(name: string): string {
 export function writeAttributes(attributes: readonly Attribute[]): string {
   return attributes
     .filter(({ name }) => /^[A-Za-z_][\w.:-]*$/.test(name) && name.toLowerCase() !== "xmlns")
-    .map(
-      ({ name, value }) => ` ${name}="${mendEntities(value).replace(/"/g, "&quot;").replace(/</g, "&lt;")}"`,
-    )
+    .map(({ name, value }) => ` ${name}="${mendEntities(value).replace(/"/g, "&quot;")}"`)
     .join("");
 }
 
@@ -142,6 +140,7 @@ export function writeAttributes(attributes: readonly Attribute[]): string {
 function mendEntities(text: string): string {
   return text
     .replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/gi, "&amp;")
+    .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;");
 }
 
