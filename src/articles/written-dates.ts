@@ -5,24 +5,24 @@ import { normalize } from "../text/normalize.ts";
 import { instantOf, toInstant, zoneMinutes } from "./dates.ts";
 
 /** Zone names that feeds use, in minutes east of Greenwich; the rest of RFC 822 names (the letters) say nothing sure. */
-const zones: Readonly<Record<string, number>> = {
-  EDT: -240,
-  EST: -300,
-  CDT: -300,
-  CST: -360,
-  MDT: -360,
-  MST: -420,
-  PDT: -420,
-  PST: -480,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  KSA: 180,
-  BST: 60,
-  WEST: 60,
-};
+const zones: ReadonlyMap<string, number> = new Map([
+  ["EDT", -240],
+  ["EST", -300],
+  ["CDT", -300],
+  ["CST", -360],
+  ["MDT", -360],
+  ["MST", -420],
+  ["PDT", -420],
+  ["PST", -480],
+  ["CET", 60],
+  ["CEST", 120],
+  ["EET", 120],
+  ["EEST", 180],
+  ["MSK", 180],
+  ["KSA", 180],
+  ["BST", 60],
+  ["WEST", 60],
+]);
 
 const english = "january february march april may june july august september october november december".split(
   " ",
@@ -54,6 +54,9 @@ const arabicMonth = new RegExp(
   "u",
 );
 
+/** UTF-16 units. What is longer is no date, and would take long to search. */
+const longest = 120;
+
 /**
  * An ISO 8601 instant; undefined for what is no full Gregorian date between 1900 and 2100. Read are ISO 8601 and its
  * likes (2026/11/25 14:30), RFC 822 and 2822, and a day, a month by name and a year in any words around them, such as
@@ -61,6 +64,7 @@ const arabicMonth = new RegExp(
  * known, the time is UTC. 3/11/2026 is refused, for nobody can tell whether it is in March.
  */
 export function readWrittenDate(written: string): string | undefined {
+  if (written.length > longest) return undefined;
   const text = toLatinDigits(written)
     .replace(/[\u200E\u200F\u061C\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ")
@@ -73,12 +77,12 @@ export function readWrittenDate(written: string): string | undefined {
 }
 
 function toInstantOfWords(text: string): string | undefined {
-  if (text.length > 100) return undefined;
   const time = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?/.exec(text);
   const before = time === null ? text : text.slice(0, time.index);
   const after = time === null ? "" : text.slice(time.index + time[0].length);
   const month = monthIn(before) ?? monthIn(after);
-  const date = month === undefined ? undefined : dayAndYear(monthIn(before) ? before : after);
+  // "Wed Nov 25 08:30:00 2026" has its year behind the time.
+  const date = dayAndYear(monthIn(before) ? before : after) ?? dayAndYear(`${before} ${after}`);
   if (month === undefined || date === undefined) return undefined;
   const half = /^\s*(?:[ap]\.?m\.?(?![a-z])|[صم](?!\p{L})|صباحا|مساء|ظهرا|عصرا)/iu
     .exec(after.normalize("NFC"))?.[0]
@@ -126,5 +130,5 @@ function zoneIn(after: string): number {
     return zoneMinutes(`${sign}${hours.padStart(2, "0")}${minutes}`);
   }
   const name = /(?<![A-Za-z])[A-Z]{3,4}(?![A-Za-z])/.exec(after)?.[0];
-  return name === undefined ? 0 : (zones[name] ?? 0);
+  return name === undefined ? 0 : (zones.get(name) ?? 0);
 }

@@ -47,7 +47,7 @@ export function parseOpml(text: string): Opml {
   let hasOpml = false;
   let depth = 0;
   // A "<" that opens nothing, as in a name, is only a sign; no line end moves.
-  const sound = text.replace(/<(?![A-Za-z_/!?])/g, "&lt;");
+  const sound = text.replace(/<(?!\/?[A-Za-z_]|[!?])/g, "&lt;");
   const lineAt = createLineAt(sound);
   const parser = new Parser(
     {

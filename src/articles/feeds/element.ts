@@ -15,6 +15,12 @@ export interface ElementWriter {
 /** Levels of markup inside one field. Real articles stay below 60; without a bound the search for an open tag is not linear. */
 export const maxDepth = 256;
 
+/** Of one element; later ones are passed over. An article with 100 pictures and 100 keywords stays below. */
+const maxFields = 300;
+
+/** RSS 1.0 lists its entries in the head once more; nothing is read of the list. */
+const unread = new Set(["items"]);
+
 /** They hold fields of their own. */
 const groups = new Set(["author", "atom:author", "contributor", "media:group", "media:content"]);
 
@@ -39,11 +45,13 @@ export function createElementWriter(name: string, attributes: readonly Attribute
   let xml = `<${name}${writeAttributes(attributes)}>`;
   const open: string[] = [];
   let field: string | undefined;
+  let isUnread = false;
+  let count = 0;
   const inner: string[] = [];
   let isTooDeep = false;
 
   const closeField = (): void => {
-    if (field !== undefined) xml += `</${field}>`;
+    if (field !== undefined && !isUnread) xml += `</${writtenName(field)}>`;
     field = undefined;
     inner.length = 0;
   };
@@ -69,15 +77,21 @@ export function createElementWriter(name: string, attributes: readonly Attribute
       if (endsField(tag)) closeField();
       if (field === undefined) {
         const isGroup = groups.has(tag.name);
-        xml += `<${tag.name}${writeAttributes(tag.attributes)}>`;
-        if (tag.isSelfClosing) xml += `</${tag.name}>`;
+        isUnread = ++count > maxFields || unread.has(tag.name);
+        if (isUnread) {
+          if (!tag.isSelfClosing) field = tag.name;
+          return;
+        }
+        xml += `<${writtenName(tag.name)}${writeAttributes(tag.attributes)}>`;
+        if (tag.isSelfClosing) xml += `</${writtenName(tag.name)}>`;
         else if (isGroup) open.push(tag.name);
         else field = tag.name;
         isTooDeep = open.length > maxDepth;
         return;
       }
       const local = localName(tag.name);
-      xml += escapeXml(`<${local}${writeAttributes(tag.attributes)}${tag.isSelfClosing ? "/" : ""}>`);
+      if (!isUnread)
+        xml += escapeXml(`<${local}${writeAttributes(tag.attributes)}${tag.isSelfClosing ? "/" : ""}>`);
       if (!tag.isSelfClosing && !voids.has(local)) inner.push(local);
       isTooDeep = inner.length > maxDepth;
     },
@@ -88,7 +102,7 @@ export function createElementWriter(name: string, attributes: readonly Attribute
       const depth = inner.lastIndexOf(local);
       if (field !== undefined && depth >= 0) {
         inner.length = depth;
-        xml += escapeXml(`</${local}>`);
+        if (!isUnread) xml += escapeXml(`</${local}>`);
         return false;
       }
       if (closed === field) {
@@ -102,7 +116,7 @@ export function createElementWriter(name: string, attributes: readonly Attribute
     },
 
     text(text, isLiteral) {
-      if (isTooDeep || field === undefined) return;
+      if (isTooDeep || isUnread || field === undefined) return;
       // Text among the field's own markup is HTML already, so its entities stay; else they are those of the XML.
       const written = isLiteral ? escapeXml(text) : mendEntities(text);
       xml += inner.length > 0 && !isLiteral ? escapeXml(written) : written;
@@ -110,12 +124,15 @@ export function createElementWriter(name: string, attributes: readonly Attribute
   };
 }
 
+/** feedsmith's XML parser refuses a whole document for these names. */
+function writtenName(name: string): string {
+  return /^(?:__proto__|constructor|prototype)$/.test(name) ? "unknown" : name;
+}
+
 export function writeAttributes(attributes: readonly Attribute[]): string {
   return attributes
     .filter(({ name }) => /^[A-Za-z_][\w.:-]*$/.test(name) && name.toLowerCase() !== "xmlns")
-    .map(
-      ({ name, value }) => ` ${name}="${mendEntities(value).replace(/"/g, "&quot;").replace(/</g, "&lt;")}"`,
-    )
+    .map(({ name, value }) => ` ${name}="${mendEntities(value).replace(/"/g, "&quot;")}"`)
     .join("");
 }
 
@@ -123,6 +140,7 @@ export function writeAttributes(attributes: readonly Attribute[]): string {
 function mendEntities(text: string): string {
   return text
     .replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/gi, "&amp;")
+    .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;");
 }
 

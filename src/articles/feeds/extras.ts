@@ -31,18 +31,18 @@ function isImageName(url: string | undefined): boolean {
   return url !== undefined && /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(url);
 }
 
-const periodMinutes: Readonly<Record<string, number>> = {
-  hourly: 60,
-  daily: 1440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-};
+const periodMinutes: ReadonlyMap<string, number> = new Map([
+  ["hourly", 60],
+  ["daily", 1440],
+  ["weekly", 10_080],
+  ["monthly", 43_200],
+  ["yearly", 525_600],
+]);
 
 /** `ttl` is in minutes; the syndication module names a period and how often in it (once when left out). */
 export function paceMinutes(ttl: number | undefined, sy: SyNs.Feed<string> | undefined): number | undefined {
   if (ttl !== undefined && ttl > 0 && Number.isFinite(ttl)) return ttl;
-  const period = periodMinutes[sy?.updatePeriod?.toLowerCase() ?? ""];
+  const period = periodMinutes.get(sy?.updatePeriod?.toLowerCase() ?? "");
   const often = sy?.updateFrequency ?? 1;
   return period === undefined || !(often > 0) ? undefined : Math.max(1, Math.round(period / often));
 }

@@ -1,6 +1,6 @@
 // Takes a feed apart into its head and its entries, each a small sound document of its own, whatever is broken around it.
 import { createElementWriter, type ElementWriter, writeAttributes } from "./element.ts";
-import { localName, scan, type Tag } from "./scan.ts";
+import { type Attribute, localName, scan, type Tag } from "./scan.ts";
 
 export interface MendedEntry {
   /** A feed with this entry alone. */
@@ -22,12 +22,12 @@ export interface MendedFeed {
 
 export type Mended = MendedFeed | { readonly kind: "other"; readonly root: string | undefined };
 
-const roots: Readonly<Record<string, MendedFeed["kind"]>> = {
-  rss: "rss",
-  channel: "rss",
-  rdf: "rdf",
-  feed: "atom",
-};
+const roots: ReadonlyMap<string, MendedFeed["kind"]> = new Map([
+  ["rss", "rss"],
+  ["channel", "rss"],
+  ["rdf", "rdf"],
+  ["feed", "atom"],
+]);
 
 /** Where one of these comes first, a feed inside it is an example on a page. */
 const pageTags = new Set(["html", "head", "body"]);
@@ -64,10 +64,11 @@ export function mendFeed(text: string, maxEntries: number): Mended {
     const local = localName(tag.name);
     first ??= tag.name;
     isPage ||= pageTags.has(tag.name);
-    kind = isPage ? undefined : roots[local];
+    kind = isPage ? undefined : roots.get(local);
     if (kind === undefined) return;
-    if (local !== "channel") frame = { name: tag.name, attributes: writeAttributes(tag.attributes) };
-    if (kind === "atom") head = createElementWriter(tag.name, tag.attributes);
+    const attributes = declareOwn(tag, kind);
+    if (local !== "channel") frame = { name: tag.name, attributes: writeAttributes(attributes) };
+    if (kind === "atom") head = createElementWriter(tag.name, attributes);
     if (local === "channel") openChannel(tag);
   };
   const openChannel = (tag: Tag): void => {
@@ -116,4 +117,20 @@ export function mendFeed(text: string, maxEntries: number): Mended {
 function joinAttributes(root: string, channel: Tag): string {
   const added = channel.attributes.filter(({ name }) => /^xml:/i.test(name) && !root.includes(` ${name}=`));
   return root + writeAttributes(added);
+}
+
+const namespaces = {
+  rss: "http://purl.org/rss/1.0/",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  atom: "http://www.w3.org/2005/Atom",
+};
+
+/** The root's attributes, its own prefix declared as it should be: feedsmith knows "rdf:RDF" by the declaration alone. */
+function declareOwn({ name, attributes }: Tag, kind: MendedFeed["kind"]): readonly Attribute[] {
+  if (!name.includes(":")) return attributes;
+  const own = `xmlns:${name.slice(0, name.indexOf(":"))}`;
+  return [
+    ...attributes.filter((one) => one.name.toLowerCase() !== own),
+    { name: own, value: namespaces[kind] },
+  ];
 }

@@ -25,6 +25,9 @@ export interface Listener {
   text(text: string, isLiteral: boolean): void;
 }
 
+/** Of one tag; later ones are passed over. The roots of real feeds have up to 30, most of them namespaces. */
+const maxAttributes = 100;
+
 /**
  * Tells the listener what stands in the text, in order. Comments, declarations and processing instructions are passed
  * over, so entities that a document declares are never expanded. Time grows with the length alone.
@@ -52,7 +55,7 @@ export function scan(text: string, listener: Listener): void {
         value += text.slice(from, to);
       },
       onattribend() {
-        attributes.push({ name: attribute, value });
+        if (attributes.length < maxAttributes) attributes.push({ name: attribute, value });
       },
       onopentagend: () => open(false),
       onselfclosingtag: () => open(true),

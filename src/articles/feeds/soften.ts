@@ -2,7 +2,7 @@
 
 /** Every line end stays where it was. Controls become spaces, and a "<" that opens nothing («أ < ب») is only a sign. */
 export function soften(text: string): string {
-  return text.replace(controls, " ").replace(/<(?![A-Za-z_/!?])/g, "&lt;");
+  return text.replace(controls, " ").replace(/<(?!\/?[A-Za-z_]|[!?])/g, "&lt;");
 }
 
 const controls = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
