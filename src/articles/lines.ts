@@ -38,6 +38,7 @@ export function toLines(blocks: readonly Block[]): Line[] {
       text,
       kind: block.kind,
       isAlone: texts.length === 1 || blocks.length === 1,
+      ...(block.mark !== undefined && { mark: block.mark }),
     }));
   });
 }
