@@ -66,7 +66,9 @@ function hasFurnitureFirst({ title, lines }: Page, isFurniture: (text: string) =
 
 /** A date or a word of the page; «مباشر.. …» (live: …) is noise in a text, and still a headline. */
 function isStamp(title: string): boolean {
-  return isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined);
+  return (
+    title !== "" && isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined)
+  );
 }
 
 /** True for a first line of a menu: few words, and more such lines right below it. */

@@ -13,6 +13,10 @@ import { isOutletName } from "../title-ends.ts";
 const voice = { certain: 3, supporting: 1.5 } as const;
 /** A longer line is a paragraph, whatever its words. */
 const mostWords = 60;
+/** Stems of what a page speaks about: a paragraph without two of them is not listened to, which saves most of the time. */
+const aboutPages =
+  /موقع|صفح|نشر|اشتر|مشترك|بريد|تطبيق|تابع|رابط|روابط|حقوق|تعليق|شارك|قنا[تة]|قنوات|إعلان|كاتب|كتاب|صح[فا]|محرر|مراسل|سجل|تسجيل|حساب|كوكيز|ارتباط|خصوصي|يمكنك|لكم?(?![\p{L}])|استطلاع|تصويت|تحديث|مقال|خدم|عرض|خصم|متجر|حم[ّ]?ل|اضغط|انقر|زوار|قر[اّ]?ء|ترخيص|تصدر|مواليد|خريج|باحث|cookie|subscri|newsletter|site|page|article|story|click|sign|follow|our|your|report|edit|email/giu;
+
 /** A longer line is a paragraph that names its source. */
 const captionWords = 30;
 /** Where more of the paragraphs' words sound like a page, the text is about pages: a guide, a report on an application. */
@@ -44,7 +48,7 @@ export function voiceRule(line: Line): string | undefined {
     return "caption";
   const isParagraph = isBody(line);
   if (!isParagraph && kind !== "heading" && !isListed.test(text) && isNoise(text)) return "page-line";
-  if (!isParagraph && kind === "list") return undefined;
+  if (isParagraph ? (text.match(aboutPages)?.length ?? 0) < 2 : kind === "list") return undefined;
   const least = leastVoice(text);
   if (least >= voice.certain) return "page-voice";
   return isParagraph && least >= voice.supporting && isNoise(text) ? "page-line" : undefined;
