@@ -4,6 +4,8 @@
 export interface Block {
   readonly kind: "paragraph" | "heading" | "list";
   readonly text: string;
+  /** What the markup says it is, where that is no text: "related", "share". The cleaner drops it, on record. */
+  readonly mark?: string;
 }
 
 export interface Parsed {

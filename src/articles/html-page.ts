@@ -1,14 +1,25 @@
-// Reads an HTML page once, from top to bottom, into its meta fields and its blocks of visible text.
+// Reads an HTML page once, from top to bottom, into its meta fields and its blocks of text, each with where it stands.
 import { Parser } from "htmlparser2";
 import type { Block } from "./format.ts";
+import { inlineTags, isUnread, markOf } from "./html-marks.ts";
+
+export interface PageElement {
+  readonly tag: string;
+  /** Index of the element around it; -1 for the outermost. */
+  readonly parent: number;
+  /** What the markup says it is, where that is no part of an article: "share", "comments"; its own, not inherited. */
+  readonly mark?: string;
+  /** True where a picture stands in it, or in a child of it. */
+  hasPicture: boolean;
+}
 
 export interface PageBlock extends Block {
   /** True for a first-level heading. */
   readonly isTitle: boolean;
   /** Share of the block's characters that stand inside links. */
   readonly linkShare: number;
-  /** The article and main elements around it, outermost first, by order of opening. */
-  readonly regions: readonly number[];
+  /** Index of the innermost element that is no part of a line, such as <p>. */
+  readonly element: number;
 }
 
 export interface HtmlPage {
@@ -16,64 +27,57 @@ export interface HtmlPage {
   /** Meta properties and names, lower case, the first of each. */
   readonly meta: ReadonlyMap<string, string>;
   readonly canonical?: string;
-  /** Dates of publication that the page gives, the most trustworthy first. */
-  readonly dates: readonly string[];
+  /** Dates of <time> and of the microdata, in order. */
+  readonly times: readonly string[];
+  /** Texts of the scripts with linked data. */
+  readonly linkedData: readonly string[];
   readonly blocks: readonly PageBlock[];
+  readonly elements: readonly PageElement[];
+  readonly depth: number;
 }
-
-const droppedTags = new Set(
-  "nav aside footer script style noscript template figure figcaption form button select iframe svg object video audio".split(
-    " ",
-  ),
-);
-const inlineTags = new Set(
-  "a abbr b bdi bdo cite code data dfn em font i ins kbd label mark q s small span strong sub sup time u var wbr".split(
-    " ",
-  ),
-);
-const regionTags = new Set(["article", "main"]);
 
 /** A page nested deeper than this is read no further: the parser's time grows with the square of the depth. */
 const maxDepth = 2000;
 const chunk = 65_536;
 
-interface Element {
-  readonly tag: string;
-  readonly isDropped: boolean;
-  /** The number of the region that the element opens, 0 when it opens none. */
-  readonly region: number;
-}
-
-/** Never throws. Entities are decoded; what is hidden, a menu or a form, is no block. */
+/** Never throws. Entities are decoded; scripts and controls are no text, all else is a block, hidden or not: see its marks. */
 export function readPage(html: string): HtmlPage {
   const meta = new Map<string, string>();
   const times: string[] = [];
+  const linkedData: string[] = [];
   const blocks: PageBlock[] = [];
-  const open: Element[] = [];
-  const depth = { dropped: 0, linked: 0, regions: 0 };
+  const elements: PageElement[] = [];
+  const open: { readonly index: number; readonly isUnread: boolean; readonly isLinkedData: boolean }[] = [];
+  const levels = { unread: 0, linked: 0, deepest: 0 };
   let text = "";
   let linked = 0;
   let title = "";
   let canonical: string | undefined;
-  let script = "";
 
+  const tagAt = (level: number): string => elements[open[level]?.index ?? -1]?.tag ?? "";
   const flush = (): void => {
-    const whole = text
+    const linkShare = linked / Math.max(1, text.length);
+    const parts = text
       .replace(/[^\S\n]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
-      .trim();
-    const linkShare = linked / Math.max(1, text.length);
+      .split(/\n{2,}/)
+      .map((part) => part.trim());
     text = "";
     linked = 0;
-    if (whole === "") return;
-    const tags = open.map((element) => element.tag);
-    const heading = tags.findLast((tag) => /^h[1-6]$/.test(tag));
-    const isTitle = heading === "h1";
-    // A page header holds the headline, and around it nothing of the article.
-    if (tags.includes("header") && !isTitle) return;
-    const kind = heading !== undefined ? "heading" : tags.includes("li") ? "list" : "paragraph";
-    const regions = open.map((element) => element.region).filter((region) => region > 0);
-    blocks.push({ kind, text: whole, isTitle, linkShare, regions });
+    if (parts.every((part) => part === "")) return;
+    let level = open.length - 1;
+    while (level > 0 && inlineTags.has(tagAt(level))) level -= 1;
+    const element = open[level]?.index ?? -1;
+    let kind: Block["kind"] = "paragraph";
+    let isTitle = false;
+    for (let at = open.length - 1; at >= 0 && kind === "paragraph"; at -= 1) {
+      const tag = tagAt(at);
+      if (/^h[1-6]$/.test(tag)) {
+        kind = "heading";
+        isTitle = tag === "h1";
+      } else if (tag === "li") kind = "list";
+    }
+    for (const part of parts) if (part !== "") blocks.push({ kind, text: part, isTitle, linkShare, element });
   };
 
   const parser = new Parser({
@@ -83,31 +87,39 @@ export function readPage(html: string): HtmlPage {
       if (tag === "meta" && content && !meta.has(property)) meta.set(property, content);
       if (tag === "link" && attributes["rel"] === "canonical") canonical ??= attributes["href"];
       if (tag === "time" && attributes["datetime"]) times.push(attributes["datetime"]);
+      if (attributes["itemprop"] === "datePublished") times.unshift(content ?? attributes["datetime"] ?? "");
       if (tag === "br") text += "\n";
       else if (!inlineTags.has(tag)) flush();
-      const isRegion = regionTags.has(tag) || attributes["itemprop"] === "articleBody";
-      const isDropped = droppedTags.has(tag) || isHidden(attributes);
-      open.push({ tag, isDropped, region: isRegion ? ++depth.regions : 0 });
-      if (isDropped) depth.dropped++;
-      if (tag === "a") depth.linked++;
+      const isUnreadHere = isUnread(tag);
+      const mark = markOf(tag, attributes);
+      const parent = open.at(-1)?.index ?? -1;
+      const index = elements.length;
+      elements.push({ tag, parent, ...(mark !== undefined && { mark }), hasPicture: false });
+      if (tag === "img" || tag === "amp-img") notePicture(elements, parent);
+      const isLinkedData = tag === "script" && /ld\+json/i.test(attributes["type"] ?? "");
+      if (isLinkedData) linkedData.push("");
+      open.push({ index, isUnread: isUnreadHere, isLinkedData });
+      levels.deepest = Math.max(levels.deepest, open.length);
+      if (isUnreadHere) levels.unread++;
+      if (tag === "a") levels.linked++;
     },
     ontext(part) {
-      const tag = open.at(-1)?.tag;
-      if (tag === "script") script += part;
-      if (depth.dropped > 0) return;
-      if (tag === "title") {
+      const here = open.at(-1);
+      if (here?.isLinkedData) linkedData.push((linkedData.pop() ?? "") + part);
+      if (levels.unread > 0) return;
+      if (tagAt(open.length - 1) === "title") {
         title += part;
         return;
       }
       // Line breaks in the source of a page are spaces; only <br> breaks a line.
       const words = part.replace(/\s+/g, " ");
       text += words;
-      if (depth.linked > 0) linked += words.length;
+      if (levels.linked > 0) linked += words.length;
     },
     onclosetag(tag) {
       if (!inlineTags.has(tag) && tag !== "br") flush();
-      if (open.pop()?.isDropped) depth.dropped--;
-      if (tag === "a") depth.linked--;
+      if (open.pop()?.isUnread) levels.unread--;
+      if (tag === "a") levels.linked--;
     },
   });
   for (let at = 0; at < html.length && open.length < maxDepth; at += chunk)
@@ -115,19 +127,23 @@ export function readPage(html: string): HtmlPage {
   parser.end();
   flush();
 
-  const inScript = /"datePublished"\s*:\s*"([^"]+)"/.exec(script)?.[1];
-  const dates = [meta.get("article:published_time"), inScript, meta.get("date"), ...times];
   return {
-    ...(title.trim() && { title: title.trim() }),
+    ...(title.trim() && { title: title.replace(/\s+/g, " ").trim() }),
     ...(canonical !== undefined && { canonical }),
     meta,
-    dates: dates.filter((date) => date !== undefined),
+    times,
+    linkedData,
     blocks,
+    elements,
+    depth: levels.deepest,
   };
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return (
-    "hidden" in attributes || attributes["aria-hidden"] === "true" || attributes["role"] === "navigation"
-  );
+/** A picture belongs to the box around it and to the box around that one. */
+function notePicture(elements: readonly PageElement[], parent: number): void {
+  const box = elements[parent];
+  if (box === undefined) return;
+  box.hasPicture = true;
+  const outer = elements[box.parent];
+  if (outer !== undefined) outer.hasPicture = true;
 }

@@ -18,16 +18,31 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** Every step asks for the keys of the same lines; the memory forgets all at so many, and takes no long text in. */
+const known = new Map<string, string>();
+const mostKnown = { texts: 1000, units: 1000 } as const;
+
 /** The letters and digits of a text with their spelling variants unified: equal keys, same words. */
 export function toKey(text: string): string {
-  return normalize(text).replace(/[^\p{L}\p{N}]/gu, "");
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const key = normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  if (text.length > mostKnown.units) return key;
+  if (known.size >= mostKnown.texts) known.clear();
+  known.set(text, key);
+  return key;
 }
+
+const bodies = new WeakMap<Line, boolean>();
 
 /** True for a line that can only be running text: a sentence of 8 words, or 20 words however they end. */
 export function isBody(line: Line): boolean {
-  if (line.kind === "heading") return false;
-  const words = countWords(line.text);
-  return words >= 20 || (words >= 8 && /[.!?؟…:][\s"'“”«»)\]]*$/.test(line.text));
+  const before = bodies.get(line);
+  if (before !== undefined) return before;
+  const words = line.kind === "heading" ? 0 : countWords(line.text);
+  const isOne = words >= 20 || (words >= 8 && /[.!?؟…:][\s"'“”«»)\]]*$/.test(line.text));
+  bodies.set(line, isOne);
+  return isOne;
 }
 
 /** The lines of all blocks, tidy and none empty; lines that a margin broke are whole again. */
@@ -38,6 +53,7 @@ export function toLines(blocks: readonly Block[]): Line[] {
       text,
       kind: block.kind,
       isAlone: texts.length === 1 || blocks.length === 1,
+      ...(block.mark !== undefined && { mark: block.mark }),
     }));
   });
 }

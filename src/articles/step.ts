@@ -1,10 +1,15 @@
 // The contract of a cleaning step: a page in, a page with less on it out, and a record of what went and why.
+import type { Block } from "./format.ts";
 
 export interface Line {
   readonly text: string;
   readonly kind: "paragraph" | "heading" | "list";
   /** True when the line is a block by itself, with air above and below it. */
   readonly isAlone: boolean;
+  /** See `Block.mark`. */
+  readonly mark?: string;
+  /** True when a line right above it went as furniture. */
+  readonly isBelowFurniture?: boolean;
 }
 
 export interface Removed {
@@ -16,6 +21,8 @@ export interface Removed {
 /** An article between the format that read it and the reader who gets it. */
 export interface Page {
   readonly title: string;
+  /** As the format gave them; the step "lines" makes lines of them. */
+  readonly blocks: readonly Block[];
   readonly lines: readonly Line[];
   readonly headings: readonly string[];
   readonly dateline?: string;
@@ -34,21 +41,31 @@ export interface FurnitureRule {
   readonly drops: "line" | "rest";
 }
 
+/** What is known of furniture before an article is seen. */
+export interface Knowledge {
+  readonly rules: readonly FurnitureRule[];
+  /** Keys (`lineKey`) of lines that come back in many articles of one source. */
+  readonly learnt?: ReadonlySet<string>;
+}
+
 /** `search` starts afresh whatever the flags, and writes nothing into a frozen pattern; `test` does neither. */
 export function matches(rule: FurnitureRule, text: string): boolean {
   return text.search(rule.pattern) >= 0;
 }
 
 /** Pure. What is doubtful stays: a stray line is better than a lost one. */
-export type Step = (page: Page, rules: readonly FurnitureRule[]) => Page;
+export type Step = (page: Page, knowledge: Knowledge) => Page;
 
 /** The page without the lines that `ruleFor` names a rule for; each goes on record under it. */
 export function withoutLines(page: Page, ruleFor: (line: Line, index: number) => string | undefined): Page {
   const removed = [...page.removed];
-  const lines = page.lines.filter((line, index) => {
+  const lines: Line[] = [];
+  let isBelow = false;
+  for (const [index, line] of page.lines.entries()) {
     const rule = ruleFor(line, index);
     if (rule !== undefined) removed.push({ text: line.text, rule });
-    return rule === undefined;
-  });
+    else lines.push(isBelow ? { ...line, isBelowFurniture: true } : line);
+    isBelow = rule !== undefined;
+  }
   return { ...page, lines, removed };
 }

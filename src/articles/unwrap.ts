@@ -19,7 +19,7 @@ export function unwrap(rows: readonly string[]): string[] {
   const lengths = rows.map((row) => row.trim().length);
   const width = Math.max(0, ...lengths);
   const isFull = (index: number): boolean => (lengths[index] ?? 0) >= width * full;
-  if (!isWrapped(rows, width, isFull)) return [...rows];
+  if (!isWrapped(rows, width, isFull) || hasRepeat(rows)) return [...rows];
   const isIndented = rows.map((row) => /^\s/.test(row));
   const hasIndents = !isIndented.slice(1).every(Boolean);
   const lines: string[] = [];
@@ -29,6 +29,14 @@ export function unwrap(rows: readonly string[]): string[] {
     else lines.push(`${lines.pop() ?? ""} ${row.trim()}`);
   }
   return lines;
+}
+
+/** A row that another one begins with is a title said twice: a person broke that line. */
+function hasRepeat(rows: readonly string[]): boolean {
+  return rows.some((row, index) => {
+    const [own, next] = [row.trim(), rows[index + 1]?.trim() ?? ""];
+    return own.length > 12 && next.length > 12 && (next.startsWith(own) || own.startsWith(next));
+  });
 }
 
 function isWrapped(rows: readonly string[], width: number, isFull: (index: number) => boolean): boolean {

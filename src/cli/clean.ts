@@ -1,4 +1,5 @@
 // mujaz clean FILE … [--json]: what the cleaner kept, and what it took away and why.
+import { stepOf } from "../articles/steps.ts";
 import { cleanInput, readInput } from "./inputs.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
 
@@ -18,7 +19,11 @@ export const clean: Subcommand = (program, desk) => {
           results.push({ file, ...cleaned });
           if (json) continue;
           desk.print(`${file}\n\n${[cleaned.title, ...cleaned.paragraphs].join("\n\n")}\n`);
-          for (const { text, rule } of cleaned.removed) desk.print(`- ${rule}: ${text.slice(0, 120)}`);
+          for (const { text, rule } of cleaned.removed) {
+            const step = stepOf(rule);
+            const name = step.name === rule ? rule : `${step.name}/${rule}`;
+            desk.print(`- ${step.number} ${name}: ${text.slice(0, 120)}`);
+          }
         } catch (error) {
           if (!(error instanceof Fault)) throw error;
           desk.warn(error.message);

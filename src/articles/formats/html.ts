@@ -1,57 +1,63 @@
-// HTML pages: the title, the date and the blocks of the element that holds the article.
+// HTML pages: the title, the date and the blocks of the article, out of the page around it.
+import { dateInLine } from "../date-line.ts";
 import { toInstant } from "../dates.ts";
-import type { Block, Format, ParseResult } from "../format.ts";
-import { type PageBlock, readPage } from "../html-page.ts";
+import type { Format, Parsed } from "../format.ts";
+import { chooseBody } from "../html-body.ts";
+import { type HtmlPage, readPage } from "../html-page.ts";
+import { chooseTitle, outletNames } from "../html-title.ts";
+import { type LinkedArticle, readLinkedData } from "../linked-data.ts";
+import { readableText } from "../readable.ts";
 
-/** The title is the first heading's where the page's own title only adds to it (a site name), else og:title, else <title>. */
-function parse(html: string): ParseResult {
+/**
+ * The article of a page. `about` is what is known from elsewhere, from a feed entry: its title helps to find the headline,
+ * its address stands where the page names none. Never throws; a page without an article gives no blocks.
+ */
+export function readArticlePage(
+  html: string,
+  about: { readonly url?: string; readonly title?: string } = {},
+): Parsed {
   const page = readPage(html);
-  const shared = page.meta.get("og:title") ?? page.title;
-  const heading = page.blocks.find((block) => block.isTitle)?.text;
-  const title =
-    shared !== undefined && heading !== undefined && !shared.includes(heading) ? shared : (heading ?? shared);
-  const published = page.dates.map(toInstant).find((instant) => instant !== undefined);
-  const source = page.meta.get("og:site_name");
-  const url = page.canonical ?? page.meta.get("og:url");
+  const linked = readLinkedData(page.linkedData);
+  const title = chooseTitle(page, linked, about.title);
+  const readable = readableText(html, { depth: page.depth, elements: page.elements.length });
+  const published = publishedOf(page, linked);
+  const source = outletNames(page, linked).find((name) => !name.startsWith("@"));
+  const url = page.canonical ?? page.meta.get("og:url") ?? about.url;
   return {
-    ok: true,
-    parsed: {
-      ...(title !== undefined && { title }),
-      ...(published !== undefined && { published }),
-      ...(source !== undefined && { source }),
-      ...(url !== undefined && /^https?:\/\//i.test(url) && { url }),
-      blocks: chooseBlocks(page.blocks),
-      isRaw: true,
-    },
+    ...(title !== undefined && { title }),
+    ...(published !== undefined && { published }),
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && /^https?:\/\//i.test(url) && { url }),
+    blocks: chooseBody(page, { linked: linked.body, readable, title }),
+    isRaw: true,
   };
 }
 
-/**
- * The blocks of the element that holds the article: of those that hold at least half of the page's running text the
- * innermost. Blocks that are mostly links (menus, related stories) are no part of it.
- */
-function chooseBlocks(blocks: readonly PageBlock[]): Block[] {
-  const running = blocks.filter((block) => block.linkShare <= (block.kind === "list" ? 0.5 : 0.8));
-  const sizes = new Map<number, number>();
-  let total = 0;
-  for (const block of running) {
-    if (block.kind === "heading") continue;
-    total += block.text.length;
-    for (const region of block.regions) sizes.set(region, (sizes.get(region) ?? 0) + block.text.length);
-  }
-  // Regions are numbered as they open, so an inner one has the higher number.
-  const chosen = [...sizes].filter(([, size]) => size * 2 >= total).map(([region]) => region);
-  const inner = chosen.length === 0 ? undefined : Math.max(...chosen);
-  return running
-    .filter((block) => inner === undefined || block.regions.includes(inner))
-    .map(({ kind, text }) => ({ kind, text }));
+/** The most trustworthy first. */
+const dateNames = [
+  "article:published_time",
+  "og:published_time",
+  "datepublished",
+  "date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publication_date",
+  "dc.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "parsely-pub-date",
+  "sailthru.date",
+];
+
+function publishedOf(page: HtmlPage, linked: LinkedArticle): string | undefined {
+  const [first, ...others] = dateNames.map((name) => page.meta.get(name));
+  return [first, linked.published, ...others, ...page.times]
+    .map((date) => (date === undefined ? undefined : (toInstant(date) ?? dateInLine(date))))
+    .find((instant) => instant !== undefined);
 }
 
-export const html: Format = { endings: [".html", ".htm"], parse };
-
-// STUB until the clean branch is merged.
-export function readArticlePage(page: string, _about: object = {}): import("../format.ts").Parsed {
-  const result = parse(page);
-  if (!result.ok) throw new Error("unreachable");
-  return result.parsed;
-}
+export const html: Format = {
+  endings: [".html", ".htm"],
+  parse: (text) => ({ ok: true, parsed: readArticlePage(text) }),
+};

@@ -8,12 +8,14 @@ import { unwrap } from "../unwrap.ts";
  * margin broke: then the text has none, and no word of its body is lost. Lines stay inside their block, for the cleaner judges line by line.
  */
 function parse(text: string): ParseResult {
-  const blocks = toBlocks(text);
+  const all = toBlocks(text);
+  const strips = all.filter(({ mark }) => mark !== undefined);
+  const blocks = all.filter(({ mark }) => mark === undefined);
   const [first = "", ...rest] = (blocks[0]?.text ?? "").split("\n");
   const isWhole = unwrap([first, ...rest])[0] === first;
   if (!isWhole || !isTitle(first.trim(), rest.length === 0))
-    return { ok: true, parsed: { blocks, isRaw: true } };
-  const remaining = [...toBlocks(rest.join("\n")), ...blocks.slice(1)];
+    return { ok: true, parsed: { blocks: all, isRaw: true } };
+  const remaining = [...strips, ...toBlocks(rest.join("\n")), ...blocks.slice(1)];
   return { ok: true, parsed: { title: first.trim(), blocks: remaining, isRaw: true } };
 }
 

@@ -1,0 +1,59 @@
+// Drops short lines above the first paragraph and below the last: names, sections, headlines of other articles.
+import { isDateline } from "../../text/dateline.ts";
+import { isItem } from "../../text/lines.ts";
+import { countWords } from "../../text/words.ts";
+import { isBody, toKey } from "../lines.ts";
+import { type Line, type Step, withoutLines } from "../step.ts";
+import { hasTerminal } from "../unwrap.ts";
+
+/** An article of fewer paragraphs may be written in short lines. */
+const leastParagraphs = 3;
+/** Words of a name or a section above the text, of a line below it, of a headline among furniture. */
+const most = { above: 4, below: 8, headline: 25 } as const;
+
+/**
+ * Only lines without a final mark go, and only around an article of whole paragraphs. Below the text the first such line
+ * must be short, or stand under furniture; where furniture has begun, headlines are furniture too.
+ */
+export const dropEdges: Step = (page) => {
+  // A long caption without a final mark is no paragraph where the next line says it again.
+  const first = page.lines.findIndex(
+    (line, at) =>
+      isBody(line) && (hasTerminal(line.text) || toKey(line.text) !== toKey(page.lines[at + 1]?.text ?? "")),
+  );
+  const last = page.lines.findLastIndex(isBody);
+  if (!page.isRaw || page.lines.filter(isBody).length < leastParagraphs) return page;
+  const isDoubled = findDoubled(page.lines, first);
+  let hasBegun = false;
+  return withoutLines(page, (line, at) => {
+    const words = countWords(line.text);
+    if (isDoubled(at)) return "doubled";
+    if (at < first) return isLabel(line) && words <= most.above ? "above-body" : undefined;
+    if (at <= last) return undefined;
+    hasBegun ||= line.isBelowFurniture === true;
+    if (hasBegun) return !hasTerminal(line.text) && words <= most.headline ? "below-body" : undefined;
+    if (line.kind === "heading" || (isLabel(line) && words <= most.below)) {
+      hasBegun = true;
+      return "below-body";
+    }
+    return undefined;
+  });
+};
+
+/**
+ * Lines without a final mark that are said twice in a row, or twice above the text: the title of a picture and its caption.
+ */
+function findDoubled(lines: readonly Line[], first: number): (at: number) => boolean {
+  const keys = lines.map(({ text, kind }) => (kind === "heading" || hasTerminal(text) ? "" : toKey(text)));
+  const isTwin = (at: number, other: number): boolean => keys[at] !== "" && keys[at] === keys[other];
+  return (at) =>
+    isTwin(at, at - 1) ||
+    isTwin(at, at + 1) ||
+    (at < first &&
+      keys[at] !== "" &&
+      keys.some((key, other) => other !== at && other < first && key === keys[at]));
+}
+
+function isLabel({ text, kind }: Line): boolean {
+  return kind === "paragraph" && !hasTerminal(text) && !isItem(text) && !isDateline(text);
+}
