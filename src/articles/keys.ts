@@ -25,6 +25,8 @@ export interface ArticleKeys {
   readonly stories: string;
   /** Sorted set: visible stories' numbers by the publication of their lead (ms). */
   readonly latest: string;
+  /** Stream: number and what (put | gone) of each change, the newest 10,000. */
+  readonly changes: string;
   readonly article: (number: number) => string;
   readonly story: (number: number) => string;
   /** Sorted set as `latest`, of one topic. */
@@ -48,6 +50,7 @@ export function articleKeys(prefix: string): ArticleKeys {
     topics: `${base}articles:topics`,
     stories: `${base}stories:visible`,
     latest: `${base}stories:latest`,
+    changes: `${base}articles:changes`,
     article: (number) => `${base}article:${number}`,
     story: (number) => `${base}story:${number}`,
     topic: (id) => `${base}stories:topic:${id}`,

@@ -1,5 +1,6 @@
 // Opens the rooms that every process shares: the store, the readers, the agenda, the words.
 import { createIngest } from "../articles/ingest.ts";
+import { createSearch, type Search } from "../articles/search-follower.ts";
 import { createArticleStore } from "../articles/store.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
 import type { Config } from "../config/config.ts";
@@ -77,6 +78,9 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     topics,
     compose,
     ingest,
+    /** Builds its index in the background; close it. */
+    openSearch: (): Search =>
+      createSearch({ store: articles, redis: redis.connect("search"), prefix: env.redisPrefix, log }),
     close: () => redis.close(),
   };
 }

@@ -1,6 +1,7 @@
 // Reads what a person typed into a search: words, and phrases in quotes.
-import { isStopWord } from "../../text/stopWords.ts";
+
 import { normalizedWords } from "../../text/stem.ts";
+import { isStopWord } from "../../text/stopWords.ts";
 import { longestTerm, termOf } from "./terms.ts";
 
 export interface QueryWord {

@@ -18,12 +18,23 @@ export function rarity(holding: number, all: number): number {
   return Math.log(1 + (Math.max(all, holding) - holding + 0.5) / (holding + 0.5));
 }
 
-/** What one term's byte is worth in an article of this length, the mean being 1. */
-export function strength(how: number, length: number): number {
+/** Different terms of an article of usual length (some 250 words); a fixed mean, so that a list keeps the finished strength. */
+const usualTerms = 130;
+
+/** Steps of a strength in one byte: the highest, 1 + 1.4 + 0.3, is under 255 of them. */
+export const strengthSteps = 90;
+
+/** What one term is worth for an article with so many different terms, in whole steps from 1 to 255. */
+export function strengthOf(how: number, terms: number): number {
   const times = how & timesMask;
-  const body = times / (times + k * (1 - b + b * length));
-  return body + ((how & inTitle) !== 0 ? titleBonus : 0) + ((how & inSummary) !== 0 ? summaryBonus : 0);
+  const body = times / (times + k * (1 - b + (b * terms) / usualTerms));
+  const whole =
+    body + ((how & inTitle) !== 0 ? titleBonus : 0) + ((how & inSummary) !== 0 ? summaryBonus : 0);
+  return Math.max(1, Math.round(whole * strengthSteps));
 }
+
+/** The highest that `freshness` gives. */
+export const mostFresh = 1 + freshBonus;
 
 /** A gentle factor of 1 to 1.3; the future counts as today. */
 export function freshness(ageMs: number): number {
@@ -37,6 +48,8 @@ export interface Ranked {
 
 export interface Best {
   add(number: number, score: number): void;
+  /** False for a score with which none would be kept. */
+  wants(score: number): boolean;
   /** The best first; among equals the higher number. */
   list(): readonly Ranked[];
 }
@@ -45,6 +58,7 @@ export interface Best {
 export function createBest(most: number): Best {
   const kept: Ranked[] = [];
   return {
+    wants: (score) => kept.length < most || score >= (kept[kept.length - 1]?.score ?? 0),
     add(number, score) {
       const worst = kept[kept.length - 1];
       if (kept.length >= most && worst !== undefined && !isBetter({ number, score }, worst)) return;

@@ -1,6 +1,7 @@
 // What an article is found by: the stems of its words, and how it holds each of them.
-import { isStopWord } from "../../text/stopWords.ts";
+
 import { normalizedWords, stemsOf } from "../../text/stem.ts";
+import { isStopWord } from "../../text/stopWords.ts";
 import type { Article } from "../article.ts";
 
 /** One byte: how often the body holds a term, and whether the title and the summary do. */
