@@ -4,7 +4,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { splitWords } from "../text/words.ts";
 import type { Article } from "./article.ts";
 import { type QueryWord, readQuery } from "./search/query.ts";
-import { termOf } from "./search/terms.ts";
+import { termOf, writtenOf } from "./search/terms.ts";
 import { mistakesIn } from "./search/vocabulary.ts";
 
 export interface Mark {
@@ -74,7 +74,7 @@ function toToken(word: string, start: number, end: number): Token {
 function meaningIn({ plain, term, isOpen }: QueryWord, tokens: readonly Token[]): ReadonlySet<string> {
   const ways: ((token: Token) => boolean)[] = [
     (token) => token.term === term,
-    (token) => isOpen && (token.term.startsWith(term) || token.plain.startsWith(plain)),
+    (token) => isOpen && (token.term.startsWith(term) || writtenOf(token.plain).startsWith(plain)),
     (token) => isWithin(token.term, term, mistakesIn(term)),
   ];
   for (const isMeant of ways) {

@@ -2,10 +2,10 @@
 
 import { normalizedWords } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stopWords.ts";
-import { longestTerm, termOf } from "./terms.ts";
+import { longestTerm, termOf, writtenOf } from "./terms.ts";
 
 export interface QueryWord {
-  /** Normalised, as it was typed. */
+  /** Normalised, as it was typed but for «ال» (the). */
   readonly plain: string;
   readonly term: string;
   /** It may be unfinished: the last word, outside quotes. */
@@ -35,7 +35,7 @@ export function readQuery(text: string): Query {
   const chosen = [...new Set(telling.length > 0 ? telling : plain)].slice(0, mostWords);
   const last = plain.at(-1);
   const words = chosen.map((word) => ({
-    plain: word,
+    plain: writtenOf(word),
     term: termOf(word),
     isOpen: word === last && !isQuotedAtEnd,
   }));

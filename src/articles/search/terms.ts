@@ -20,6 +20,11 @@ export function termOf(word: string): string {
   return isStopWord(word) ? word : (stemsOf([word])[0] ?? word);
 }
 
+/** A normalised word as it is written, but for «ال» (the) and what is joined to that: «والمدارس» as «مدارس» (schools). */
+export function writtenOf(word: string): string {
+  return word.replace(/^(?:و?[بك]|[وف])?ال(?=...)/, "");
+}
+
 export type Searchable = Pick<Article, "title" | "text" | "source" | "summary">;
 
 /**
@@ -40,7 +45,7 @@ export function termsOf({ title, text, source, summary }: Searchable): ReadonlyM
   };
   for (const word of normalizedWords(title)) {
     mark(termOf(word), inTitle);
-    mark(word, inTitle);
+    mark(writtenOf(word), inTitle);
   }
   for (const term of stemsOf(normalizedWords(source))) count(term);
   const told = [...summary.sentences.map((sentence) => sentence.text), summary.editor ?? ""].join(" ");
