@@ -46,6 +46,24 @@ describe("/search", () => {
     }
   });
 
+  it.each([
+    [1, "نتيجة واحدة"],
+    [2, "نتيجتان"],
+    [3, "3 نتائج"],
+    [11, "11 نتيجة"],
+    [100, "100 نتيجة"],
+    [103, "103 نتائج"],
+  ])("counts %i results in the right Arabic form", (count, expected) => {
+    const { messages } = talk.test.house;
+    const said = messages.plain({ locale: "ar", digits: "latin" }, "search-count", { count, words: "ماء" });
+    expect(said.replace(/[\u2066-\u2069]/g, "")).toBe(`${expected} لـ«ماء»`);
+  });
+
+  it("does not put quotation marks into quotation marks", async () => {
+    await talk.ask("/search «ماء البحر»");
+    expect(talk.said()).toContain("لـ«ماء البحر»");
+  });
+
   it("says so when nothing is found, and when no word is usable", async () => {
     await talk.ask("/search ززززززخخخ");
     expect(talk.said()).toMatch(/^لا نتائج لـ«ززززززخخخ»\.\nجرّب كلمات أقل/);

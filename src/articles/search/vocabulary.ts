@@ -13,15 +13,14 @@ export interface Vocabulary {
   readonly size: number;
   /** The list of a term, empty when the term is new. */
   listOf(term: string): Postings;
-  /** What a word of a search may mean. A beginning and a misspelling count only where there is little of the word itself. */
+  /** What a word of a search may mean. A beginning counts only where there is little of the word itself, a misspelling where there is nothing. */
   meaningsOf(word: QueryWord): readonly Meaning[];
   /** Calls `visit` with the next `count` lists; it begins again at the end. Lists left empty are forgotten. Gives true at the end. */
   walk(count: number, visit: (postings: Postings) => void): boolean;
 }
 
-/** With fewer articles than this a word may be unfinished, with fewer than that misspelt. */
+/** With fewer articles than this a word may be unfinished; with none it is misspelt. */
 const few = 10;
-const hardlyAny = 3;
 
 /** A shorter beginning is one of thousands of words. */
 const leastBeginning = 2;
@@ -96,7 +95,7 @@ export function createVocabulary(): Vocabulary {
           meanings.push(meaning);
         }
       }
-      if (articlesOf(meanings) < hardlyAny) meanings.push(...misspelt(term));
+      if (articlesOf(meanings) === 0) meanings.push(...misspelt(term));
       return meanings;
     },
     walk(count, visit) {

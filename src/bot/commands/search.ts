@@ -103,7 +103,8 @@ function render(
 ): string {
   const { zone } = reader.subscriber;
   const day = (at: Date): string => dayWords(voice, at, { zone, calendar: "gregorian" });
-  const said = { words: clip(words, mostSaid) };
+  // The message has quotation marks of its own.
+  const said = { words: clip(words.replace(/[«»"“”]/g, ""), mostSaid) };
   const title =
     total === 0
       ? messages.say(voice, "search-none", said)

@@ -69,6 +69,11 @@ describe("a word finds an article", () => {
     expect(numbers("قمط")).toEqual([]);
   });
 
+  it("not by the misspelling of a word that is there", () => {
+    fill({ title: "مدارس القرية" }, { title: "مدير المصنع" }); // schools; a director
+    expect(numbers("مدار")).toEqual([1]);
+  });
+
   it("never by another number", () => {
     fill({ title: "خطة 2030 للمياه" });
     expect(numbers("2031")).toEqual([]);
