@@ -4,22 +4,22 @@ import { execFileSync } from "node:child_process";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createSearchIndex } from "../dist/articles/search.js";
-import { stem } from "../dist/text/stem.js";
 import { median } from "./race.js";
 import { between, createRandom, pick } from "./random.js";
+import { alphabet, bodyWords, createDraw, makeArticle, makeWords, now } from "./search/archive.js";
+import { printStart } from "./search/start.js";
 
 const articles = 100_000;
 const stemCount = 160_000;
-const bodyWords = 250;
 const rounds = 3;
 const queriesOfAKind = 200;
-const now = new Date("2026-11-26T06:00:00Z");
 
-export function printSearch(count = articles) {
+export async function printSearch(count = articles) {
   // A process of its own: what others left in the heap would be counted too.
   const file = fileURLToPath(import.meta.url);
   const args = ["--expose-gc", "--max-old-space-size=4096", file, String(count), "measure"];
   execFileSync(process.execPath, args, { stdio: "inherit" });
+  await printStart();
 }
 
 function measure(count) {
@@ -125,72 +125,6 @@ function misspell(random, word, letters) {
   return written;
 }
 
-const alphabet = [..."بتثجحخدذرزسشصضطعغفقكلمنهيء"];
-/** Patterns of Arabic words; the digits stand for the letters of a root. */
-const patterns = [
-  "123",
-  "1ا23",
-  "م123",
-  "12ي3",
-  "م12و3",
-  "ت1ا23",
-  "ا1ت2ا3",
-  "است123",
-  "12ا3",
-  "م1ا2ي3",
-  "1و23",
-  "ت12ي3",
-  "انف123",
-];
-
-/** Words whose stems all differ, in an order of chance. */
-function makeWords(random, count) {
-  const words = new Map();
-  while (words.size < count) {
-    const root = Array.from({ length: random() < 0.25 ? 4 : 3 }, () => pick(random, alphabet));
-    const pattern = pick(random, patterns);
-    const word =
-      [...pattern].map((sign) => (/\d/.test(sign) ? root[Number(sign) - 1] : sign)).join("") +
-      (root[3] ?? "");
-    const found = stem(word);
-    if (!words.has(found)) words.set(found, word);
-  }
-  return [...words.values()];
-}
-
-/** The nth word comes up in proportion to 1/(n + 20): the commonest stems stand in about a third of all articles. */
-function createDraw(random, words) {
-  const shift = 20;
-  const span = Math.log((words.length + shift) / shift);
-  return () => words[Math.min(words.length - 1, Math.floor(shift * Math.exp(random() * span) - shift))];
-}
-
-const small = ["في", "من", "على", "إلى", "أن", "عن", "التي", "الذي", "وقد", "هذا", "كما", "بعد"];
-const topics = ["economy", "science", "sport", "health", "culture", "technology", "environment", "education"];
-
-/** A quarter of the words are stop words, half of the others have «ال» or «و» in front. */
-function makeArticle(random, draw, number) {
-  const word = () => {
-    const chance = random();
-    if (chance < 0.25) return pick(random, small);
-    const drawn = draw();
-    if (chance < 0.5) return `ال${drawn}`;
-    return chance < 0.62 ? `وال${drawn}` : drawn;
-  };
-  const sentence = () => `${Array.from({ length: between(random, 15, 35) }, word).join(" ")}.`;
-  const sentences = Array.from({ length: Math.round(bodyWords / 25) }, sentence);
-  const chosen = sentences.slice(0, 5).map((text) => ({ text, start: 0, end: text.length, score: 1 }));
-  return {
-    number,
-    title: Array.from({ length: 9 }, draw).join(" "),
-    text: sentences.join(" "),
-    source: `وكالة ${number % 50}`,
-    summary: { sentences: chosen },
-    published: new Date(now.getTime() - number * 60_000).toISOString(),
-    topics: [topics[number % topics.length]],
-  };
-}
-
 function heapMb() {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -200,5 +134,5 @@ function heapMb() {
 const [, file, count, mode] = process.argv;
 if (file === fileURLToPath(import.meta.url)) {
   if (mode === "measure") measure(Number(count));
-  else printSearch(count === undefined ? articles : Number(count));
+  else await printSearch(count === undefined ? articles : Number(count));
 }
