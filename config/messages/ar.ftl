@@ -19,6 +19,7 @@ command-subscribe = الاشتراك في الملخص اليومي
 command-unsubscribe = إلغاء الاشتراك
 command-digest = ملخصك الآن
 command-latest = أحدث الأخبار، كلها أو في موضوع واحد
+command-search = البحث في الأخبار: اكتب الكلمات بعد الأمر
 command-article = خبر برقمه: اكتب الرقم بعد الأمر
 command-topics = المواضيع المتاحة
 command-settings = الوقت والمنطقة الزمنية والمواضيع والطول واللغة
@@ -30,6 +31,8 @@ button-latest = أحدث الأخبار
 button-settings = الإعدادات
 button-back = رجوع
 button-close = إغلاق
+button-previous = السابق
+button-next = التالي
 button-page = افتح الصفحة
 button-source = المصدر
 button-full = النص الكامل
@@ -130,6 +133,34 @@ article-missing =
 article-full = النص الكامل
 article-continued = تتمة النص
 page-missing = لا خبر بهذا الرقم
+
+## البحث
+
+search-usage =
+    اكتب ما تبحث عنه، مثل { $example }
+    في موضوع واحد: { $narrowed }
+    منذ يوم معيّن: { $dated }
+    عبارة بنصها: { $quoted }
+    أحدث الأخبار: { $latest }
+search-count =
+    { $count ->
+        [zero] لا نتائج لـ«{ $words }»
+        [one] نتيجة واحدة لـ«{ $words }»
+        [two] نتيجتان لـ«{ $words }»
+        [few] { $count } نتائج لـ«{ $words }»
+        [many] { $count } نتيجة لـ«{ $words }»
+       *[other] { $count } نتيجة لـ«{ $words }»
+    }
+search-none =
+    لا نتائج لـ«{ $words }».
+    جرّب كلمات أقل، أو كلمة أخرى بالمعنى نفسه.
+search-topic = في موضوع { $topic }
+search-since = منذ { $day }
+search-until = حتى { $day }
+search-date-unread =
+    لم أفهم التاريخ «{ $date }».
+    اكتبه هكذا: { $example }
+search-partial = ما زال فهرس البحث قيد الإعداد، فقد تظهر نتائج أخرى بعد قليل.
 
 ## المواضيع
 

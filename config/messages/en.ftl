@@ -19,6 +19,7 @@ command-subscribe = Subscribe to the daily digest
 command-unsubscribe = Unsubscribe
 command-digest = Your digest now
 command-latest = Latest stories, all or of one topic
+command-search = Search the stories: write the words after the command
 command-article = A story by its number, written after the command
 command-topics = The topics there are
 command-settings = Time, time zone, topics, length and language
@@ -30,6 +31,8 @@ button-latest = Latest stories
 button-settings = Settings
 button-back = Back
 button-close = Close
+button-previous = Previous
+button-next = Next
 button-page = Open the page
 button-source = Source
 button-full = Full text
@@ -115,6 +118,30 @@ article-missing =
 article-full = Full text
 article-continued = Full text, continued
 page-missing = There is no story of this number
+
+## Search
+
+search-usage =
+    Write what you are looking for, like { $example }
+    In one topic: { $narrowed }
+    Since a day: { $dated }
+    Words that stand together: { $quoted }
+    Latest stories: { $latest }
+search-count =
+    { $count ->
+        [one] { $count } result for “{ $words }”
+       *[other] { $count } results for “{ $words }”
+    }
+search-none =
+    Nothing found for “{ $words }”.
+    Try fewer words, or another word for the same.
+search-topic = in { $topic }
+search-since = since { $day }
+search-until = until { $day }
+search-date-unread =
+    I did not understand the date “{ $date }”.
+    Write it like this: { $example }
+search-partial = The search index is still being built: there may be more shortly.
 
 ## Topics
 

@@ -1,17 +1,19 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
 import { type ArticleNeeds, createFullText } from "./commands/article.ts";
+import { createSearchAction, type SearchNeeds } from "./commands/search.ts";
 import { createLanguage, createLength, createStatus, createTopic, createZone } from "./settings/choices.ts";
 import { createClose, createSettingsAction } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 import { createTime } from "./settings/time.ts";
 
-export type ActionNeeds = ScreenNeeds & ArticleNeeds;
+export type ActionNeeds = ScreenNeeds & ArticleNeeds & SearchNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
     createDo(needs, commands),
     createFullText(needs),
+    createSearchAction(needs),
     createSettingsAction(needs),
     createTime(needs),
     createZone(needs),

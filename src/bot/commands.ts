@@ -5,6 +5,7 @@ import { type ArticleNeeds, createArticle } from "./commands/article.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
 import { createHelp } from "./commands/help.ts";
 import { createLatest, type LatestNeeds } from "./commands/latest.ts";
+import { createSearchCommand, type SearchNeeds } from "./commands/search.ts";
 import { createStart, type StartNeeds } from "./commands/start.ts";
 import { createSubscribe, createUnsubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
 import { createTopics, type TopicsNeeds } from "./commands/topics.ts";
@@ -15,6 +16,7 @@ export type CommandNeeds = StartNeeds &
   SubscribeNeeds &
   DigestNeeds &
   LatestNeeds &
+  SearchNeeds &
   ArticleNeeds &
   TopicsNeeds &
   ScreenNeeds;
@@ -25,6 +27,7 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createSubscribe(needs),
     createDigest(needs),
     createLatest(needs),
+    createSearchCommand(needs),
     createArticle(needs),
     createTopics(needs),
     createSettings(needs),

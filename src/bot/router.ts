@@ -31,6 +31,11 @@ const shortArticle = /^a(\d+)$/;
 /** `/t_economy`: the tappable form of `/latest economy`. */
 const shortTopic = /^t_([a-z0-9_]+)$/;
 
+/** What calls a command without a slash, in private chats: «بحث …», «ابحث عن …» (search for …). */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[اإأ]?بحث(?:\s+عن)?|search(?:\s+for)?)(?:[\s:]+([\s\S]*))?$/i, "search"],
+];
+
 export function createRouter({ commands, actions, messages, username, dialogue }: RouterNeeds): Router {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
@@ -49,6 +54,14 @@ export function createRouter({ commands, actions, messages, username, dialogue }
     return { command: byName.get(name), argument: (match[3] ?? "").trim(), isOurs };
   }
 
+  function findSpoken(text: string): { command: Command | undefined; argument: string } | undefined {
+    for (const [shape, name] of spoken) {
+      const match = shape.exec(text.trim());
+      if (match !== null) return { command: byName.get(name), argument: (match[1] ?? "").trim() };
+    }
+    return undefined;
+  }
+
   return {
     commandOf(text) {
       const found = find(text);
@@ -59,8 +72,11 @@ export function createRouter({ commands, actions, messages, username, dialogue }
       const isPrivate = reader.subscriber.kind === "private";
       const found = find(text);
       if (found === undefined) {
-        const spoken = await dialogue({ reader, voice, argument: text.trim(), now });
-        if (spoken !== undefined) return spoken;
+        const answer = await dialogue({ reader, voice, argument: text.trim(), now });
+        if (answer !== undefined) return answer;
+        const said = isPrivate ? findSpoken(text) : undefined;
+        if (said?.command !== undefined)
+          return said.command.run({ reader, voice, argument: said.argument, now });
         return isPrivate ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
       }
       if (!found.isOurs) return [];

@@ -1,4 +1,5 @@
-// mujaz articles list|show N|remove N: the store, for an editor.
+// mujaz articles list|show N|search WORDS|remove N: the store, for an editor.
+import { addArticlesSearch } from "./articlesSearch.ts";
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
 import { checkTopics } from "./topics.ts";
 
@@ -56,6 +57,7 @@ export const articles: Subcommand = (program, desk) => {
         [title, `${source} · ${published} · ${topics.join(", ")}`, "", ...chosen, "", text].join("\n"),
       );
     });
+  addArticlesSearch(group, desk);
   group
     .command("remove")
     .description("remove one article for good: its number is not given again")

@@ -2,6 +2,7 @@
 import { readingOf } from "../articles/incoming.ts";
 import { createIngest } from "../articles/ingest.ts";
 import { createIntake } from "../articles/intake.ts";
+import { createSearch, type Search } from "../articles/search-follower.ts";
 import { createArticleStore } from "../articles/store.ts";
 import { createStoryFinder } from "../articles/story-finder.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
@@ -86,6 +87,9 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     intake,
     reading,
     ingest,
+    /** Builds its index in the background; close it. */
+    openSearch: (): Search =>
+      createSearch({ store: articles, redis: redis.connect("search"), prefix: env.redisPrefix, log }),
     close: () => redis.close(),
   };
 }

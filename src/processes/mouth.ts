@@ -1,6 +1,7 @@
 // Wires the bot: commands, buttons, the words for them, and the readers they are for.
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
+import type { Search } from "../articles/search-follower.ts";
 import { createActions } from "../bot/actions.ts";
 import { createBot, type Place } from "../bot/bot.ts";
 import type { Reader } from "../bot/command.ts";
@@ -8,6 +9,7 @@ import { createCommands, listed } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
 import { createRouter } from "../bot/router.ts";
+import { createSearches } from "../bot/searches.ts";
 import { typedTime } from "../bot/settings/time.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { nextDue } from "../schedule/due.ts";
@@ -26,7 +28,12 @@ export interface Mouth {
 const undoneByStart = ["blocked", "kicked", "deactivated", "not-found", "no-rights", "thread-not-found"];
 
 /** `publicUrl` is the base address of the article pages. */
-export function openMouth(house: House, bot: Telegraf, publicUrl: string | undefined): Mouth {
+export function openMouth(
+  house: House,
+  bot: Telegraf,
+  publicUrl: string | undefined,
+  search: Pick<Search, "search">,
+): Mouth {
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
   const dialogues = createDialogues(house.main, env.redisPrefix);
@@ -39,6 +46,8 @@ export function openMouth(house: House, bot: Telegraf, publicUrl: string | undef
     change,
     nextDue,
     publicUrl,
+    search,
+    searches: createSearches(house.main, env.redisPrefix),
     shelf: articles,
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,

@@ -43,17 +43,24 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   const address = await http.listen();
 
   const bot = createTelegraf(env);
+  const search = house.openSearch();
   let polling: Promise<void> = Promise.resolve();
   async function close(): Promise<void> {
     stopper.abort();
     await polling.catch(() => undefined);
+    await search.close();
     await playground?.close();
     await http.close();
     await webhook?.settled();
   }
   try {
     const { username } = await introduce(bot, log, stopping);
-    const mouth = openMouth(house, bot, env.publicUrl ?? (playground === undefined ? undefined : address));
+    const mouth = openMouth(
+      house,
+      bot,
+      env.publicUrl ?? (playground === undefined ? undefined : address),
+      search,
+    );
     await mouth.announce().catch((err) => log.warn("telegram.menu-refused", { err }));
     meet(mouth.handle);
     if (env.webhook) await announceWebhook(bot, env.webhook, log, stopping);

@@ -26,7 +26,9 @@ export async function openTalk(user = 1): Promise<Talk> {
   const { playground, house } = test;
   const bot = createTelegraf(house.config.env);
   bot.botInfo = await bot.telegram.getMe();
-  const mouth = openMouth(house, bot, undefined);
+  const search = house.openSearch();
+  await search.ready;
+  const mouth = openMouth(house, bot, undefined, search);
   const toasts = await hearToasts(`http://127.0.0.1:${house.config.env.port}`, user);
   let offset = 0;
 
@@ -64,6 +66,7 @@ export async function openTalk(user = 1): Promise<Talk> {
     buttons: () => (newest()?.keyboard ?? []).flat().map(({ text }) => bare(text)),
     async close() {
       await toasts.close();
+      await search.close();
       await test.close();
     },
   };
