@@ -17,6 +17,8 @@ export interface EntryNeeds {
   readonly now: () => Date;
   /** How often the page of an entry failed so far, by the entry's id; kept for as long as the process runs. */
   readonly pageFailures: Map<string, number>;
+  /** Hosts that asked to wait during this reading: their other pages are left to the next one. */
+  readonly waiting: Set<string>;
   /** Called where a page was wanted and did not come; `isLast`: it will not be tried again. */
   readonly onPage: (fault: DocumentFault, isLast: boolean) => void;
 }
@@ -81,12 +83,13 @@ export function fromEntry(
     async load() {
       const parsed: Parsed = withUrl(toParsed(entry), entry);
       if (!wantsPage || entry.url === undefined) return { result: { ok: true, parsed }, signature: whole };
-      const page = await readPage(entry.url, entry, needs.web, signal);
+      const page = await readPage(entry.url, entry, needs, signal);
       if (page.ok) {
         needs.pageFailures.delete(id);
         return { result: { ok: true, parsed: longer(page.parsed, parsed) }, signature: whole };
       }
-      const failures = (needs.pageFailures.get(id) ?? 0) + 1;
+      // To wait is no failure: it is tried again however often.
+      const failures = (needs.pageFailures.get(id) ?? 0) + (page === asksToWait ? 0 : 1);
       const isLast = page.isFinal || failures >= pageTries;
       needs.pageFailures.set(id, failures);
       needs.onPage({ file: entry.url, line: 0, message: page.reason, mend: page.mend }, isLast);
@@ -106,12 +109,21 @@ type PageRead =
   | { readonly ok: true; readonly parsed: Parsed }
   | { readonly ok: false; readonly reason: string; readonly mend: string; readonly isFinal: boolean };
 
+const asksToWait: PageRead = {
+  ok: false,
+  reason: "the server asks to wait",
+  mend: "nothing: its page is tried again with the next reading",
+  isFinal: false,
+};
+
 async function readPage(
   url: string,
   entry: FeedEntry,
-  web: Pick<Web, "get">,
+  { web, waiting }: Pick<EntryNeeds, "web" | "waiting">,
   signal: AbortSignal,
 ): Promise<PageRead> {
+  const { host } = new URL(url);
+  if (waiting.has(host)) return asksToWait;
   const answer = await web.get({ url, kind: "page" }, signal);
   signal.throwIfAborted();
   switch (answer.kind) {
@@ -144,12 +156,8 @@ async function readPage(
       return { ok: false, reason: answer.reason, mend: answer.mend, isFinal };
     }
     default:
-      return {
-        ok: false,
-        reason: "the server asks to wait",
-        mend: "it is tried again with the next reading",
-        isFinal: false,
-      };
+      waiting.add(host);
+      return asksToWait;
   }
 }
 

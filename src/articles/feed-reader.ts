@@ -53,6 +53,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       reading,
       now,
       pageFailures,
+      waiting: new Set<string>(),
       onPage(fault: DocumentFault, isLast: boolean) {
         notes.push(fault);
         isComplete &&= isLast;

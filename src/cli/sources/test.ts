@@ -59,6 +59,7 @@ export async function testFeed(
       reading,
       now: () => new Date(),
       pageFailures: new Map<string, number>(),
+      waiting: new Set<string>(),
       onPage: ({ message }: DocumentFault) => desk.print(`  its page was not read: ${message}`),
     };
     for (const entry of whole.entries.slice(0, count)) {
