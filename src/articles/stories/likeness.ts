@@ -1,0 +1,123 @@
+// Compares two prints: what speaks for one event, and what against it.
+import { isCommon, isInTitle, type Print, weightOf } from "../print.ts";
+import { resemblance } from "./copy.ts";
+import { rarityOf, unitOf, valueOf } from "./figures.ts";
+import { mix } from "./hash.ts";
+
+/** How rare a key is, from 0 (in every article) to 1 (in no other). */
+export type Rarity = (key: number) => number;
+
+export interface Likeness {
+  /** Share of the text that is the same word by word, 0 to 1. */
+  readonly copy: number;
+  /** Cosine of the weighted stems, 0 to 1. */
+  readonly words: number;
+  /** Share of the lighter title's weight that the other title has, 0 to 1. */
+  readonly title: number;
+  /** Rare names in common: their rarities added up. */
+  readonly names: number;
+  /** Runs of quoted words in common, rarities added up. */
+  readonly quotes: number;
+  /** Figures in common, by how much each tells. */
+  readonly figures: number;
+  /** Figures of one thing that differ, by how much each tells. */
+  readonly conflicts: number;
+  /** Whether the weekdays, the places that both name have one in common; undefined where one names none. */
+  readonly sameDay: boolean | undefined;
+  readonly samePlace: boolean | undefined;
+}
+
+/** A common word tells so much, however few articles are known. */
+const commonRarity = 0.22;
+
+/** What a figure tells by its own rarity: one digit, two digits or a round one, a long one. */
+const figureWeight = [0.15, 0.6, 1] as const;
+
+/** Key of a figure in an index: its value, whatever it counts. */
+export const figureKey = (figure: number): number => mix(valueOf(figure) ^ 0x5bd1e995);
+
+export function compare(a: Print, b: Print, rarity: Rarity): Likeness {
+  return {
+    copy: resemblance(a.copy, b.copy),
+    ...words(a, b, rarity),
+    names: sum(common(a.names, b.names), rarity),
+    quotes: sum(common(a.quotes, b.quotes), rarity),
+    ...figures(a, b, rarity),
+    sameDay: a.days === 0 || b.days === 0 ? undefined : (a.days & b.days) !== 0,
+    samePlace:
+      a.places.length === 0 || b.places.length === 0 ? undefined : common(a.places, b.places).length > 0,
+  };
+}
+
+function words(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "words" | "title"> {
+  let [dot, title] = [0, 0];
+  const [mine, theirs] = [measure(a, rarity), measure(b, rarity)];
+  for (const [at, other] of pairs(a.terms, b.terms)) {
+    const [one = 0, two = 0] = [a.weights[at], b.weights[other]];
+    const weight = isCommon(one) ? commonRarity : rarity(a.terms[at] ?? 0);
+    dot += weightOf(one) * weightOf(two) * weight * weight;
+    if (isInTitle(one) && isInTitle(two)) title += weight;
+  }
+  const lighter = Math.min(mine.title, theirs.title);
+  return {
+    words: dot === 0 ? 0 : dot / (mine.length * theirs.length),
+    title: lighter === 0 ? 0 : title / lighter,
+  };
+}
+
+function measure(print: Print, rarity: Rarity): { readonly length: number; readonly title: number } {
+  let [squares, title] = [0, 0];
+  for (const [at, weight] of print.weights.entries()) {
+    const rare = isCommon(weight) ? commonRarity : rarity(print.terms[at] ?? 0);
+    squares += (weightOf(weight) * rare) ** 2;
+    if (isInTitle(weight)) title += rare;
+  }
+  return { length: Math.sqrt(squares), title };
+}
+
+function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" | "conflicts"> {
+  const [mine, theirs] = [byUnit(a.figures), byUnit(b.figures)];
+  const values = new Set(Array.from(b.figures, valueOf));
+  let [agreed, conflicts] = [0, 0];
+  for (const figure of a.figures)
+    if (values.has(valueOf(figure)))
+      agreed += (figureWeight[rarityOf(figure) as 0 | 1 | 2] ?? 1) * rarity(figureKey(figure));
+  for (const [unit, own] of mine) {
+    const other = theirs.get(unit);
+    if (other === undefined || own.some((figure) => other.includes(figure))) continue;
+    const tells = (list: readonly number[]) => Math.max(...list.map((one) => figureWeight[rarityOf(one) as 0 | 1 | 2] ?? 1));
+    conflicts += Math.max(tells(own), tells(other));
+  }
+  return { figures: agreed, conflicts };
+}
+
+function byUnit(figures: Int32Array): ReadonlyMap<number, readonly number[]> {
+  const units = new Map<number, number[]>();
+  for (const figure of figures) {
+    const list = units.get(unitOf(figure));
+    if (list === undefined) units.set(unitOf(figure), [figure]);
+    else list.push(figure);
+  }
+  return units;
+}
+
+function sum(keys: readonly number[], rarity: Rarity): number {
+  return keys.reduce((total, key) => total + rarity(key), 0);
+}
+
+function common(a: Int32Array | Uint16Array, b: Int32Array | Uint16Array): readonly number[] {
+  return pairs(a, b).map(([at]) => a[at] ?? 0);
+}
+
+/** Where both ascending lists have the same number. */
+function pairs(a: Int32Array | Uint16Array, b: Int32Array | Uint16Array): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let [at, other] = [0, 0];
+  while (at < a.length && other < b.length) {
+    const [one = 0, two = 0] = [a[at], b[other]];
+    if (one === two) found.push([at, other]);
+    if (one <= two) at += 1;
+    if (two <= one) other += 1;
+  }
+  return found;
+}
