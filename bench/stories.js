@@ -17,35 +17,31 @@ export function makeStories({ seed = 1, bank = "dev", events = 72, distractors =
   const { kinds, lists } = loadEvents(bank);
   const names = Object.keys(kinds);
   const articles = [];
+  const randomTime = () => start + between(random, 0, days * 24) * hourMs;
   const told = Array.from({ length: events }, (_, at) => {
     const kind = names[at % names.length];
     const event = {
       id: `event-${at}`,
       kind,
-      at: start + between(random, 0, days * 24) * hourMs,
+      at: randomTime(),
       fields: chooseFields(random, kinds[kind], lists),
     };
     for (const version of tellEvent(random, kinds[kind], event, between(random, 2, 6)))
       articles.push({ ...version, event: event.id, kind });
     return event;
   });
-  for (let at = 0; at < distractors; at += 1) {
+  const all = [...told];
+  while (all.length < events + distractors) {
     const near = random() < 0.6 ? pick(random, told) : undefined;
     const kind = near?.kind ?? pick(random, names);
-    const fields = chooseFields(random, kinds[kind], lists);
-    const shift = near === undefined ? 0 : pick(random, [-26, -24, 0, 3, 22, 24, 30]) * hourMs;
-    if (near !== undefined) {
-      // The topic and the place are the same, the rest is not.
-      const places = ["city", "land", "team", "road", "stadium", "coast", "uni", "site", "union"];
-      const shared = places.filter((name) => near.fields[name] !== undefined).slice(0, 1);
-      for (const name of shared) fields[name] = near.fields[name];
-    }
     const event = {
-      id: `other-${at}`,
+      id: `other-${all.length - events}`,
       kind,
-      at: near === undefined ? start + between(random, 0, days * 24) * hourMs : near.at + shift,
-      fields,
+      at: near === undefined ? randomTime() : near.at + pick(random, shifts) * hourMs,
+      fields: chooseFields(random, kinds[kind], lists, near?.fields),
     };
+    if (kinds[kind].apart && all.some((other) => isSameDecision(event, other))) continue;
+    all.push(event);
     const [version] = tellEvent(random, kinds[kind], event, 1);
     articles.push({ ...version, event: event.id, kind, ...(near !== undefined && { near: near.id }) });
   }
@@ -56,18 +52,32 @@ export function makeStories({ seed = 1, bank = "dev", events = 72, distractors =
   return ordered.map((article, at) => ({ id: at + 1, language: "ar", ...article }));
 }
 
-function chooseFields(random, { fields }, lists) {
-  const chosen = {};
+/** Hours between an event and the distractors of its topic and place. */
+const shifts = [-26, -24, 0, 3, 22, 24, 30];
+
+/** One bank has one decision in a fortnight. */
+function isSameDecision(event, other) {
+  if (event.kind !== other.kind || event.fields.land !== other.fields.land) return false;
+  return Math.abs(event.at - other.at) < 14 * 24 * hourMs;
+}
+
+/** What may be the same in another event of the kind. */
+const places = ["city", "team", "stadium", "coast", "uni", "site", "union", "road", "land"];
+
+/** With `near`, the place is the same and nothing else is. */
+function chooseFields(random, { fields, apart }, lists, near = {}) {
+  const shared = apart ? undefined : places.find((name) => near[name] !== undefined);
+  const chosen = shared === undefined ? {} : { [shared]: near[shared] };
   for (const [name, from] of Object.entries(fields)) {
+    if (name === shared) continue;
+    const taken = new Set([near[name], ...Object.values(chosen)]);
     const range = /^(\d+)-(\d+)$/.exec(from);
-    if (range !== null) chosen[name] = between(random, Number(range[1]), Number(range[2]));
-    else if (from === "man") chosen[name] = `${pick(random, lists.first)} ${pick(random, lists.last)}`;
-    else {
-      const taken = new Set(Object.values(chosen));
-      chosen[name] = pick(
-        random,
-        lists[from].filter((one) => !taken.has(one)),
-      );
+    for (let tries = 0; chosen[name] === undefined || (taken.has(chosen[name]) && tries < 20); tries += 1) {
+      if (range !== null) chosen[name] = between(random, Number(range[1]), Number(range[2]));
+      else if (from === "man") chosen[name] = `${pick(random, lists.first)} ${pick(random, lists.last)}`;
+      else if (from === "woman") chosen[name] = `${pick(random, lists.woman)} ${pick(random, lists.last)}`;
+      else if (from === "quote") chosen[name] = [1, 2, 3].map((part) => pick(random, lists[`quote${part}`])).join(" ");
+      else chosen[name] = pick(random, lists[from]);
     }
   }
   return chosen;

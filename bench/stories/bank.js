@@ -31,6 +31,7 @@ function toKind(lines) {
   for (const line of lines) {
     const [mark, rest] = line.split(/ (.*)/);
     if (mark === "fields") kind.fields = Object.fromEntries(rest.split(" ").map((one) => one.split("=")));
+    else if (mark === "apart") kind.apart = true;
     else if (mark === "follow") kind.follow = rest.split(" ");
     else if (/^\d$/.test(mark)) {
       kind.paragraphs[mark - 1] ??= [];

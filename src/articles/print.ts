@@ -5,6 +5,7 @@ import { toCopy } from "./stories/copy.ts";
 import { figuresOf, rarityOf, resultsOf } from "./stories/figures.ts";
 import { hash } from "./stories/hash.ts";
 import { namesOf, quotesOf } from "./stories/names.ts";
+import { personsOf } from "./stories/persons.ts";
 import { daysOf, placesOf } from "./stories/places.ts";
 import { type Stretch, toStretches } from "./stories/stretches.ts";
 
@@ -29,12 +30,14 @@ export interface Print {
   readonly figures: Int32Array;
   /** Countries and towns of the title and the lead, ascending. */
   readonly places: Uint16Array;
+  /** Persons named in full, anywhere, ascending. */
+  readonly persons: Uint16Array;
   /** A bit for each weekday that the title or the lead names, Sunday the lowest. */
   readonly days: number;
 }
 
-/** What a print holds at most; encoded it then takes 684 characters. */
-export const most = { terms: 44, names: 24, quotes: 8, figures: 18, places: 6 } as const;
+/** What a print holds at most; encoded it then takes 702 characters. */
+export const most = { terms: 44, names: 24, quotes: 8, figures: 18, places: 6, persons: 6 } as const;
 
 export const weightOf = (weight: number): number => weight & 0x3f;
 export const isInTitle = (weight: number): boolean => (weight & 0x80) !== 0;
@@ -68,7 +71,8 @@ export function toPrint(article: {
     names: ascending(namesOf(stretches, most.names)),
     quotes: ascending(quotesOf(speeches(article.text), most.quotes)),
     figures: ascending(figures(article, stretches)),
-    places: Uint16Array.from(ascending(front.flatMap(({ words, stems: of }) => placesOf(words, of)).slice(0, most.places))),
+    places: firstOf(front, placesOf, most.places),
+    persons: firstOf(stretches, personsOf, most.persons),
     days: front.reduce((days, { words }) => days | daysOf(words), 0),
   };
 }
@@ -113,6 +117,15 @@ const quoted = /[«"“„]([^«»"“”„]{30,800})[»"”]/g;
 
 function speeches(text: string): readonly (readonly string[])[] {
   return Array.from(text.slice(0, 12_000).matchAll(quoted), ([, words = ""]) => stems(words));
+}
+
+function firstOf(
+  stretches: readonly Stretch[],
+  find: (words: readonly string[], stems: readonly string[]) => readonly number[],
+  count: number,
+): Uint16Array {
+  const found = new Set(stretches.flatMap(({ words, stems: of }) => find(words, of)));
+  return Uint16Array.from([...found].slice(0, count)).sort();
 }
 
 function ascending(numbers: readonly number[]): Int32Array {

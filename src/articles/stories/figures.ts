@@ -6,10 +6,10 @@ import { hash } from "./hash.ts";
 /** How much it says that two reports share a figure: 0 for one digit, 1 for two or a round one, 2 for one that few have. */
 export type Rarity = 0 | 1 | 2;
 
-/** 32 bits: what is counted above, then two bits of rarity and fourteen of the value. */
-export const unitOf = (figure: number): number => figure >>> 16;
-export const valueOf = (figure: number): number => figure & 0xffff;
-export const rarityOf = (figure: number): number => (figure >>> 14) & 3;
+/** 32 bits: 11 of what is counted, 2 of rarity, 19 of the value: two values are mistaken for one once in half a million. */
+export const unitOf = (figure: number): number => figure >>> 21;
+export const valueOf = (figure: number): number => figure & 0x7ffff;
+export const rarityOf = (figure: number): number => (figure >>> 19) & 3;
 
 const table = (pairs: string): ReadonlyMap<string, number> =>
   new Map(
@@ -104,5 +104,5 @@ function toFigure(value: number, unit: string): number {
 }
 
 function pack(unit: string, rarity: Rarity, value: string): number {
-  return ((hash(unit) & 0xffff) << 16) | (rarity << 14) | (hash(value) & 0x3fff);
+  return (hash(unit) << 21) | (rarity << 19) | (hash(value) & 0x7ffff);
 }

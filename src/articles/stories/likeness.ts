@@ -22,6 +22,11 @@ export interface Likeness {
   readonly figures: number;
   /** Figures of one thing that differ, by how much each tells. */
   readonly conflicts: number;
+  /** Figures that only one of them has: those of the side that has fewer, by how much each tells. */
+  readonly lone: number;
+  /** Persons in common, and persons that only one names, on the side that has fewer. */
+  readonly persons: number;
+  readonly strangers: number;
   /** Whether the weekdays, the places that both name have one in common; undefined where one names none. */
   readonly sameDay: boolean | undefined;
   readonly samePlace: boolean | undefined;
@@ -31,18 +36,21 @@ export interface Likeness {
 const commonRarity = 0.22;
 
 /** What a figure tells by its own rarity: one digit, two digits or a round one, a long one. */
-const figureWeight = [0.15, 0.6, 1] as const;
+const figureWeight: readonly number[] = [0.15, 0.6, 1];
 
 /** Key of a figure in an index: its value, whatever it counts. */
 export const figureKey = (figure: number): number => mix(valueOf(figure) ^ 0x5bd1e995);
 
 export function compare(a: Print, b: Print, rarity: Rarity): Likeness {
+  const persons = common(a.persons, b.persons);
   return {
     copy: resemblance(a.copy, b.copy),
     ...words(a, b, rarity),
     names: sum(common(a.names, b.names), rarity),
     quotes: sum(common(a.quotes, b.quotes), rarity),
     ...figures(a, b, rarity),
+    persons: persons.length,
+    strangers: Math.min(a.persons.length, b.persons.length) - persons.length,
     sameDay: a.days === 0 || b.days === 0 ? undefined : (a.days & b.days) !== 0,
     samePlace:
       a.places.length === 0 || b.places.length === 0 ? undefined : common(a.places, b.places).length > 0,
@@ -75,21 +83,23 @@ function measure(print: Print, rarity: Rarity): { readonly length: number; reado
   return { length: Math.sqrt(squares), title };
 }
 
-function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" | "conflicts"> {
+function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" | "conflicts" | "lone"> {
   const [mine, theirs] = [byUnit(a.figures), byUnit(b.figures)];
-  const values = new Set(Array.from(b.figures, valueOf));
   let [agreed, conflicts] = [0, 0];
-  for (const figure of a.figures)
-    if (values.has(valueOf(figure)))
-      agreed += (figureWeight[rarityOf(figure) as 0 | 1 | 2] ?? 1) * rarity(figureKey(figure));
+  const inB = new Set(Array.from(b.figures, valueOf));
+  const inA = new Set(Array.from(a.figures, valueOf));
+  for (const figure of a.figures) if (inB.has(valueOf(figure))) agreed += tellsOf(figure) * rarity(figureKey(figure));
+  const alone = (figures: Int32Array, other: ReadonlySet<number>): number =>
+    figures.reduce((sum, figure) => sum + (other.has(valueOf(figure)) ? 0 : tellsOf(figure)), 0);
   for (const [unit, own] of mine) {
     const other = theirs.get(unit);
     if (other === undefined || own.some((figure) => other.includes(figure))) continue;
-    const tells = (list: readonly number[]) => Math.max(...list.map((one) => figureWeight[rarityOf(one) as 0 | 1 | 2] ?? 1));
-    conflicts += Math.max(tells(own), tells(other));
+    conflicts += Math.max(...own.map(tellsOf), ...other.map(tellsOf));
   }
-  return { figures: agreed, conflicts };
+  return { figures: agreed, conflicts, lone: Math.min(alone(a.figures, inB), alone(b.figures, inA)) };
 }
+
+const tellsOf = (figure: number): number => figureWeight[rarityOf(figure)] ?? 1;
 
 function byUnit(figures: Int32Array): ReadonlyMap<number, readonly number[]> {
   const units = new Map<number, number[]>();
