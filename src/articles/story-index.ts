@@ -3,7 +3,7 @@ import type { Print } from "./print.ts";
 import { decodePrint, encodePrint } from "./print-code.ts";
 import { createCandidates } from "./stories/candidates.ts";
 import { resemblance } from "./stories/copy.ts";
-import { judge, type Kind, type Verdict } from "./stories/judge.ts";
+import { isKin, judge, type Kind } from "./stories/judge.ts";
 import { compare, type Likeness } from "./stories/likeness.ts";
 
 export interface Match {
@@ -93,20 +93,24 @@ export function createStoryIndex(): StoryIndex {
     });
   }
 
-  /** The first article knows the event, or half of those asked: no chain of cousins leads from one event to another. */
-  function isKnownTo(storyId: string, print: Print, verdicts: ReadonlyMap<number, Verdict | undefined>): boolean {
+  /**
+   * Half of the members asked tell the event, or the first article is at least about it: no chain of cousins leads from one
+   * event to another.
+   */
+  function isKnownTo(storyId: string, print: Print, likenesses: ReadonlyMap<number, Likeness>): boolean {
     const all = members.get(storyId) ?? [];
     const [first = -1] = all;
     const lead = entries.get(first);
     if (lead === undefined || Math.abs(lead.published - print.published) > longestMs) return false;
-    const says = (number: number): boolean => {
-      if (verdicts.has(number)) return verdicts.get(number) !== undefined;
-      const found = likeness(print, number);
+    const likenessOf = (number: number): Likeness | undefined => likenesses.get(number) ?? likeness(print, number);
+    const known = likenessOf(first);
+    if (known !== undefined && isKin(known)) return true;
+    const others = all.slice(-asked);
+    const telling = others.filter((number) => {
+      const found = likenessOf(number);
       return found !== undefined && judge(found) !== undefined;
-    };
-    if (says(first)) return true;
-    const others = all.slice(1).slice(-asked);
-    return others.length > 1 && others.filter(says).length * 2 >= others.length + 1;
+    });
+    return telling.length * 2 >= others.length;
   }
 
   return {
@@ -124,18 +128,19 @@ export function createStoryIndex(): StoryIndex {
     },
     remove,
     find(print) {
-      const verdicts = new Map<number, Verdict | undefined>();
+      const likenesses = new Map<number, Likeness>();
       const best = new Map<string, Match>();
       for (const number of nearby(print)) {
         const found = likeness(print, number);
-        const verdict = found === undefined ? undefined : judge(found);
-        verdicts.set(number, verdict);
+        if (found === undefined) continue;
+        likenesses.set(number, found);
+        const verdict = judge(found);
         const storyId = entries.get(number)?.storyId;
         if (verdict === undefined || storyId === undefined) continue;
         if (verdict.likeness > (best.get(storyId)?.likeness ?? 0)) best.set(storyId, { storyId, number, ...verdict });
       }
       const likeliest = [...best.values()].sort((a, b) => b.likeness - a.likeness || a.number - b.number);
-      return likeliest.slice(0, stories).find(({ storyId }) => isKnownTo(storyId, print, verdicts));
+      return likeliest.slice(0, stories).find(({ storyId }) => isKnownTo(storyId, print, likenesses));
     },
     twin(print, source) {
       let best: { number: number; likeness: number } | undefined;

@@ -14,6 +14,8 @@ export interface Likeness {
   readonly words: number;
   /** Share of the lighter title's weight that the other title has, 0 to 1. */
   readonly title: number;
+  /** Rare words in common: their rarities added up. */
+  readonly rare: number;
   /** Rare names in common: their rarities added up. */
   readonly names: number;
   /** Runs of quoted words in common, rarities added up. */
@@ -57,19 +59,21 @@ export function compare(a: Print, b: Print, rarity: Rarity): Likeness {
   };
 }
 
-function words(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "words" | "title"> {
-  let [dot, title] = [0, 0];
+function words(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "words" | "title" | "rare"> {
+  let [dot, title, rare] = [0, 0, 0];
   const [mine, theirs] = [measure(a, rarity), measure(b, rarity)];
   for (const [at, other] of pairs(a.terms, b.terms)) {
     const [one = 0, two = 0] = [a.weights[at], b.weights[other]];
     const weight = isCommon(one) ? commonRarity : rarity(a.terms[at] ?? 0);
     dot += weightOf(one) * weightOf(two) * weight * weight;
+    if (!isCommon(one)) rare += weight;
     if (isInTitle(one) && isInTitle(two)) title += weight;
   }
   const lighter = Math.min(mine.title, theirs.title);
   return {
     words: dot === 0 ? 0 : dot / (mine.length * theirs.length),
     title: lighter === 0 ? 0 : title / lighter,
+    rare,
   };
 }
 
