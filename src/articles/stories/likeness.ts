@@ -39,6 +39,10 @@ const commonRarity = 0.22;
 
 /** What a figure tells by its own rarity: one digit, two digits or a round one, a long one. */
 const figureWeight: readonly number[] = [0.15, 0.6, 1];
+/** What it tells that they give one thing different figures: three dead are not seven. */
+const conflictWeight: readonly number[] = [0.5, 0.75, 1];
+/** A figure in common that counts something else in each may be chance, or another word for it: "dead", "victims". */
+const otherUnit = 0.5;
 
 /** Key of a figure in an index: its value, whatever it counts. */
 export const figureKey = (figure: number): number => mix(valueOf(figure) ^ 0x5bd1e995);
@@ -92,13 +96,17 @@ function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" |
   let [agreed, conflicts] = [0, 0];
   const inB = new Set(Array.from(b.figures, valueOf));
   const inA = new Set(Array.from(a.figures, valueOf));
-  for (const figure of a.figures) if (inB.has(valueOf(figure))) agreed += tellsOf(figure) * rarity(figureKey(figure));
+  for (const figure of a.figures) {
+    if (!inB.has(valueOf(figure))) continue;
+    const share = b.figures.includes(figure) ? 1 : otherUnit;
+    agreed += share * tellsOf(figure) * rarity(figureKey(figure));
+  }
   const alone = (figures: Int32Array, other: ReadonlySet<number>): number =>
     figures.reduce((sum, figure) => sum + (other.has(valueOf(figure)) ? 0 : tellsOf(figure)), 0);
   for (const [unit, own] of mine) {
     const other = theirs.get(unit);
     if (other === undefined || own.some((figure) => other.includes(figure))) continue;
-    conflicts += Math.max(...own.map(tellsOf), ...other.map(tellsOf));
+    conflicts += Math.max(...[...own, ...other].map((figure) => conflictWeight[rarityOf(figure)] ?? 1));
   }
   return { figures: agreed, conflicts, lone: Math.min(alone(a.figures, inB), alone(b.figures, inA)) };
 }
