@@ -1,8 +1,9 @@
 // Tells events of a bank as several outlets would, among articles on other events of the same kinds, places and days; and
 // (npm run bench -- stories) measures how well and how fast they are put together again.
+
+import { between, createRandom, pick, shuffle } from "./random.js";
 import { loadEvents } from "./stories/bank.js";
 import { tellEvent } from "./stories/tell.js";
-import { between, createRandom, pick, shuffle } from "./random.js";
 
 const hourMs = 3_600_000;
 const start = Date.UTC(2026, 8, 6);
@@ -12,7 +13,14 @@ const start = Date.UTC(2026, 8, 6);
  * event it tells; a distractor is the only one of its event. `near` of a distractor is the event whose topic, place and days
  * it shares.
  */
-export function makeStories({ seed = 1, bank = "dev", events = 72, distractors = 1500, days = 24, order = "time" } = {}) {
+export function makeStories({
+  seed = 1,
+  bank = "dev",
+  events = 72,
+  distractors = 1500,
+  days = 24,
+  order = "time",
+} = {}) {
   const random = createRandom(seed);
   const { kinds, lists } = loadEvents(bank);
   const names = Object.keys(kinds);
@@ -76,7 +84,8 @@ function chooseFields(random, { fields, apart }, lists, near = {}) {
       if (range !== null) chosen[name] = between(random, Number(range[1]), Number(range[2]));
       else if (from === "man") chosen[name] = `${pick(random, lists.first)} ${pick(random, lists.last)}`;
       else if (from === "woman") chosen[name] = `${pick(random, lists.woman)} ${pick(random, lists.last)}`;
-      else if (from === "quote") chosen[name] = [1, 2, 3].map((part) => pick(random, lists[`quote${part}`])).join(" ");
+      else if (from === "quote")
+        chosen[name] = [1, 2, 3].map((part) => pick(random, lists[`quote${part}`])).join(" ");
       else chosen[name] = pick(random, lists[from]);
     }
   }

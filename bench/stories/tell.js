@@ -3,7 +3,18 @@ import { between, pick, shuffle } from "../random.js";
 
 const hourMs = 3_600_000;
 const weekdays = ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"];
-const outlets = ["المرصد", "الضفة", "صدى اليوم", "المدى", "بوابة الخبر", "الميدان", "رؤية", "الشروق الجديد", "منبر", "وكالة الأنباء"];
+const outlets = [
+  "المرصد",
+  "الضفة",
+  "صدى اليوم",
+  "المدى",
+  "بوابة الخبر",
+  "الميدان",
+  "رؤية",
+  "الشروق الجديد",
+  "منبر",
+  "وكالة الأنباء",
+];
 const datelines = ["", "", "", "(وكالات) - ", "خاص: "];
 const words = ["", "", "", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"];
 
@@ -13,19 +24,34 @@ export function tellEvent(random, kind, event, count) {
   const wire = write(random, kind, event, "wire");
   return Array.from({ length: count }, (_, at) => {
     const form = at === 0 ? pick(random, ["wire", "other"]) : pick(random, forms);
-    const told = form === "wire" ? wire : form === "edited" ? edit(random, wire) : write(random, kind, event, form);
+    const told =
+      form === "wire" ? wire : form === "edited" ? edit(random, wire) : write(random, kind, event, form);
     const delay = form === "follow" ? between(random, 14, 60) : between(random, 0, 14);
     return {
       form,
       source: sources[at % sources.length],
-      title: dress(random, form === "wire" && at > 0 && random() < 0.5 ? fill(random, pick(random, kind.T), event) : told.title),
+      title: dress(
+        random,
+        form === "wire" && at > 0 && random() < 0.5 ? fill(random, pick(random, kind.T), event) : told.title,
+      ),
       text: dress(random, pick(random, datelines) + told.paragraphs.join("\n\n")),
       published: new Date(event.at + delay * hourMs + between(random, 0, 59) * 60_000).toISOString(),
     };
   });
 }
 
-const forms = ["wire", "edited", "edited", "other", "other", "other", "brief", "background", "follow", "follow"];
+const forms = [
+  "wire",
+  "edited",
+  "edited",
+  "other",
+  "other",
+  "other",
+  "brief",
+  "background",
+  "follow",
+  "follow",
+];
 
 function write(random, kind, event, form) {
   const one = (templates, of = event) => fill(random, pick(random, templates), of);
@@ -34,7 +60,9 @@ function write(random, kind, event, form) {
     const fields = { ...event.fields };
     for (const name of kind.follow) fields[name] = Number(fields[name]) + between(random, 1, 2);
     const later = { ...event, fields };
-    const kept = shuffle(random, kind.paragraphs).slice(0, 2).map((wordings) => one(wordings, later));
+    const kept = shuffle(random, kind.paragraphs)
+      .slice(0, 2)
+      .map((wordings) => one(wordings, later));
     return { title: one(kind.FT, later), paragraphs: [one(kind.FL, later), one(kind.FP, later), ...kept] };
   }
   const lead = one(kind.L);
@@ -48,9 +76,14 @@ function write(random, kind, event, form) {
 
 /** A paragraph less, a few words less, a sentence of the desk's own. */
 function edit(random, { title, paragraphs }) {
-  const kept = paragraphs.length > 3 && random() < 0.5 ? paragraphs.toSpliced(between(random, 1, paragraphs.length - 1), 1) : paragraphs;
+  const kept =
+    paragraphs.length > 3 && random() < 0.5
+      ? paragraphs.toSpliced(between(random, 1, paragraphs.length - 1), 1)
+      : paragraphs;
   const shorter = kept.map((paragraph) =>
-    random() < 0.4 ? paragraph.replace(/ (?:كما|قد|مؤقتا|معظمها|أغلبها|بعد|مجددا|يوميا)(?= )/, "") : paragraph,
+    random() < 0.4
+      ? paragraph.replace(/ (?:كما|قد|مؤقتا|معظمها|أغلبها|بعد|مجددا|يوميا)(?= )/, "")
+      : paragraph,
   );
   return { title, paragraphs: shorter };
 }
@@ -68,7 +101,9 @@ function fill(random, template, event) {
 /** The outlet's own digits: Latin, Arabic-Indic, or small numbers in words. */
 function dress(random, text) {
   const style = random();
-  if (style < 0.25) return text.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]).replace(/(?<=[٠-٩])\.(?=[٠-٩])/g, "٫");
-  if (style < 0.45) return text.replace(/(?<![\d.-])(\d{1,2})(?= [\u0621-\u064a]{4})/g, (all) => words[all] || all);
+  if (style < 0.25)
+    return text.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]).replace(/(?<=[٠-٩])\.(?=[٠-٩])/g, "٫");
+  if (style < 0.45)
+    return text.replace(/(?<![\d.-])(\d{1,2})(?= [\u0621-\u064a]{4})/g, (all) => words[all] || all);
   return text;
 }

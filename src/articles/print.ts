@@ -104,7 +104,10 @@ function toTerms(stretches: readonly Stretch[]): Pick<Print, "terms" | "weights"
 }
 
 /** The rarest first where there are too many, then in the order of the text. */
-function figures(article: { readonly title: string; readonly text: string }, stretches: readonly Stretch[]): number[] {
+function figures(
+  article: { readonly title: string; readonly text: string },
+  stretches: readonly Stretch[],
+): number[] {
   const all = [
     ...resultsOf(article.title),
     ...resultsOf(article.text.slice(0, 4000)),

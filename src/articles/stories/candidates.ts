@@ -26,14 +26,14 @@ const prior = 100;
 /** A key that so great a share of articles has tells nothing. */
 const everywhere = 0.1;
 
-export function createCandidates(): Candidates {
-  const bands = createPostings(bounds.inBand);
-  const keys = createPostings(bounds.inList);
+export function createCandidates(storyOf: (article: number) => string | undefined): Candidates {
+  const bands = createPostings(bounds.inBand, storyOf);
+  const keys = createPostings(bounds.inList, storyOf);
   let size = 0;
 
   const rarity: Rarity = (key) => {
     const expected = (size + prior) * everywhere;
-    const count = Math.max(1, keys.count(key));
+    const count = Math.max(1, keys.stories(key));
     return Math.max(0, Math.log(expected / count) / Math.log(expected));
   };
 
@@ -59,7 +59,7 @@ export function createCandidates(): Candidates {
       };
       for (const band of bandsOf(print.copy)) read(bands.newest(band), bandWorth);
       const known = [...keysOf(print)]
-        .filter(([key]) => keys.count(key) > 0)
+        .filter(([key]) => keys.stories(key) > 0)
         .map(([key, weight]) => [key, rarity(key) * weight] as const)
         .sort((a, b) => b[1] - a[1])
         .slice(0, bounds.keys);
@@ -79,6 +79,7 @@ function keysOf(print: Print): ReadonlyMap<number, number> {
   }
   for (const name of print.names) keys.set(name, 1);
   for (const quote of print.quotes) keys.set(quote, 1);
-  for (const figure of print.figures) if (rarityOf(figure) > 0) keys.set(figureKey(figure), rarityOf(figure) / 2);
+  for (const figure of print.figures)
+    if (rarityOf(figure) > 0) keys.set(figureKey(figure), rarityOf(figure) / 2);
   return keys;
 }

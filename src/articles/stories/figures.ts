@@ -1,14 +1,15 @@
 // Reads the figures of a report with what they count, whether written in digits of either kind or in words.
-import { isMonth } from "./months.ts";
+
 import { normalize } from "../../text/normalize.ts";
 import { hash } from "./hash.ts";
+import { isMonth } from "./months.ts";
 
 /** How much it says that two reports share a figure: 0 for one digit, 1 for two or a round one, 2 for one that few have. */
 export type Rarity = 0 | 1 | 2;
 
 /** 32 bits: 11 of what is counted, 2 of rarity, 19 of the value: two values are mistaken for one once in half a million. */
 export const unitOf = (figure: number): number => figure >>> 21;
-export const valueOf = (figure: number): number => figure & 0x7ffff;
+export const amountOf = (figure: number): number => figure & 0x7ffff;
 export const rarityOf = (figure: number): number => (figure >>> 19) & 3;
 
 const table = (pairs: string): ReadonlyMap<string, number> =>
@@ -32,7 +33,9 @@ const tens = table(`
 const scales = table(`
 ألف=1000 ألفا=1000 آلاف=1000 مليون=1000000 مليونا=1000000 ملايين=1000000 مليار=1000000000 مليارا=1000000000 مليارات=1000000000
 thousand=1000 million=1000000 billion=1000000000`);
-const percents: ReadonlySet<string> = new Set(["بالمئة", "بالمائة", "المئة", "المائة", "percent"].map(normalize));
+const percents: ReadonlySet<string> = new Set(
+  ["بالمئة", "بالمائة", "المئة", "المائة", "percent"].map(normalize),
+);
 
 /** A result, «2-1» or «1–2»; the order is lost, for a line of Arabic turns it round. */
 const result = /(?<![\d.,٠-٩-])([\d٠-٩]{1,2})\s?[-–]\s?([\d٠-٩]{1,2})(?![\d٠-٩%-])/g;
@@ -81,7 +84,12 @@ function readNumber(words: readonly string[], at: number): readonly [number, num
   return ten === undefined ? undefined : withScale(ten, words, at, 1);
 }
 
-function withScale(value: number, words: readonly string[], at: number, width: number): readonly [number, number] {
+function withScale(
+  value: number,
+  words: readonly string[],
+  at: number,
+  width: number,
+): readonly [number, number] {
   const scale = scales.get(words[at + width] ?? "");
   return scale === undefined ? [value, width] : [value * scale, width + 1];
 }
@@ -99,7 +107,8 @@ function nextUnit(words: readonly string[], stems: readonly string[], at: number
 function toFigure(value: number, unit: string): number {
   const plain = String(Math.round(value * 1000) / 1000);
   const digits = plain.replace(/0+$/, "").replace(".", "").length;
-  const rarity: Rarity = value < 10 && Number.isInteger(value) ? 0 : digits < 3 && value < 1_000_000 ? 1 : digits < 2 ? 1 : 2;
+  const rarity: Rarity =
+    value < 10 && Number.isInteger(value) ? 0 : digits < 3 && value < 1_000_000 ? 1 : digits < 2 ? 1 : 2;
   return pack(unit, rarity, plain);
 }
 

@@ -22,7 +22,7 @@ const weights = {
   strangers: -4,
   sameDay: 1.2,
   otherDay: -2,
-  samePlace: 1.2,
+  samePlace: 0.3,
   otherPlace: -2,
 };
 
@@ -32,7 +32,7 @@ const weights = {
  */
 const inTemplates = { conflicts: -3.5, lone: -3.5, strangers: -1.5, otherDay: -1 };
 /** Cosines from which, and up to which, two texts look like one template filled twice. */
-const template = { from: 0.2, to: 0.6 };
+const template = { from: 0.25, to: 0.65 };
 
 /** No more than so much of each tells; a long text has many names. */
 const caps = { rare: 8, quotes: 2, figures: 3, conflicts: 2, lone: 3, persons: 2, strangers: 2 };

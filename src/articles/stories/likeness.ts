@@ -1,7 +1,7 @@
 // Compares two prints: what speaks for one event, and what against it.
 import { isCommon, isInTitle, type Print, weightOf } from "../print.ts";
 import { resemblance } from "./copy.ts";
-import { rarityOf, unitOf, valueOf } from "./figures.ts";
+import { rarityOf, unitOf, amountOf } from "./figures.ts";
 import { mix } from "./hash.ts";
 
 /** How rare a key is, from 0 (in every article) to 1 (in no other). */
@@ -45,7 +45,7 @@ const conflictWeight: readonly number[] = [0.5, 0.75, 1];
 const otherUnit = 0.5;
 
 /** Key of a figure in an index: its value, whatever it counts. */
-export const figureKey = (figure: number): number => mix(valueOf(figure) ^ 0x5bd1e995);
+export const figureKey = (figure: number): number => mix(amountOf(figure) ^ 0x5bd1e995);
 
 export function compare(a: Print, b: Print, rarity: Rarity): Likeness {
   const persons = common(a.persons, b.persons);
@@ -94,15 +94,15 @@ function measure(print: Print, rarity: Rarity): { readonly length: number; reado
 function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" | "conflicts" | "lone"> {
   const [mine, theirs] = [byUnit(a.figures), byUnit(b.figures)];
   let [agreed, conflicts] = [0, 0];
-  const inB = new Set(Array.from(b.figures, valueOf));
-  const inA = new Set(Array.from(a.figures, valueOf));
+  const inB = new Set(Array.from(b.figures, amountOf));
+  const inA = new Set(Array.from(a.figures, amountOf));
   for (const figure of a.figures) {
-    if (!inB.has(valueOf(figure))) continue;
+    if (!inB.has(amountOf(figure))) continue;
     const share = b.figures.includes(figure) ? 1 : otherUnit;
     agreed += share * tellsOf(figure) * rarity(figureKey(figure));
   }
   const alone = (figures: Int32Array, other: ReadonlySet<number>): number =>
-    figures.reduce((sum, figure) => sum + (other.has(valueOf(figure)) ? 0 : tellsOf(figure)), 0);
+    figures.reduce((sum, figure) => sum + (other.has(amountOf(figure)) ? 0 : tellsOf(figure)), 0);
   for (const [unit, own] of mine) {
     const other = theirs.get(unit);
     if (other === undefined || own.some((figure) => other.includes(figure))) continue;
@@ -132,7 +132,10 @@ function common(a: Int32Array | Uint16Array, b: Int32Array | Uint16Array): reado
 }
 
 /** Where both ascending lists have the same number. */
-function pairs(a: Int32Array | Uint16Array, b: Int32Array | Uint16Array): readonly (readonly [number, number])[] {
+function pairs(
+  a: Int32Array | Uint16Array,
+  b: Int32Array | Uint16Array,
+): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   let [at, other] = [0, 0];
   while (at < a.length && other < b.length) {

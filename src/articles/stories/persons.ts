@@ -31,7 +31,14 @@ export function personsOf(words: readonly string[], stems: readonly string[]): r
   const found: number[] = [];
   for (let at = 0; at + 1 < words.length; at += 1) {
     const [first = "", second = ""] = [words[at], words[at + 1]];
-    if (!givenNames.has(first) || stems[at] === "" || stems[at + 1] === "" || second.length < 3 || /^\p{N}/u.test(second)) continue;
+    if (
+      !givenNames.has(first) ||
+      stems[at] === "" ||
+      stems[at + 1] === "" ||
+      second.length < 3 ||
+      /^\p{N}/u.test(second)
+    )
+      continue;
     found.push(hash(`${bare(first)} ${second}`) & 0xffff);
     at += 1;
   }

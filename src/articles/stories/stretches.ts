@@ -19,6 +19,9 @@ const leadWords = 45;
 /** Marks of punctuation that part words of one name from the next, unless they stand within a number. */
 const parting = /(?:(?<!\p{N})[.,:]|[.,:](?!\p{N})|[!؟?،؛;()[\]«»‹›"“”„\n\r…–—|/]|(?<=\s)-|-(?=\s))+/gu;
 
+/** «ب44 راكبا» (44 passengers), «و12 جريحا» (and 12 hurt). */
+const gluedToFigure = /^[وف]?[بلك]?(?=\p{N})/u;
+
 export function toStretches(article: { readonly title: string; readonly text: string }): readonly Stretch[] {
   const title = cut(article.title.slice(0, mostRead), "title");
   const body = cut(article.text.slice(0, mostRead), "body");
@@ -36,7 +39,7 @@ function cut(text: string, part: Stretch["part"]): readonly Stretch[] {
   let from = 0;
   let opening = "";
   const add = (to: number, closing: string): void => {
-    const words = normalizedWords(text.slice(from, to));
+    const words = normalizedWords(text.slice(from, to)).map((word) => word.replace(gluedToFigure, ""));
     if (words.length === 0) return;
     const stems = words.map((word) => stemsOf([word])[0] ?? "");
     found.push({ words, stems, part, isQuoted: /[«"“„‹]\s*$/.test(opening) && /^\s*[»"”›]/.test(closing) });
