@@ -3,7 +3,10 @@
 
 import { between, createRandom, pick, shuffle } from "./random.js";
 import { loadEvents } from "./stories/bank.js";
+import { group } from "./stories/measure.js";
+import { measureScale } from "./stories/scale.js";
 import { tellEvent } from "./stories/tell.js";
+import { readWritten } from "./stories/written.js";
 
 const hourMs = 3_600_000;
 const start = Date.UTC(2026, 8, 6);
@@ -90,4 +93,36 @@ function chooseFields(random, { fields, apart }, lists, near = {}) {
     }
   }
   return chosen;
+}
+
+/** Prints B-cubed of the three sets, then costs and sizes. Memory is only exact under `node --expose-gc`. */
+export async function printStories() {
+  const code = {
+    ...(await import("../dist/articles/print.js")),
+    ...(await import("../dist/articles/print-code.js")),
+    ...(await import("../dist/articles/story-index.js")),
+  };
+  const round = (value) => Math.round(value * 1000) / 1000;
+  const table = {};
+  const row = (name, articles) => {
+    const { told, all, merges } = group(articles, code);
+    table[name] = {
+      articles: articles.length,
+      "told: P": round(told.precision),
+      "told: R": round(told.recall),
+      "told: F1": round(told.f1),
+      "all: F1": round(all.f1),
+      "false merges": merges.length,
+    };
+  };
+  row("by hand", readWritten());
+  for (const bank of ["dev", "held"])
+    for (const order of ["time", "shuffled"]) row(`${bank}, ${order}`, makeStories({ bank, order }));
+  console.table(table);
+  const scale = measureScale(makeStories({ distractors: 2000 }), code);
+  console.table(scale.table);
+  console.log(
+    `a print: ${round(scale.printMs)} ms, ${scale.median} characters (longest ${scale.longest}); ` +
+      `in memory ${Math.round(scale.bytes)} bytes an article${scale.isCollected ? "" : ", before collection of garbage"}`,
+  );
 }

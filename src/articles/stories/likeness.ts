@@ -1,7 +1,7 @@
 // Compares two prints: what speaks for one event, and what against it.
 import { isCommon, isInTitle, type Print, weightOf } from "../print.ts";
 import { resemblance } from "./copy.ts";
-import { rarityOf, unitOf, amountOf } from "./figures.ts";
+import { amountOf, rarityOf, unitOf } from "./figures.ts";
 import { mix } from "./hash.ts";
 
 /** How rare a key is, from 0 (in every article) to 1 (in no other). */
