@@ -1,7 +1,8 @@
 // Decides for a new article which story it belongs to, and whether it is another printing of one that is there.
 import type { Article } from "./article.ts";
 import type { ArticleStore, StoredPrint } from "./article-store.ts";
-import { decodePrint, encodePrint, type Print, toPrint } from "./print.ts";
+import { type Print, toPrint } from "./print.ts";
+import { decodePrint, encodePrint } from "./print-code.ts";
 import { createStoryIndex } from "./story-index.ts";
 
 export interface Placing {
@@ -106,7 +107,7 @@ export function createStoryFinder(
       await loadAround(print.published);
       const upTo = await catchUp();
       const twin = index.twin(print, source);
-      const match = index.find(print, source);
+      const match = index.find(print);
       return {
         known: upTo,
         print,
