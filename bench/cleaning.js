@@ -38,7 +38,9 @@ export function printCleaning() {
   console.log(`${"style".padEnd(44)} pages precision recall`);
   for (const [key, all] of [...rows].sort(([a], [b]) => a.localeCompare(b))) {
     const mean = (of) => (all.reduce((sum, one) => sum + one[of], 0) / all.length).toFixed(3);
-    console.log(`${key.padEnd(44)} ${String(all.length).padStart(5)} ${mean("precision").padStart(9)} ${mean("recall").padStart(6)}`);
+    console.log(
+      `${key.padEnd(44)} ${String(all.length).padStart(5)} ${mean("precision").padStart(9)} ${mean("recall").padStart(6)}`,
+    );
   }
 }
 

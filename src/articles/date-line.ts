@@ -25,7 +25,7 @@ const monthFirst = new RegExp(
   "u",
 );
 const yearFirst = /(?<!\d)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)/;
-const dayFirst = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
+const dayFirst = /(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/;
 const clock = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:]) ?(صباحا|مساء|ظهرا|ص|م|am|pm)?(?!\p{L})/u;
 
 /** A longer line is a sentence that tells a date. */

@@ -38,7 +38,9 @@ const share = {
   /** A mark around more than this of the text that counts deceives. */
   marked: 0.33,
   /** Evidence for less than this of our own choice is no evidence. */
-  enough: 0.4,
+  enough: 0.6,
+  /** Linked data that tells less of what else is found tells only a part. */
+  told: 0.6,
 } as const;
 
 /** Pure. Blocks with a `mark` are no text, and only there to be put on record. */
@@ -50,17 +52,16 @@ export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
 
   const running = new Set(page.blocks.filter(isRunningText));
   const linked = linkedKey === "" ? [] : [...running].filter(isLinked);
-  const isTold =
-    lengthOf(linked) > 0 && toKey(linked.map(({ text }) => text).join("")).length >= linkedKey.length / 2;
-  if (
-    linkedKey.length > 400 &&
-    !isTold &&
-    lengthOf(linked) < linkedKey.length / 4 &&
-    lengthOf([...running]) < linkedKey.length
-  )
-    return toParagraphs(evidence.linked ?? "");
-
   const readable = readableKey === "" ? [] : [...running].filter(isReadable);
+  const isWhole = toKey(linked.map(({ text }) => text).join("")).length >= linkedKey.length / 2;
+  // Some pages put only the beginning of the article into their data.
+  const isTold =
+    linked.length > 0 &&
+    isWhole &&
+    lengthOf(linked) >= share.told * (lengthOf(readable) || lengthOf([...running]));
+  const isElsewhere = linkedKey.length > 400 && lengthOf(linked) < linkedKey.length / 4;
+  if (isElsewhere && lengthOf([...running]) < linkedKey.length) return toParagraphs(evidence.linked ?? "");
+
   const judged = judge(page, running, isTold ? linked : readable, isTold);
   const unmarked = judged.filter(({ isRunning, mark }) => isRunning && mark === undefined);
   const own = innermost(page.elements, unmarked, share.own);

@@ -12,15 +12,21 @@ export function chooseTitle(page: HtmlPage, linked: LinkedArticle, about?: strin
   const shared = page.meta.get("og:title") ?? page.meta.get("twitter:title");
   const others = [shared, linked.headline, about, page.title].filter((one) => one !== undefined);
   const keys = others.map(toKey);
-  const heads = page.blocks.filter((block) => block.isTitle).map((block) => tidy(block.text));
-  const heading = heads.find((head) => {
-    const key = toKey(head);
-    return (
-      key.length > 8 &&
-      keys.some((other) => other.includes(key) || (other.length > 8 && key.startsWith(other)))
-    );
-  });
-  const chosen = heading ?? others[0] ?? heads[0];
+  const outlets = new Set(outletNames(page, linked).map(toKey));
+  const heads = page.blocks
+    .filter(({ kind }) => kind === "heading")
+    .map(({ text, isTitle }) => ({ text: tidy(text), isTitle, key: toKey(text) }))
+    .filter(({ key }) => !outlets.has(key));
+  const isSaid = (key: string): boolean =>
+    keys.some((other) => other.includes(key) || (other.length > 8 && key.startsWith(other)));
+  // A lower heading must say most of a title: a section's name stands in many of them.
+  const isMost = (key: string): boolean =>
+    keys.some((other) => other.includes(key) && key.length * 2 > other.length);
+  const heading = (
+    heads.find(({ isTitle, key }) => isTitle && key.length > 8 && isSaid(key)) ??
+    heads.find(({ isTitle, key }) => !isTitle && key.length > 12 && isMost(key))
+  )?.text;
+  const chosen = heading ?? others[0] ?? heads.find(({ isTitle }) => isTitle)?.text;
   if (chosen === undefined) return undefined;
   const names = new Set(
     [...outletNames(page, linked), linked.section, page.meta.get("article:section")].map((name) =>

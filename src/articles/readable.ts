@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 
 /** Readability's time grows with the square of the depth (600 levels: 5 s), and linkedom's with the elements. */
-const most = { depth: 120, elements: 12_000, characters: 2_000_000 } as const;
+const most = { depth: 120, elements: 12_000, tags: 30_000, characters: 2_000_000 } as const;
 
 /** The text of the block, undefined where there is none or the page is too large or too deep to look for it. Never throws. */
 export function readableText(
@@ -11,6 +11,8 @@ export function readableText(
   { depth, elements }: { readonly depth: number; readonly elements: number },
 ): string | undefined {
   if (depth > most.depth || elements > most.elements || html.length > most.characters) return undefined;
+  // Signs that only look like tags are nodes of text, and cost as much.
+  if (html.split("<").length > most.tags) return undefined;
   try {
     const { document } = parseHTML(/<body/i.test(html) ? html : `<html><body>${html}</body></html>`);
     // Arabic headlines in short paragraphs make short articles; below this many characters all is tried again.

@@ -53,6 +53,25 @@ export function matches(rule: FurnitureRule, text: string): boolean {
   return text.search(rule.pattern) >= 0;
 }
 
+/** All patterns of some rules as one: most lines match none, and one look tells so. */
+const combined = new WeakMap<readonly FurnitureRule[], RegExp | null>();
+
+/** The first of the rules that matches. */
+export function findRule(
+  rules: readonly FurnitureRule[],
+  text: string,
+  isAllowed: (rule: FurnitureRule) => boolean = () => true,
+): FurnitureRule | undefined {
+  let all = combined.get(rules);
+  if (all === undefined) {
+    const isAlike = rules.length > 1 && rules.every(({ pattern }) => pattern.flags === "iu");
+    all = isAlike ? new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join("|"), "iu") : null;
+    combined.set(rules, all);
+  }
+  if (all !== null && text.search(all) < 0) return undefined;
+  return rules.find((rule) => isAllowed(rule) && matches(rule, text));
+}
+
 /** Pure. What is doubtful stays: a stray line is better than a lost one. */
 export type Step = (page: Page, knowledge: Knowledge) => Page;
 

@@ -3,8 +3,12 @@
 import { toKey } from "./lines.ts";
 import { outletEnding, outletNames } from "./outlets.ts";
 
+/** A longer title is none, and every cut of it would be copied. */
+const longest = 600;
+
 /** Each way to take one end off at a separator: the title that remains, and the end; the end is the shorter one. */
 export function splitTitle(title: string): readonly (readonly [title: string, end: string])[] {
+  if (title.length > longest) return [];
   const found: [string, string][] = [];
   for (const match of title.matchAll(/\s+[-–—|:«»•·]+\s+|\s*[|»«]\s*/g)) {
     const before = title.slice(0, match.index).trim();

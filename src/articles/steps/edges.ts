@@ -45,13 +45,13 @@ export const dropEdges: Step = (page) => {
  */
 function findDoubled(lines: readonly Line[], first: number): (at: number) => boolean {
   const keys = lines.map(({ text, kind }) => (kind === "heading" || hasTerminal(text) ? "" : toKey(text)));
-  const isTwin = (at: number, other: number): boolean => keys[at] !== "" && keys[at] === keys[other];
-  return (at) =>
-    isTwin(at, at - 1) ||
-    isTwin(at, at + 1) ||
-    (at < first &&
-      keys[at] !== "" &&
-      keys.some((key, other) => other !== at && other < first && key === keys[at]));
+  const above = new Map<string, number>();
+  for (const key of keys.slice(0, Math.max(0, first))) above.set(key, (above.get(key) ?? 0) + 1);
+  return (at) => {
+    const key = keys[at];
+    if (key === undefined || key === "") return false;
+    return key === keys[at - 1] || key === keys[at + 1] || (at < first && (above.get(key) ?? 0) > 1);
+  };
 }
 
 function isLabel({ text, kind }: Line): boolean {

@@ -4,25 +4,31 @@ import { isEnding } from "../../summary/noise.ts";
 import { normalizedWords, stem } from "../../text/stem.ts";
 import { countWords } from "../../text/words.ts";
 import { isBody } from "../lines.ts";
-import { type Line, matches, type Step, withoutLines } from "../step.ts";
+import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
 
 /** Shares of the paragraphs' words: an article stands above the label, and hardly any of its words below it. */
 const below = { mostWords: 0.5, mostKinship: 0.45 } as const;
 const leastParagraphs = 3;
+/** So many labels of a text are looked under: a hostile one may have thousands. */
+const mostTries = 5;
 
 /** The words of what follows must be strangers to the text: a label may also stand between its paragraphs. */
 export const dropForeignTail: Step = (page, { rules }) => {
   if (!page.isRaw) return page;
   const last = page.lines.findLastIndex(isBody);
-  const label = page.lines.findIndex(
-    (line, at) =>
-      at < last &&
-      page.lines.slice(0, at).filter(isBody).length >= leastParagraphs &&
-      (isEnding(line.text) || rules.some((rule) => rule.drops === "rest" && matches(rule, line.text))) &&
-      isForeign(page.lines.slice(0, at), page.lines.slice(at + 1)),
-  );
+  const ruleOf = (text: string): FurnitureRule | undefined =>
+    findRule(rules, text, ({ drops }) => drops === "rest");
+  const isLabel = ({ text }: Line): boolean => isEnding(text) || ruleOf(text) !== undefined;
+  let paragraphs = 0;
+  let tries = 0;
+  const label = page.lines.findIndex((line, at) => {
+    if (isBody(line)) paragraphs += 1;
+    if (at >= last || paragraphs < leastParagraphs || tries >= mostTries || !isLabel(line)) return false;
+    tries += 1;
+    return isForeign(page.lines.slice(0, at), page.lines.slice(at + 1));
+  });
   if (label < 0) return page;
-  const id = rules.find((rule) => rule.drops === "rest" && matches(rule, page.lines[label]?.text ?? ""))?.id;
+  const id = ruleOf(page.lines[label]?.text ?? "")?.id;
   return withoutLines(page, (_line, at) => (at >= label ? (id ?? "foreign-tail") : undefined));
 };
 

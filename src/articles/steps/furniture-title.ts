@@ -31,9 +31,15 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
   const first = page.lines.findIndex(
     (line) => isBody(line) && ruleFor(line.text) === undefined && voiceRule(line) === undefined,
   );
-  const index =
-    findHeadline(page.title, page.lines.slice(0, Math.max(0, first)), isFurniture) ??
-    page.lines.findIndex((line) => ruleFor(line.text) === undefined);
+  const isCandidate = (one: Line, at: number): boolean =>
+    at < first &&
+    one.isAlone &&
+    !isFurniture(one.text) &&
+    toKey(one.text) !== toKey(page.lines[at + 1]?.text ?? "");
+  const headline = findHeadline(page.title, page.lines.slice(0, Math.max(0, first)), isFurniture);
+  const alone = first > menu.lines ? page.lines.findLastIndex(isCandidate) : -1;
+  const found = headline ?? (alone >= 0 ? alone : undefined);
+  const index = found ?? page.lines.findIndex((line) => ruleFor(line.text) === undefined);
   const line = page.lines[index];
   if (line === undefined || isBody(line) || (rule === undefined && index >= first)) return page;
   if (page.title === "" && countWords(line.text) <= menu.words) return page;
@@ -90,8 +96,10 @@ function findHeadline(
   if (lines.length < menu.lines) return undefined;
   const keys = lines.map(({ text }) => toKey(text));
   const isLong = ({ text }: Line): boolean => countWords(text) > menu.words && !isFurniture(text);
+  const firstAt = new Map<string, number>();
+  for (const [at, key] of keys.entries()) if (!firstAt.has(key)) firstAt.set(key, at);
   const isTwice = (key: string, at: number): boolean =>
-    keys.indexOf(key) < at - 1 || (toKey(title) === key && at > 0);
+    (firstAt.get(key) ?? at) < at - 1 || (toKey(title) === key && at > 0);
   const twice = lines.findLast((line, at) => isLong(line) && isTwice(keys[at] ?? "", at));
   if (twice !== undefined) return keys.indexOf(toKey(twice.text));
   let found: number | undefined;

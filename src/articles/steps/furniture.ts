@@ -2,7 +2,7 @@
 import { isEnding } from "../../summary/noise.ts";
 import { countWords } from "../../text/words.ts";
 import { isBody } from "../lines.ts";
-import { type FurnitureRule, type Line, matches, type Step, withoutLines } from "../step.ts";
+import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
 
 /** A headline has no more words, and a label leads so many at most. */
@@ -23,7 +23,7 @@ export const dropFurniture: Step = (page, { rules }) => {
   return withoutLines(page, (line, index) => {
     if (rest !== undefined) return rest;
     if (led !== undefined && index < led.until) return led.rule;
-    const rule = rules.find((one) => isAllowed(one, index) && matches(one, line.text));
+    const rule = findRule(rules, line.text, (one) => isAllowed(one, index));
     if (rule?.drops === "rest") rest = rule.id;
     else if (rule !== undefined && page.isRaw && isEnding(line.text))
       led = { rule: rule.id, until: endOfHeadlines(page.lines, index + 1) };
