@@ -37,11 +37,15 @@ export interface PrepareOptions {
 /** Clocks and zones differ by less; what lies further ahead is a mistake. */
 const aheadMs = 24 * 3_600_000;
 
+/** UTF-16 units of a title; headlines have 40 to 120. A longer one is a text that slipped into the wrong field. */
+const maxTitle = 300;
+
 /** Never throws for what a document holds. The date is the document's, else its file name's, else the file's own. */
-export function prepare(parsed: Parsed, incoming: Incoming, options: PrepareOptions): PrepareResult {
+export function prepare(given: Parsed, incoming: Incoming, options: PrepareOptions): PrepareResult {
   const file = incoming.origin;
+  const parsed = withShortTitle(given);
   const cleaned = clean(parsed, { rules: options.rules, learnt: options.learnt });
-  const fault = missingPart(cleaned, file);
+  const fault = missingPart(cleaned, incoming);
   if (fault !== undefined) return { ok: false, faults: [fault] };
 
   const text = cleaned.paragraphs.join("\n\n");
@@ -72,28 +76,57 @@ export function prepare(parsed: Parsed, incoming: Incoming, options: PrepareOpti
     ...(parsed.summary !== undefined && { editorSummary: parsed.summary }),
     bodyHash: hash(options.bodyScope === "" ? cleaned.paragraphs : [options.bodyScope, cleaned.paragraphs]),
     isDateGuessed: known === undefined,
-    notes: isAhead ? [dateAhead(file, told)] : [],
+    notes: [
+      ...(parsed === given ? [] : [titleCut(incoming, given.title?.length ?? 0)]),
+      ...(isAhead ? [dateAhead(incoming, told)] : []),
+    ],
   };
 }
 
-function dateAhead(file: string, told: string): DocumentFault {
-  const message = `its date lies in the future: ${told}; the day of its arrival is taken`;
-  return { file, line: 1, message, mend: "correct the date, or wait until it has come" };
+/** Cut between two words, where there are any. */
+function withShortTitle(parsed: Parsed): Parsed {
+  const title = parsed.title ?? "";
+  if (title.length <= maxTitle) return parsed;
+  const start = title.slice(0, maxTitle).trim();
+  const space = start.search(/\s\S*$/);
+  return { ...parsed, title: `${start.slice(0, space > 0 ? space : start.length).trim()}…` };
 }
 
-function missingPart(cleaned: Cleaned, file: string): DocumentFault | undefined {
+function titleCut(incoming: Incoming, length: number): DocumentFault {
+  const message = `its title has ${length} characters; the first ${maxTitle} are kept`;
+  return toFault(incoming, message, "give it a headline");
+}
+
+function dateAhead(incoming: Incoming, told: string): DocumentFault {
+  const message = `its date lies in the future: ${told}; the day of its arrival is taken`;
+  return toFault(incoming, message, "correct the date, or wait until it has come");
+}
+
+function missingPart(cleaned: Cleaned, incoming: Incoming): DocumentFault | undefined {
   const hasText = cleaned.paragraphs.length > 0;
+  const isEntry = incoming.entry !== undefined;
   if (hasText && cleaned.title !== "") return undefined;
-  if (hasText)
-    return {
-      file,
-      line: 1,
-      message: "the article has no title",
-      mend: "write the title on the first line, and leave the next one blank",
-    };
+  if (hasText) {
+    const mend = isEntry
+      ? "its publisher should give it a title; it is left out"
+      : "write the title on the first line, and leave the next one blank";
+    return toFault(incoming, "the article has no title", mend);
+  }
+  const leftOut = "its publisher should send the text; fullText: auto looks for it on its page";
   return cleaned.title === ""
-    ? { file, line: 1, message: "the document is empty", mend: "write an article in it, or remove it" }
-    : { file, line: 1, message: "there is a title but no text", mend: "write the text below the title" };
+    ? toFault(
+        incoming,
+        isEntry ? "it is empty" : "the document is empty",
+        isEntry ? leftOut : "write an article in it, or remove it",
+      )
+    : toFault(incoming, "there is a title but no text", isEntry ? leftOut : "write the text below the title");
+}
+
+/** An entry of a feed is told by its name, for its line is not known here any more. */
+function toFault({ origin, entry }: Incoming, message: string, mend: string): DocumentFault {
+  if (entry === undefined) return { file: origin, line: 1, message, mend };
+  const name = entry.length <= 60 ? entry : `${entry.slice(0, 59)}…`;
+  return { file: origin, line: 0, message: `entry "${name}": ${message}`, mend };
 }
 
 /** An editor's topics win over the place's, the place's over what the words say. */

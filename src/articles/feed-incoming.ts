@@ -76,6 +76,7 @@ export function fromEntry(
     id,
     aliases,
     origin: source.url,
+    entry: entry.title ?? entry.url ?? entry.guid ?? "",
     signature: whole,
     modified: needs.now(),
     topics: source.topics,

@@ -2,6 +2,7 @@
 import type { FeedReading, ReadFeed } from "../sources/poll.ts";
 import type { Web } from "../sources/web.ts";
 import type { FeedEntry } from "./feed.ts";
+import { distinctEntries } from "./feed-entries.ts";
 import { fromEntry } from "./feed-incoming.ts";
 import { parseFeed } from "./feeds.ts";
 import type { DocumentFault } from "./format.ts";
@@ -46,7 +47,8 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       };
     }
     const { feed } = result;
-    const notes: DocumentFault[] = feed.faults.map((fault) => ({ ...fault, file: source.url }));
+    const { entries, faults } = distinctEntries(feed.entries, source.url);
+    const notes = [...feed.faults.map((fault) => ({ ...fault, file: source.url })), ...faults];
     let isComplete = true;
     const needs = {
       web,
@@ -61,7 +63,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
     };
     const hours = isFirst ? freshHours.first : freshHours.later;
     async function* items(): AsyncGenerator<Incoming> {
-      for (const entry of feed.entries.toSorted(oldestFirst)) {
+      for (const entry of entries.toSorted(oldestFirst)) {
         signal.throwIfAborted();
         const incoming = fromEntry(entry, feed, source, needs, signal);
         if (incoming !== undefined) yield incoming;

@@ -14,6 +14,8 @@ export interface Incoming {
   readonly aliases: readonly string[];
   /** Where it came from, as `Article.origin` keeps it and as faults name it. */
   readonly origin: string;
+  /** What faults call it, where its origin holds several: an entry of a feed. */
+  readonly entry?: string;
   /** Of the raw bytes: an equal signature means nothing to do. */
   readonly signature: string;
   /** Its date where it tells none. */

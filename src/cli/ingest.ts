@@ -39,6 +39,11 @@ export function printPolled(source: string, polled: FeedPolled, desk: Desk): voi
     case "waits":
       desk.print(`${source}: the server asks to wait ${polled.seconds} s`);
       return;
+    case "busy":
+      desk.print(
+        `${source}: another process is reading it now. One that was killed holds it for a minute: try again then.`,
+      );
+      return;
     case "failed":
     case "off": {
       const off = polled.kind === "off" ? " It is switched off now." : "";

@@ -34,6 +34,8 @@ export type Polled<Reading extends FeedReading = FeedReading> =
   | { readonly kind: "read"; readonly reading: Extract<Reading, { ok: true }> }
   | { readonly kind: "unchanged" }
   | { readonly kind: "waits"; readonly seconds: number }
+  /** Another process is reading it now. */
+  | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly reason: string; readonly mend: string; readonly failures: number }
   /** Switched off by this failure. */
   | { readonly kind: "off"; readonly reason: string; readonly mend: string };

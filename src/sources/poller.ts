@@ -14,25 +14,27 @@ export interface PollerNeeds<Reading extends FeedReading> extends PollNeeds<Read
   readonly report: (source: FeedSource, polled: Polled<Reading>) => void;
   /** A reading that broke off: a fault of Redis or of ours. The source is read again at its next time. */
   readonly onBroken: (source: FeedSource, error: unknown) => void;
+  /** 60,000 when absent. A killed process holds a source no longer than this; a living one renews it every third. */
+  readonly leaseMs?: number;
 }
 
 export interface Poller {
-  /** Reads every source whose time has come, or with `isForced` every one that is on. Ends when all are read. */
+  /**
+   * Reads every source whose time has come, or with `isForced` every one that is on. Ends when all are read; one that another
+   * process is reading is left to it.
+   */
   poll(isForced?: boolean): Promise<void>;
-  /** Reads one source, whatever its time and even if it is off; undefined when another process is reading it. */
+  /** Reads one source, whatever its time and even if it is off. */
   pollOne(source: FeedSource): Promise<void>;
   /** Breaks off what is under way; resolves when it has ended. */
   close(): Promise<void>;
 }
 
-/** A killed process holds a source no longer than this; a living one renews it every third. */
-export const leaseMs = 60_000;
-
 /** Sources read side by side; one host is asked one thing at a time whatever this is. */
 const atOnce = 8;
 
 export function createPoller<Reading extends FeedReading>(needs: PollerNeeds<Reading>): Poller {
-  const { redis, prefix, register, report, onBroken, now } = needs;
+  const { redis, prefix, register, report, onBroken, now, leaseMs = 60_000 } = needs;
   const stopper = new AbortController();
   const running = new Set<Promise<void>>();
 
@@ -41,7 +43,11 @@ export function createPoller<Reading extends FeedReading>(needs: PollerNeeds<Rea
       ttlMs: leaseMs,
       id: randomUUID(),
     });
-    if (!(await lease.acquire())) return;
+    if (!(await lease.acquire())) {
+      // Whoever asked for it now is told; at its own time it does not matter who reads it.
+      if (isForced) report(source, { kind: "busy" });
+      return;
+    }
     const lost = new AbortController();
     lease.hold(() => lost.abort());
     try {

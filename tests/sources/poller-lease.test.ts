@@ -1,0 +1,154 @@
+// One reader of a feed at a time, on a real Redis; and when it dies in the middle, another takes over once its lease has ended.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { FeedSource } from "../../src/sources/feedSource.ts";
+import type { FeedReading } from "../../src/sources/poll.ts";
+import { createPoller, type Poller } from "../../src/sources/poller.ts";
+import { createRegister, type Register } from "../../src/sources/register.ts";
+import type { WebAnswer } from "../../src/sources/web.ts";
+import { startRedis, type TestRedis } from "../redis.ts";
+
+const wish = {
+  url: "https://news.example/rss",
+  name: "صحيفة المثال", // "the example's paper"
+  topics: [],
+  fullText: "auto",
+  intervalMinutes: 10,
+} as const;
+const now = (): Date => new Date("2026-11-24T05:00:00Z");
+const unchanged: WebAnswer = { kind: "unchanged", url: wish.url };
+
+let server: TestRedis;
+beforeAll(async () => {
+  server = await startRedis();
+});
+afterAll(() => server.close());
+
+let tests = 0;
+let prefix = "";
+let open: Poller[] = [];
+beforeEach(() => {
+  prefix = `lease-${++tests}`;
+  open = [];
+});
+afterEach(async () => {
+  for (const poller of open) await poller.close();
+});
+
+interface Process {
+  readonly poller: Poller;
+  readonly register: Register;
+  readonly heard: string[];
+  /** Its connection breaks, and it renews nothing any more. */
+  kill(): void;
+}
+
+/** What one process of ours has: a connection, a register and a poller; `get` is its way to the publisher. */
+function startProcess(
+  get: (signal: AbortSignal | undefined) => Promise<WebAnswer>,
+  leaseMs: number,
+): Process {
+  const redis = server.connect();
+  const register = createRegister(redis, prefix, [wish]);
+  const heard: string[] = [];
+  const poller = createPoller<FeedReading>({
+    redis,
+    prefix,
+    register,
+    web: { get: (_request, signal) => get(signal) },
+    read: async () => ({ ok: true, brought: 0, isComplete: true }),
+    now,
+    report: (_source: FeedSource, { kind }) => heard.push(kind),
+    onBroken: (_source, error) => heard.push(`broken: ${error}`),
+    leaseMs,
+  });
+  return { poller, register, heard, kill: () => redis.disconnect() };
+}
+
+/** A request under way: `begun` when it was sent, and nothing comes until it is answered. */
+function createHanging() {
+  let begin = (): void => {};
+  let answer = (_answer: WebAnswer): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const answered = new Promise<WebAnswer>((resolve) => {
+    answer = resolve;
+  });
+  const get = (): Promise<WebAnswer> => {
+    begin();
+    return answered;
+  };
+  return { get, begun, answer };
+}
+
+describe("a feed that a killed process was reading", () => {
+  it("is left alone until the lease ends, and is then read by another process", async () => {
+    const hanging = createHanging();
+    const killed = startProcess(hanging.get, 400);
+    void killed.poller.poll();
+    await hanging.begun;
+    killed.kill();
+
+    const other = startProcess(async () => unchanged, 400);
+    open.push(other.poller);
+    await other.poller.poll();
+    expect(other.heard).toEqual([]);
+    await expect
+      .poll(async () => {
+        await other.poller.poll();
+        return other.heard;
+      })
+      .toEqual(["unchanged"]);
+    expect((await other.register.list()).length).toBe(1);
+  });
+
+  it("is not taken from a living process, however long it reads", async () => {
+    const hanging = createHanging();
+    const reader = startProcess(hanging.get, 150);
+    open.push(reader.poller);
+    const reading = reader.poller.poll();
+    await hanging.begun;
+    const other = startProcess(async () => unchanged, 150);
+    open.push(other.poller);
+    // Renewed twice at least: more than a lease has passed.
+    const redis = server.connect();
+    const leases = await redis.keys(`{${prefix}}:sources:lease:*`);
+    let renewals = 0;
+    let lastMs = await redis.pttl(leases[0] ?? "");
+    await expect
+      .poll(
+        async () => {
+          const leftMs = await redis.pttl(leases[0] ?? "");
+          if (leftMs > lastMs) renewals += 1;
+          lastMs = leftMs;
+          await other.poller.poll();
+          return renewals;
+        },
+        { interval: 10, timeout: 10_000 },
+      )
+      .toBeGreaterThanOrEqual(4);
+    expect(other.heard).toEqual([]);
+    hanging.answer(unchanged);
+    await reading;
+    expect(reader.heard).toEqual(["unchanged"]);
+    // It was read: its next time is told to everybody.
+    await other.poller.poll();
+    expect(other.heard).toEqual([]);
+  });
+
+  it("is told busy to whoever wants it now", async () => {
+    const hanging = createHanging();
+    const reader = startProcess(hanging.get, 60_000);
+    open.push(reader.poller);
+    const reading = reader.poller.poll();
+    await hanging.begun;
+    const other = startProcess(async () => unchanged, 60_000);
+    open.push(other.poller);
+    await other.poller.poll(true);
+    expect(other.heard).toEqual(["busy"]);
+    hanging.answer(unchanged);
+    await reading;
+    await other.poller.poll(true);
+    expect(other.heard).toEqual(["busy", "unchanged"]);
+  });
+});
