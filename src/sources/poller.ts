@@ -14,12 +14,14 @@ export interface PollerNeeds<Reading extends FeedReading> extends PollNeeds<Read
   readonly report: (source: FeedSource, polled: Polled<Reading>) => void;
   /** A reading that broke off: a fault of Redis or of ours. The source is read again at its next time. */
   readonly onBroken: (source: FeedSource, error: unknown) => void;
+  /** A source that was to be read by hand, but another process is reading it now. */
+  readonly onBusy?: (source: FeedSource) => void;
 }
 
 export interface Poller {
   /** Reads every source whose time has come, or with `isForced` every one that is on. Ends when all are read. */
   poll(isForced?: boolean): Promise<void>;
-  /** Reads one source, whatever its time and even if it is off; undefined when another process is reading it. */
+  /** Reads one source, whatever its time and even if it is off, unless another process is reading it. */
   pollOne(source: FeedSource): Promise<void>;
   /** Breaks off what is under way; resolves when it has ended. */
   close(): Promise<void>;
@@ -28,26 +30,37 @@ export interface Poller {
 /** A killed process holds a source no longer than this; a living one renews it every third. */
 export const leaseMs = 60_000;
 
+/** Those whose time has come, all that are on, or this one whatever its state. */
+type How = "due" | "all" | "this";
+
 /** Sources read side by side; one host is asked one thing at a time whatever this is. */
 const atOnce = 8;
 
 export function createPoller<Reading extends FeedReading>(needs: PollerNeeds<Reading>): Poller {
-  const { redis, prefix, register, report, onBroken, now } = needs;
+  const { redis, prefix, register, report, onBroken, onBusy, now } = needs;
   const stopper = new AbortController();
   const running = new Set<Promise<void>>();
 
-  async function read(source: FeedSource, isForced: boolean): Promise<void> {
+  const isWanted = async (source: FeedSource, isForced: boolean): Promise<boolean> => {
+    const { off, next } = await register.state(source.id);
+    return off === undefined && (isForced || !isLater(next, now()));
+  };
+
+  async function read(source: FeedSource, how: How): Promise<void> {
+    if (how !== "this" && !(await isWanted(source, how === "all"))) return;
+    // What begins after the end would find Redis closed.
+    if (stopper.signal.aborted) return;
     const lease = createLease(redis, `{${prefix}}:sources:lease:${source.id}`, {
       ttlMs: leaseMs,
       id: randomUUID(),
     });
-    if (!(await lease.acquire())) return;
+    if (!(await lease.acquire())) return how === "due" ? undefined : onBusy?.(source);
     const lost = new AbortController();
     lease.hold(() => lost.abort());
     try {
       const state = await register.state(source.id);
       // Read under the lease: another process may have just been here.
-      if (!isForced && (state.off !== undefined || isLater(state.next, now()))) return;
+      if (how === "due" && (state.off !== undefined || isLater(state.next, now()))) return;
       const signal = AbortSignal.any([stopper.signal, lost.signal]);
       report(source, await pollFeed(needs, source, state, signal));
     } finally {
@@ -55,8 +68,8 @@ export function createPoller<Reading extends FeedReading>(needs: PollerNeeds<Rea
     }
   }
 
-  const start = (source: FeedSource, isForced: boolean): Promise<void> => {
-    const one = read(source, isForced)
+  const start = (source: FeedSource, how: How): Promise<void> => {
+    const one = read(source, how)
       .catch((error: unknown) => {
         if (!stopper.signal.aborted) onBroken(source, error);
       })
@@ -71,14 +84,12 @@ export function createPoller<Reading extends FeedReading>(needs: PollerNeeds<Rea
       const next = async (): Promise<void> => {
         for (let source = sources.shift(); source !== undefined; source = sources.shift()) {
           if (stopper.signal.aborted) return;
-          const state = await register.state(source.id);
-          const isWanted = state.off === undefined && (isForced || !isLater(state.next, now()));
-          if (isWanted) await start(source, isForced);
+          await start(source, isForced ? "all" : "due");
         }
       };
       await Promise.all(Array.from({ length: atOnce }, next));
     },
-    pollOne: (source) => start(source, true),
+    pollOne: (source) => start(source, "this"),
     async close() {
       stopper.abort();
       await Promise.all(running);
