@@ -1,8 +1,8 @@
 // Reads the bytes of one feed into the store.
 import type { FeedReading, ReadFeed } from "../sources/poll.ts";
 import type { Web } from "../sources/web.ts";
-import type { FeedEntry } from "./feed.ts";
 import { fromEntry } from "./feed-incoming.ts";
+import { nameEntries } from "./feed-names.ts";
 import { parseFeed } from "./feeds.ts";
 import type { DocumentFault } from "./format.ts";
 import type { Incoming } from "./incoming.ts";
@@ -60,10 +60,9 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
     };
     const hours = isFirst ? freshHours.first : freshHours.later;
     async function* items(): AsyncGenerator<Incoming> {
-      for (const entry of feed.entries.toSorted(oldestFirst)) {
+      for (const named of nameEntries(feed, source)) {
         signal.throwIfAborted();
-        const incoming = fromEntry(entry, feed, source, needs, signal);
-        if (incoming !== undefined) yield incoming;
+        yield fromEntry(named, source, needs, signal);
       }
     }
     const report = await intake(items(), {
@@ -72,6 +71,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       archiveBefore: new Date(now().getTime() - hours * hourMs),
       isUndatedArchive: isFirst,
       batch,
+      signal,
     });
     return {
       ok: true,
@@ -81,10 +81,4 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
     };
   };
-}
-
-/** Feeds put the newest first; numbers rise with time. Entries without a date come first, as they stand from the end. */
-function oldestFirst(a: FeedEntry, b: FeedEntry): number {
-  const [first, second] = [a.published ?? "", b.published ?? ""];
-  return first === second ? 0 : first < second ? -1 : 1;
 }
