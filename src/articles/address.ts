@@ -4,7 +4,7 @@
 const tracking = new RegExp(
   `^(?:${[
     "utm_.*|at_.*|ns_.*|pk_.*|mtm_.*|matomo_.*|piwik_.*|fb_.*|vero_.*|hsa_.*|_hs(?:enc|mi)|wt_z?mc", // campaigns
-    "[fgdy]clid|tw?clid|ttclid|msclkid|li_fat_id|gclsrc|wbraid|gbraid|mc_[ce]id|mkt_tok|igshid?|_ga|_gl|epik", // clicks
+    "(?:fb|[gdy])clid|tw?clid|ttclid|msclkid|li_fat_id|gclsrc|wbraid|gbraid|mc_[ce]id|mkt_tok|igshid?|_ga|_gl|epik", // clicks
     "ref|ref_src|ref_url|referr?er|cmp|cmpid|ocid|ncid|s_cid|xtor|spm|smid|smtyp|sr_share|__twitter_impression", // ways here
     "traffic_source|feed(?:name|type)|rss|amp|outputtype|output|nocache|_|(?:php|asp|j)?sess(?:ion)?id", // how it is shown
   ].join("|")})$`,
