@@ -1,14 +1,17 @@
 // News of invented words for tests: as long as asked, each unlike the others, the same at every run.
 
-const consonants = [..."بتثجحخدذرزسشصضطظعغفقكلمنهي"];
-const vowels = ["ا", "و", "ي", ""];
+const letters = [..."بتثجحخدذرزسشصضطظعغفقكلمنهي"];
 
-/** A word that no other number has, in letters that look like Arabic and mean nothing. */
+/** A word of six letters that look like Arabic and mean nothing; hardly any other number has it. */
 function wordOf(number: number): string {
-  const [a, b, c, d] = [number, number * 7 + 3, number * 13 + 5, number * 29 + 11].map(
-    (each, place) => consonants[Math.floor(each / 26 ** (place % 2)) % consonants.length] ?? "",
-  );
-  return `${a}${vowels[number % 4]}${b}${c}${vowels[(number >> 2) % 4]}${d}`;
+  let state = (number + 1) * 2_654_435_761;
+  let word = "";
+  for (let place = 0; place < 6; place += 1) {
+    // The steps of a generator by Lehmer: the same at every run, and spread over all letters.
+    state = (state * 48_271) % 2_147_483_647;
+    word += letters[state % letters.length] ?? "";
+  }
+  return word;
 }
 
 export interface News {
