@@ -249,9 +249,12 @@ failed =
 ## للمشغّلين
 
 source-off =
-    توقفت قراءة المصدر «{ $name }».
+    توقفت قراءة المصدر «{ $name }» { $why ->
+        [gone] لأن ناشره أزاله نهائيًا.
+       *[failures] بعد { $failures } محاولة متتالية فاشلة.
+    }
     العنوان: { $address }
-    السبب: { $reason }
+    آخر خطأ: <code>{ $reason }</code>
     لتشغيله من جديد: <code>mujaz sources on { $id }</code>
 
 ## أسماء المدن

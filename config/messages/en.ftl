@@ -223,9 +223,12 @@ failed =
 ## For operators
 
 source-off =
-    The source “{ $name }” is switched off.
+    The source “{ $name }” is switched off { $why ->
+        [gone] because its publisher removed it for good.
+       *[failures] after { $failures } failed readings in a row.
+    }
     Address: { $address }
-    Reason: { $reason }
+    Last fault: <code>{ $reason }</code>
     To switch it on again: <code>mujaz sources on { $id }</code>
 
 ## Cities

@@ -10,10 +10,10 @@ export type ArticleRedis = Pick<
   | "get"
   | "hget"
   | "hgetall"
-  | "hincrby"
   | "hmget"
   | "lrange"
   | "pipeline"
+  | "set"
   | "smembers"
   | "scard"
   | "zcard"
@@ -60,6 +60,14 @@ export interface PutResult {
   readonly number: number;
 }
 
+/**
+ * "same": exactly this was taken in and readers see it. "passed": exactly this was looked at lately and is no article. "gone": its
+ * time is over, or an editor removed it. "duplicate": exactly this was looked at lately and is another article's copy.
+ */
+export type Known =
+  | { readonly kind: "new" | "same" | "passed" | "gone" }
+  | { readonly kind: "duplicate"; readonly of: number };
+
 /** What of an article decides whether another one belongs to its story. */
 export interface StoredPrint {
   readonly number: number;
@@ -72,8 +80,13 @@ export interface ArticleStore {
   put(draft: Draft, options: PutOptions): Promise<PutResult>;
   /** True when the store already holds exactly this and shows it: there is nothing to put. */
   holds(id: string, contentHash: string): Promise<boolean>;
-  /** For each pair of a name and a signature of raw bytes: true when exactly this was taken in and readers see it. */
-  known(pairs: readonly (readonly [id: string, raw: string])[]): Promise<readonly boolean[]>;
+  /** What is known of each document that a source names, by all its names and the signature of its raw bytes. */
+  known(
+    source: string,
+    documents: readonly { readonly names: readonly string[]; readonly raw: string }[],
+  ): Promise<readonly Known[]>;
+  /** Remembers for a week that exactly this was looked at and is no article. */
+  pass(source: string, id: string, raw: string): Promise<void>;
   /** Any article that is kept, hidden ones too. */
   byNumber(number: number): Promise<Article | undefined>;
   /** In the order asked; a number without an article is left out. */

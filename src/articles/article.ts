@@ -50,9 +50,9 @@ export interface Story {
    * never sent unasked.
    */
   readonly freshNumber?: number;
-  /** ISO 8601 instant at which the store first saw the story. */
+  /** ISO 8601 instant at which the story became new to readers: its first article came that is no archive piece, else its first. */
   readonly firstSeen: string;
-  /** The article that stands for the story in a digest. */
+  /** The article that stands for the story in a digest: an archive piece only where there is no other. */
   readonly lead: Article;
   /** Article numbers, the lead's among them, oldest first. */
   readonly members: readonly number[];

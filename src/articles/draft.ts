@@ -57,7 +57,7 @@ export function prepare(given: Parsed, incoming: Incoming, options: PrepareOptio
     source: incoming.outlet ?? sourceOf(parsed, cleaned),
     title: cleaned.title,
     paragraphs: cleaned.paragraphs,
-    language: cleaned.language,
+    language: incoming.language ?? cleaned.language,
     topics: topicsOf(parsed, incoming, cleaned.title, text, options.detectTopics),
     ...(parsed.pinned && { pinned: true }),
     ...(parsed.hidden && { hidden: true }),

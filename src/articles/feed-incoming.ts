@@ -1,11 +1,11 @@
-// Turns an entry of a feed into an article to be: its names, and how to read it, with its page where the feed holds an excerpt.
+// Turns an entry of a feed into an article to be: how to read it, with its page where the feed holds an excerpt.
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Web } from "../sources/web.ts";
 import { countWords } from "../text/words.ts";
-import { addressName } from "./address.ts";
 import { decodeBytes } from "./decode.ts";
 import { isExcerpt, toParsed } from "./entry-page.ts";
-import type { Feed, FeedEntry } from "./feed.ts";
+import type { FeedEntry } from "./feed.ts";
+import type { NamedEntry } from "./feed-names.ts";
 import type { DocumentFault, Parsed } from "./format.ts";
 import { readArticlePage } from "./formats/html.ts";
 import { hash, type Incoming } from "./incoming.ts";
@@ -26,47 +26,14 @@ export interface EntryNeeds {
 /** A page is tried in so many readings of its feed; then the excerpt is the article. */
 const pageTries = 3;
 
-/** Every name of an entry, the most trustworthy first; none where the entry has neither address nor id nor title. */
-export function namesOf(
-  entry: FeedEntry,
-  feed: Pick<Feed, "link">,
-  source: Pick<FeedSource, "url">,
-): string[] {
-  const names: string[] = [];
-  const address = entry.url === undefined ? undefined : addressName(entry.url);
-  if (address !== undefined) names.push(nameOf("address", address));
-  if (entry.guid !== undefined && entry.guid !== "") {
-    const asAddress = addressName(entry.guid);
-    // An id is unique inside of its outlet only: many say «123».
-    names.push(
-      asAddress === undefined
-        ? nameOf("guid", hostOf(feed, source), entry.guid)
-        : nameOf("address", asAddress),
-    );
-  }
-  if (names.length === 0 && entry.title !== undefined)
-    names.push(nameOf("title", hostOf(feed, source), entry.title));
-  return [...new Set(names)];
-}
+const mostCounts = 10_000;
 
-function nameOf(...parts: readonly string[]): string {
-  return hash(parts).slice(0, 24);
-}
-
-function hostOf({ link }: Pick<Feed, "link">, { url }: Pick<FeedSource, "url">): string {
-  return addressName(link ?? url)?.split("/")[0] ?? url;
-}
-
-/** Undefined for an entry that has no name at all. */
 export function fromEntry(
-  entry: FeedEntry,
-  feed: Feed,
+  { entry, id, aliases }: NamedEntry,
   source: FeedSource,
   needs: EntryNeeds,
   signal: AbortSignal,
-): Incoming | undefined {
-  const [id, ...aliases] = namesOf(entry, feed, source);
-  if (id === undefined) return undefined;
+): Incoming {
   const wantsPage =
     entry.url !== undefined &&
     (source.fullText === "always" || (source.fullText === "auto" && isExcerpt(entry)));
@@ -81,6 +48,7 @@ export function fromEntry(
     modified: needs.now(),
     topics: source.topics,
     outlet: source.name,
+    ...(source.language !== undefined && { language: source.language }),
     async load() {
       const parsed: Parsed = withUrl(toParsed(entry), entry);
       if (!wantsPage || entry.url === undefined) return { result: { ok: true, parsed }, signature: whole };
@@ -92,13 +60,23 @@ export function fromEntry(
       // To wait is no failure: it is tried again however often.
       const failures = (needs.pageFailures.get(id) ?? 0) + (page === asksToWait ? 0 : 1);
       const isLast = page.isFinal || failures >= pageTries;
-      needs.pageFailures.set(id, failures);
+      // After the last try the entry is known; should its text change, its page gets as many tries again.
+      if (isLast) needs.pageFailures.delete(id);
+      else remember(needs.pageFailures, id, failures);
       needs.onPage({ file: entry.url, line: 0, message: page.reason, mend: page.mend }, isLast);
       // Under another signature the entry is not known the next time, and its page is tried again.
       const signature = isLast ? whole : signatureOf(entry, needs.reading, "excerpt");
       return { result: { ok: true, parsed }, signature };
     },
   };
+}
+
+/** Entries that leave their feed before their page came leave a count behind: the oldest of these goes. */
+function remember(failures: Map<string, number>, id: string, count: number): void {
+  failures.delete(id);
+  failures.set(id, count);
+  const oldest = failures.size > mostCounts ? failures.keys().next().value : undefined;
+  if (oldest !== undefined) failures.delete(oldest);
 }
 
 function signatureOf(entry: FeedEntry, reading: string, kind: string): string {

@@ -1,9 +1,8 @@
 // Reads the bytes of one feed into the store.
 import type { FeedReading, ReadFeed } from "../sources/poll.ts";
 import type { Web } from "../sources/web.ts";
-import type { FeedEntry } from "./feed.ts";
-import { distinctEntries } from "./feed-entries.ts";
 import { fromEntry } from "./feed-incoming.ts";
+import { nameEntries } from "./feed-names.ts";
 import { parseFeed } from "./feeds.ts";
 import type { DocumentFault } from "./format.ts";
 import type { Incoming } from "./incoming.ts";
@@ -47,7 +46,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       };
     }
     const { feed } = result;
-    const { entries, faults } = distinctEntries(feed.entries, source.url);
+    const { named, faults } = nameEntries(feed, source);
     const notes = [...feed.faults.map((fault) => ({ ...fault, file: source.url })), ...faults];
     let isComplete = true;
     const needs = {
@@ -63,10 +62,9 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
     };
     const hours = isFirst ? freshHours.first : freshHours.later;
     async function* items(): AsyncGenerator<Incoming> {
-      for (const entry of entries.toSorted(oldestFirst)) {
+      for (const one of named) {
         signal.throwIfAborted();
-        const incoming = fromEntry(entry, feed, source, needs, signal);
-        if (incoming !== undefined) yield incoming;
+        yield fromEntry(one, source, needs, signal);
       }
     }
     const report = await intake(items(), {
@@ -75,6 +73,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       archiveBefore: new Date(now().getTime() - hours * hourMs),
       isUndatedArchive: isFirst,
       batch,
+      signal,
     });
     return {
       ok: true,
@@ -84,10 +83,4 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
     };
   };
-}
-
-/** Feeds put the newest first; numbers rise with time. Entries without a date come first, as they stand from the end. */
-function oldestFirst(a: FeedEntry, b: FeedEntry): number {
-  const [first, second] = [a.published ?? "", b.published ?? ""];
-  return first === second ? 0 : first < second ? -1 : 1;
 }

@@ -24,6 +24,8 @@ export interface Incoming {
   readonly topics: readonly string[];
   /** The outlet, where the source knows it better than the document. */
   readonly outlet?: string;
+  /** Told by an operator; found by the letters when absent. */
+  readonly language?: string;
   /** Reads it; only called where the signature is new. Must not throw for what it reads. */
   load(): Promise<Loaded>;
 }

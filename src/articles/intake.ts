@@ -3,7 +3,7 @@ import type { Unreadable } from "../sources/source.ts";
 import type { ArticleStore } from "./article-store.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./draft.ts";
 import type { DocumentFault, Parsed } from "./format.ts";
-import { documentId, type Incoming } from "./incoming.ts";
+import { documentId, type Incoming, type Loaded } from "./incoming.ts";
 import { learnFurniture } from "./learnt.ts";
 import { lineKeys } from "./line-keys.ts";
 import { createPut, type Lines } from "./put.ts";
@@ -33,6 +33,8 @@ export interface IntakeOptions {
   readonly isUndatedArchive?: boolean;
   /** Documents prepared together; numbers follow the dates inside of a batch. */
   readonly batch: number;
+  /** Ends it between two documents, by throwing; what was put before stays. */
+  readonly signal?: AbortSignal;
   /** Called after each document that was stored or found unchanged. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -61,23 +63,33 @@ export function createIntake(needs: IntakeNeeds): Intake {
   const detectTopics = createTopicDetector(needs.topics);
   const put = createPut(needs);
 
-  async function read(incoming: Incoming, source: string, tally: Tally): Promise<Read | undefined> {
-    try {
-      const { result, signature } = await incoming.load();
-      if (!result.ok) {
-        tally.reject(result.faults);
-        return undefined;
-      }
-      const { parsed } = result;
-      const lines = {
-        source: `${source}:${parsed.source ?? ""}`,
-        keys: parsed.isRaw ? lineKeys(parsed) : [],
-      };
-      return { incoming, parsed, signature, lines };
-    } catch (err) {
-      log?.warn("article.broken", { path: incoming.origin, err });
-      tally.reject([broken(incoming.origin)]);
+  /** What a feed names and is no article is not asked for again with every reading; files are named every time. */
+  async function pass({ id }: Incoming, signature: string, options: IntakeOptions): Promise<void> {
+    if (!options.isMirror) await store.pass(options.source, id, signature);
+  }
+
+  async function read(incoming: Incoming, options: IntakeOptions, tally: Tally): Promise<Read | undefined> {
+    const { source } = options;
+    const { result, signature } = await load(incoming, options);
+    if (!result.ok) {
+      tally.reject(result.faults);
+      await pass(incoming, signature, options);
       return undefined;
+    }
+    const { parsed } = result;
+    const lines = { source: `${source}:${parsed.source ?? ""}`, keys: parsed.isRaw ? lineKeys(parsed) : [] };
+    return { incoming, parsed, signature, lines };
+  }
+
+  /** What loading throws is a fault of ours, unless it was told to end. */
+  async function load(incoming: Incoming, { signal }: IntakeOptions): Promise<Loaded> {
+    try {
+      return await incoming.load();
+    } catch (err) {
+      signal?.throwIfAborted();
+      log?.warn("article.broken", { path: incoming.origin, err });
+      const { signature } = incoming;
+      return { result: { ok: false, faults: [broken(incoming.origin)] }, signature };
     }
   }
 
@@ -104,25 +116,37 @@ export function createIntake(needs: IntakeNeeds): Intake {
   }
 
   async function takeBatch(batch: readonly Incoming[], options: IntakeOptions, tally: Tally, total: number) {
-    const known = await store.known(batch.map(({ id, signature }) => [id, signature]));
-    tally.unchanged(known.filter(Boolean).length);
+    const { source } = options;
+    const documents = batch.map(({ id, aliases, signature }) => ({
+      names: [id, ...aliases],
+      raw: signature,
+    }));
+    const known = await store.known(source, documents);
     const found: Read[] = [];
     for (const [index, incoming] of batch.entries()) {
-      const one = known[index] ? undefined : await read(incoming, options.source, tally);
-      if (one !== undefined) found.push(one);
+      const before = known[index] ?? { kind: "new" };
+      if (before.kind === "new") {
+        const one = await read(incoming, options, tally);
+        if (one !== undefined) found.push(one);
+      } else if (before.kind === "duplicate") {
+        tally.put(incoming.origin, { outcome: "duplicate", number: before.of });
+      } else if (before.kind === "gone") tally.put(incoming.origin, { outcome: "expired", number: 0 });
+      else tally.unchanged();
     }
     const learnt = await learn(found);
     const common = {
       rules: needs.rules,
       detectTopics,
       summarySentences: needs.summarySentences,
-      bodyScope: options.isMirror ? "" : options.source,
+      bodyScope: options.isMirror ? "" : source,
       now: now(),
     };
-    const prepared = found.flatMap((from) => {
+    const prepared: { readonly one: Prepared; readonly from: Read }[] = [];
+    for (const from of found) {
       const one = tryPrepare(from, { ...common, learnt: learnt.get(from.lines.source) ?? new Set() }, tally);
-      return one === undefined ? [] : [{ one, from }];
-    });
+      if (one !== undefined) prepared.push({ one, from });
+      else await pass(from.incoming, from.signature, options);
+    }
     prepared.sort((a, b) => byPublication(a.one, b.one));
     for (const { one, from } of prepared) {
       tally.put(one.draft.origin, await put(one, { ...from, ...options }));

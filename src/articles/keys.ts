@@ -15,6 +15,8 @@ export interface ArticleKeys {
   readonly expired: string;
   /** Raised at each change that a reader could see. */
   readonly version: string;
+  /** Signature of a document that was not taken, and the number of the article whose copy it is, or 0; goes after a week. */
+  readonly passed: (source: string, id: string) => string;
   /** Hash: each name (id) of an article → number. */
   readonly ids: string;
   /** Hash: hash of a body → id of the article that owns it. */
@@ -53,6 +55,7 @@ export function articleKeys(prefix: string): ArticleKeys {
     expiring: `${base}articles:expiring`,
     expired: `${base}articles:expired`,
     version: `${base}articles:version`,
+    passed: (source, id) => `${base}articles:passed:${source}:${id}`,
     ids: `${base}articles:ids`,
     texts: `${base}articles:texts`,
     removed: `${base}articles:removed`,

@@ -2,8 +2,9 @@
 
 /**
  * Shared by all scripts; KEYS[1] is the base of every key. `refresh` brings the lists of stories in line with one
- * story's members: its lead is the first visible one, its topics are those of all visible ones and it is new to readers
- * by its first one that is no archive piece: that number stays, or readers would meet the story again under another member. `changed` tells the followers of the store.
+ * story's members: its lead is the first visible one that is no archive piece, else the first visible one; its topics are those of
+ * all visible ones and it is new to readers by its first one that is no archive piece: that number stays, or readers would meet the
+ * story again under another member, and its time of arrival is the story's. `changed` tells the followers of the store.
  */
 export const prelude = `
 local base = KEYS[1]
@@ -20,18 +21,23 @@ local function refresh(number)
   for _, topic in ipairs(split(redis.call('HGET', story, 'topics') or '')) do
     redis.call('ZREM', k('stories:topic:' .. topic), member)
   end
-  local lead, topics, known = nil, {}, {}
+  local lead, old, topics, known = nil, nil, {}, {}
   local fresh = redis.call('HGET', story, 'fresh')
+  local wasFresh = fresh
   for _, n in ipairs(split(redis.call('HGET', story, 'members') or '')) do
     local a = redis.call('HMGET', k('article:' .. n), 'hidden', 'topics', 'publishedMs', 'archive')
     if a[1] == '' then
-      lead = lead or a[3]
-      if a[4] ~= '1' then fresh = fresh or n end
+      if a[4] == '1' then old = old or a[3]
+      else
+        lead = lead or a[3]
+        fresh = fresh or n
+      end
       for _, topic in ipairs(split(a[2])) do
         if not known[topic] then known[topic] = true topics[#topics + 1] = topic end
       end
     end
   end
+  lead = lead or old
   if lead then
     redis.call('HSET', story, 'topics', table.concat(topics, '\\n'))
     redis.call('ZADD', k('stories:latest'), lead, member)
@@ -44,7 +50,9 @@ local function refresh(number)
     redis.call('ZREM', k('stories:latest'), member)
   end
   if lead and fresh then
-    redis.call('HSET', story, 'fresh', fresh)
+    if not wasFresh then
+      redis.call('HSET', story, 'fresh', fresh, 'firstSeen', redis.call('HGET', k('article:' .. fresh), 'fetched'))
+    end
     redis.call('ZADD', k('stories:visible'), fresh, member)
   else redis.call('ZREM', k('stories:visible'), member) end
 end

@@ -35,9 +35,10 @@ export function createReader(redis: ArticleRedis, keys: ArticleKeys, version: ()
       if (firstSeen === undefined) return undefined;
       const all = await articles(shelf, toList(members).map(Number));
       const visible = all.filter((member) => !member.hidden);
-      // The lead is the first that readers may see; where all are hidden, the first.
+      // The lead is the first that readers may see, an archive piece only where there is no other; where all are hidden, the first.
       const told = visible.length > 0 ? visible : all.slice(0, 1);
-      return told[0] === undefined ? undefined : toStory(number, firstSeen, told[0], told, fresh);
+      const lead = told.find(({ archive }) => !archive) ?? told[0];
+      return lead === undefined ? undefined : toStory(number, firstSeen, lead, told, fresh);
     });
 
   const stories = async (shelf: Shelf, numbers: readonly number[]): Promise<Story[]> =>
@@ -110,7 +111,7 @@ function toStory(
   told: readonly Article[],
   fresh?: string,
 ): Story {
-  const sources = new Set(told.map((member) => member.source).filter((source) => source !== ""));
+  const sources = new Set([lead, ...told].map(({ source }) => source).filter((source) => source !== ""));
   const members = told.map((member) => member.number);
   // Stories of before there were archive pieces have no number of their own for this.
   const freshNumber = fresh === undefined ? (lead.archive ? undefined : number) : Number(fresh);

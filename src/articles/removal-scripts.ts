@@ -8,7 +8,9 @@ local function take(number)
   local old = redis.call('HMGET', article, 'id', 'hash', 'body', 'story', 'source', 'ids')
   if not old[1] then return nil end
   local names = split(old[6] or old[1])
-  for _, name in ipairs(names) do redis.call('HDEL', k('articles:ids'), name) end
+  for _, name in ipairs(names) do
+    if redis.call('HGET', k('articles:ids'), name) == number then redis.call('HDEL', k('articles:ids'), name) end
+  end
   if redis.call('HGET', k('articles:texts'), old[3]) == old[1] then redis.call('HDEL', k('articles:texts'), old[3]) end
   for _, list in ipairs({'articles:numbers', 'articles:published', 'articles:expiring'}) do
     redis.call('ZREM', k(list), pad(number))
@@ -29,17 +31,25 @@ local function take(number)
 end
 `;
 
-/** ARGV: number. Its names are remembered with its content, so that the same document does not come back. */
+/**
+ * ARGV: number. Its names are remembered with its content, so that the same document does not come back. An article of a feed does
+ * not come back whatever its outlet makes of it, as if its time were over.
+ */
 export const removeScript = `${prelude}${take}
+local fetchedMs = redis.call('ZSCORE', k('articles:expiring'), pad(ARGV[1]))
 local names, hash = take(ARGV[1])
 if not names then return 0 end
-for _, name in ipairs(names) do redis.call('HSET', k('articles:removed'), name, hash) end
+for _, name in ipairs(names) do
+  if fetchedMs then redis.call('ZADD', k('articles:expired'), fetchedMs, name)
+  else redis.call('HSET', k('articles:removed'), name, hash) end
+end
 return 1
 `;
 
 /**
- * ARGV: fetched before (ms), now (ms), how many at most, how many of the oldest to pass over. Takes away what is old and held by nobody; its names are remembered by the
- * time of the removal, for a feed may name it for years. Gives how many went, and how many of those looked at are held.
+ * ARGV: fetched before (ms), now (ms), how many at most, how many of the oldest to pass over. Takes away what is old and held by
+ * nobody; its names are remembered by the time of the removal, for a feed may name it for years. Gives how many went, and how many
+ * of those looked at are held.
  */
 export const expireScript = `${prelude}${take}
 local gone, held = 0, 0
@@ -58,4 +68,13 @@ return {gone, held}
 /** ARGV: forgotten before (ms). Names of articles that went so long ago that no feed names them any more. */
 export const forgetScript = `${prelude}
 return redis.call('ZREMRANGEBYSCORE', k('articles:expired'), '-inf', '(' .. ARGV[1])
+`;
+
+/** ARGV: number, 1 or -1. Counts what points to an article; one that is not there counts for nothing, and never less than none. */
+export const holdScript = `${prelude}
+local held = k('articles:held')
+if redis.call('EXISTS', k('article:' .. ARGV[1])) == 0 then return 0 end
+local count = redis.call('HINCRBY', held, ARGV[1], ARGV[2])
+if count <= 0 then redis.call('HDEL', held, ARGV[1]) end
+return count
 `;

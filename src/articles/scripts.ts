@@ -4,6 +4,9 @@ import { prelude } from "./prelude.ts";
 /** Articles whose lines are remembered for each source, so that what repeats over them is known as furniture. */
 export const linesKept = 100;
 
+/** What a feed names and we do not take is looked at again after a week: its page may have been mended. */
+export const passedMs = 7 * 86_400_000;
+
 /**
  * ARGV: ids by line (the first is the article's own, the others are further names of it), content hash, hash of the body,
  * JSON, published (ISO), published (ms), "1" when the date is only a guess, fetched (ISO), fetched (ms), number of the story to
@@ -23,12 +26,18 @@ local replaces, known, print, raw, expires = ARGV[15], ARGV[16], ARGV[17], ARGV[
 local lines, linesKey = ARGV[20], ARGV[21]
 local ids = k('articles:ids')
 local number
+local function duplicate(of)
+  if expires == '1' then
+    redis.call('SET', k('articles:passed:' .. source .. ':' .. names[1]), raw .. ' ' .. of, 'PX', ${passedMs})
+  end
+  return {'duplicate', tonumber(of)}
+end
 for _, name in ipairs(names) do number = number or redis.call('HGET', ids, name) or nil end
 if not number and replaces ~= '' and redis.call('HGET', k('article:' .. replaces), 'source') == source then
   number = replaces
 end
 if number and redis.call('HGET', k('article:' .. number), 'source') ~= source then
-  return {'duplicate', tonumber(number)}
+  return duplicate(number)
 end
 local id = number and redis.call('HGET', k('article:' .. number), 'id') or names[1]
 local owner = redis.call('HGET', k('articles:texts'), body)
@@ -40,7 +49,7 @@ if owner and owner ~= id then
       refresh(redis.call('HGET', k('article:' .. number), 'story'))
       changed(number, 'gone')
     end
-    return {'duplicate', tonumber(other)}
+    return duplicate(other)
   end
 end
 local article, story, outcome
@@ -50,10 +59,7 @@ if number then
   local all, has = old[5] or id, {}
   for _, name in ipairs(split(all)) do has[name] = true end
   for _, name in ipairs(names) do
-    if not has[name] then
-      all = all .. '\\n' .. name
-      redis.call('HSET', ids, name, number)
-    end
+    if not has[name] and redis.call('HSETNX', ids, name, number) == 1 then all = all .. '\\n' .. name end
   end
   redis.call('HSET', article, 'ids', all, 'raw', raw)
   if old[1] == hash and old[2] ~= 'missing' then return {'unchanged', tonumber(number)} end
@@ -68,7 +74,10 @@ if number then
   end
 else
   for _, name in ipairs(names) do
-    if redis.call('ZSCORE', k('articles:expired'), name) then return {'expired', 0} end
+    if redis.call('ZSCORE', k('articles:expired'), name) then
+      for _, other in ipairs(names) do redis.call('ZADD', k('articles:expired'), fetchedMs, other) end
+      return {'expired', 0}
+    end
     if redis.call('HGET', k('articles:removed'), name) == hash then return {'removed', 0} end
   end
   local last = redis.call('GET', k('articles:sequence')) or '0'
@@ -115,16 +124,29 @@ return old[1] == ARGV[2] and old[2] ~= 'missing' and 1 or 0
 `;
 
 /**
- * ARGV: lines of an id and a signature of raw bytes, alternating. For each pair "1" when exactly this was taken in before and
- * readers see of it what they should.
+ * ARGV: source, then ids by line and a signature of raw bytes, alternating. For each pair: "same" when exactly this was taken in
+ * before and readers see of it what they should, "passed" when exactly this was looked at lately and not taken, the number of the
+ * article when it is another's copy, "gone" when its time is over, else "new".
  */
 export const knownScript = `${prelude}
-local found = {}
-for i = 1, #ARGV, 2 do
-  local number = redis.call('HGET', k('articles:ids'), ARGV[i])
-  local old = number and redis.call('HMGET', k('article:' .. number), 'raw', 'hidden')
-  found[#found + 1] = old and old[1] == ARGV[i + 1] and old[2] ~= 'missing' and 1 or 0
+local function look(names, raw)
+  local passed = redis.call('GET', k('articles:passed:' .. ARGV[1] .. ':' .. names[1]))
+  local before, of = string.match(passed or '', '^(%S*) (%d+)$')
+  if before == raw and of == '0' then return 'passed' end
+  if before == raw and redis.call('EXISTS', k('article:' .. of)) == 1 then return of end
+  local number
+  for _, name in ipairs(names) do number = number or redis.call('HGET', k('articles:ids'), name) or nil end
+  if number then
+    local old = redis.call('HMGET', k('article:' .. number), 'raw', 'hidden', 'source')
+    return old[1] == raw and old[2] ~= 'missing' and old[3] == ARGV[1] and 'same' or 'new'
+  end
+  for _, name in ipairs(names) do
+    if not redis.call('ZSCORE', k('articles:expired'), name) then return 'new' end
+  end
+  return 'gone'
 end
+local found = {}
+for i = 2, #ARGV, 2 do found[#found + 1] = look(split(ARGV[i]), ARGV[i + 1]) end
 return found
 `;
 

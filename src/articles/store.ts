@@ -1,10 +1,10 @@
 // Keeps articles and stories in Redis: numbers are given once, changes are atomic, reads are cached per version.
-import type { ArticleRedis, ArticleStore, PutResult } from "./article-store.ts";
+import type { ArticleRedis, ArticleStore, Known, PutResult } from "./article-store.ts";
 import { articleKeys } from "./keys.ts";
 import { createReader } from "./reader.ts";
 import { storyNumber, toJson, toStoryId } from "./record.ts";
-import { expireScript, forgetScript, removeScript } from "./removal-scripts.ts";
-import { hideScript, holdsScript, knownScript, putScript } from "./scripts.ts";
+import { expireScript, forgetScript, holdScript, removeScript } from "./removal-scripts.ts";
+import { hideScript, holdsScript, knownScript, passedMs, putScript } from "./scripts.ts";
 
 export type { ArticleRedis, ArticleStore, PutOptions, PutResult, StoredPrint } from "./article-store.ts";
 
@@ -61,13 +61,18 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
       return (await run(holdsScript, id, contentHash)) === 1;
     },
 
-    async known(pairs) {
-      const found: boolean[] = [];
-      for (let start = 0; start < pairs.length; start += hideBatch) {
-        const answers = await run(knownScript, ...pairs.slice(start, start + hideBatch).flat());
-        found.push(...(answers as number[]).map((one) => one === 1));
+    async known(source, documents) {
+      const found: Known[] = [];
+      for (let start = 0; start < documents.length; start += hideBatch) {
+        const part = documents.slice(start, start + hideBatch);
+        const pairs = part.flatMap(({ names, raw }) => [names.join("\n"), raw]);
+        found.push(...((await run(knownScript, source, ...pairs)) as string[]).map(toKnown));
       }
       return found;
+    },
+
+    async pass(source, id, raw) {
+      await redis.set(keys.passed(source, id), `${raw} 0`, "PX", passedMs);
     },
 
     async prints(numbers) {
@@ -124,11 +129,11 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
     },
 
     async hold(number) {
-      await redis.hincrby(keys.held, String(number), 1);
+      await run(holdScript, String(number), "1");
     },
 
     async release(number) {
-      await redis.hincrby(keys.held, String(number), -1);
+      await run(holdScript, String(number), "-1");
     },
 
     async expire(fetchedBefore, now) {
@@ -144,6 +149,11 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
       }
     },
   };
+}
+
+function toKnown(answer: string): Known {
+  if (/^\d+$/.test(answer)) return { kind: "duplicate", of: Number(answer) };
+  return { kind: answer as "new" | "same" | "passed" | "gone" };
 }
 
 function toFlag(value: boolean | undefined): string {

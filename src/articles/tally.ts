@@ -21,7 +21,7 @@ export interface IngestReport {
 export interface Tally {
   reject(faults: readonly DocumentFault[]): void;
   note(faults: readonly DocumentFault[]): void;
-  unchanged(count: number): void;
+  unchanged(): void;
   put(file: string, result: PutResult): void;
   /** Documents that came to an end in the store. */
   done(): number;
@@ -36,8 +36,8 @@ export function createTally(source: string): Tally {
   return {
     reject: (faults) => void rejected.push(...faults),
     note: (faults) => void notes.push(...faults),
-    unchanged(count) {
-      counts.unchanged += count;
+    unchanged() {
+      counts.unchanged += 1;
     },
     put(file, { outcome, number }) {
       if (outcome === "duplicate") duplicate.push({ file, of: number });

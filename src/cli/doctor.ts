@@ -10,20 +10,12 @@ import type { House } from "../processes/house.ts";
 import { createTelegraf } from "../processes/telegram.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
 import { redact } from "../runtime/log.ts";
+import { createRegister } from "../sources/register.ts";
+import { type Finding, type Found, fault, ok, skipped } from "./finding.ts";
+import { checkSources } from "./sources/check.ts";
 import { ConfigRefused, type Subcommand } from "./subcommand.ts";
 
-interface Finding {
-  readonly check: string;
-  readonly status: "ok" | "fault" | "skipped";
-  readonly detail: string;
-  readonly mend?: string;
-}
-
-type Check = () => Promise<Omit<Finding, "check">>;
-
-const ok = (detail: string): Omit<Finding, "check"> => ({ status: "ok", detail });
-const skipped = (detail: string): Omit<Finding, "check"> => ({ status: "skipped", detail });
-const fault = (detail: string, mend: string): Omit<Finding, "check"> => ({ status: "fault", detail, mend });
+type Check = () => Promise<Found>;
 
 /** Below this the append-only file may not be rewritten any more. */
 const leastFreeBytes = 512 * 1024 * 1024;
@@ -38,8 +30,8 @@ export const doctor: Subcommand = (program, desk) => {
     .option("--json", "print an array of findings")
     .action(async ({ json }: { json?: boolean }) => {
       const findings: Finding[] = [];
-      const run = async (check: string, look: Check): Promise<void> => {
-        const found = await look().then((finding) => [finding], toFindings);
+      const run = async (check: string, look: () => Promise<Found | readonly Found[]>): Promise<void> => {
+        const found = await look().then((one) => [one].flat(), toFindings);
         for (const finding of found) findings.push({ check, ...finding });
       };
       let config: Config | undefined;
@@ -59,6 +51,9 @@ export const doctor: Subcommand = (program, desk) => {
         });
         if (house !== undefined) {
           const { main, agenda, articles } = house;
+          await run("sources", () =>
+            checkSources(createRegister(main, env.redisPrefix, config?.sources.feeds ?? []), new Date()),
+          );
           await run("clock", async () => {
             const [seconds, micros] = await main.time();
             const skewMs = Math.round(
@@ -92,7 +87,7 @@ function toLine({ check, status, detail, mend }: Finding): string {
   return `${mark} ${check.padEnd(9)} ${detail}${mend === undefined ? "" : `\n      mend: ${mend}`}`;
 }
 
-function toFindings(error: unknown): Omit<Finding, "check">[] {
+function toFindings(error: unknown): Found[] {
   if (error instanceof RuntimeFault) return [fault(redact(error.message), error.mend)];
   if (error instanceof ConfigRefused)
     return inOrder(error.faults).map((each) => fault(redact(describeFault(each)), each.mend));

@@ -2,6 +2,8 @@
 import type { DocumentFault } from "../articles/format.ts";
 import type { IngestReport } from "../articles/tally.ts";
 import { type FeedPolled, openFeeds } from "../processes/feeds.ts";
+import type { House } from "../processes/house.ts";
+import type { FeedSource } from "../sources/feedSource.ts";
 import { readFolder } from "../sources/folder.ts";
 import { standardProgress } from "./progress.ts";
 import type { Desk, Subcommand } from "./subcommand.ts";
@@ -19,13 +21,35 @@ export const ingest: Subcommand = (program, desk) => {
       progress.end();
       printReport(dir, content, desk);
       if (content.rejected.length > 0) desk.fail();
-      const feeds = openFeeds(house, ({ name, url }, polled) =>
-        printPolled(`${name} (${url})`, polled, desk),
-      );
-      await feeds.poller.poll(true);
-      await feeds.close();
+      await ingestFeeds(house, desk);
     });
 };
+
+/** Reads every feed that is on, whatever its time. */
+async function ingestFeeds(house: House, desk: Desk): Promise<void> {
+  const say = ({ name, url }: FeedSource, what: string): void => desk.print(`${name} (${url}): ${what}`);
+  const feeds = openFeeds(house, {
+    report: ({ name, url }, polled) => printPolled(`${name} (${url})`, polled, desk),
+    onBusy: (source) =>
+      say(
+        source,
+        "another process is reading it now. One that was killed holds it for a minute: try again then",
+      ),
+    onBroken(source) {
+      say(
+        source,
+        "not read: a fault of ours or of Redis, see the log\n    mend: run it again, and report it",
+      );
+      desk.fail();
+    },
+  });
+  for (const source of await feeds.register.list()) {
+    const { off } = await feeds.register.state(source.id);
+    if (off !== undefined) say(source, `off (${off})\n    mend: mujaz sources on ${source.id}`);
+  }
+  await feeds.poller.poll(true);
+  await feeds.close();
+}
 
 /** What came of one reading of a feed. */
 export function printPolled(source: string, polled: FeedPolled, desk: Desk): void {
@@ -38,11 +62,6 @@ export function printPolled(source: string, polled: FeedPolled, desk: Desk): voi
       return;
     case "waits":
       desk.print(`${source}: the server asks to wait ${polled.seconds} s`);
-      return;
-    case "busy":
-      desk.print(
-        `${source}: another process is reading it now. One that was killed holds it for a minute: try again then.`,
-      );
       return;
     case "failed":
     case "off": {

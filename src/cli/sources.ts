@@ -41,17 +41,24 @@ export const sources: Subcommand = (program, desk) => {
     .action(async (address: string, options: AddOptions) => {
       const house = await desk.house({ command: "sources add" });
       checkAddress(address, house.config.sources.allowHosts);
+      const wish = toWish(address, options, await house.topics.all());
       const feeds = openFeeds(house);
+      const refuseKnown = (known: FeedSource | undefined): never => {
+        const { name, id, from } = known ?? { name: address, id: address, from: "added" };
+        const mend =
+          from === "config"
+            ? "change it in config/sources.yaml"
+            : `to change it, take it away first: mujaz sources remove ${id}`;
+        throw new Fault(`This feed is there already: ${name}.\n  mend: ${mend}`);
+      };
+      const before = await feeds.register.find(address);
+      if (before !== undefined) refuseKnown(before);
       const title = options.check ? await isReachable(feeds.web, address) : undefined;
-      const wish = toWish(address, options, title, await house.topics.all());
-      if (!(await feeds.register.add(wish))) {
-        const known = await feeds.register.find(address);
-        throw new Fault(
-          `This feed is there already: ${known?.name ?? address}. \`mujaz sources list\` shows it.`,
-        );
-      }
+      const isNew = await feeds.register.add({ ...wish, name: options.name?.trim() || title || "" });
+      const added = await feeds.register.find(address);
+      if (!isNew) refuseKnown(added);
       desk.print(
-        `Added: ${wish.name}. It is read within a minute while a clock runs, or now by \`mujaz ingest\`.`,
+        `Added: ${added?.name ?? address}. It is read within a minute while a clock runs, or now by \`mujaz ingest\`.`,
       );
       await feeds.close();
     });
@@ -129,10 +136,15 @@ export const sources: Subcommand = (program, desk) => {
     });
 };
 
-async function findSource(register: Register, words: string): Promise<FeedSource> {
+async function findSource(register: Register, written: string): Promise<FeedSource> {
+  // Copied out of a message it may stand between marks of direction.
+  const words = written.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").trim();
   const source = await register.find(words);
-  if (source === undefined) {
-    throw new Fault(`There is no feed "${words}". \`mujaz sources list\` shows which there are.`);
-  }
-  return source;
+  if (source !== undefined) return source;
+  const named = (await register.list()).filter(({ name }) => name === words);
+  throw new Fault(
+    named.length > 1
+      ? `${named.length} feeds are named "${words}".\n  mend: name one by its id: ${named.map(({ id }) => id).join(", ")}`
+      : `There is no feed "${words}".\n  mend: \`mujaz sources list\` shows which there are`,
+  );
 }

@@ -5,9 +5,8 @@ import { createDispatch } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
-import { openFeeds } from "./feeds.ts";
 import type { House } from "./house.ts";
-import { openOperators } from "./operators.ts";
+import { startPolling } from "./polling.ts";
 
 export interface RunningClock {
   /** What the first reading of the content folder came to. */
@@ -60,37 +59,6 @@ export async function startClock(house: House): Promise<RunningClock> {
       await reading;
       await tick(null);
       await queue.close();
-    },
-  };
-}
-
-/** Reads the feeds whose minute has come, and tells the operators of those that were switched off. */
-function startPolling(house: House): { close(): Promise<void> } {
-  const { log } = house;
-  const feeds = openFeeds(house);
-  const operators = openOperators(house);
-  const tellOff = async (): Promise<void> => {
-    for (const source of await feeds.register.list()) {
-      const { off, isOffTold } = await feeds.register.state(source.id);
-      if (off === undefined || isOffTold) continue;
-      const { id, name, url } = source;
-      if (await operators.tell("source-off", { id, name, address: url, reason: off })) {
-        await feeds.register.change(id, { isOffTold: true });
-      }
-    }
-  };
-  const run = (): void => {
-    feeds.poller
-      .poll()
-      .then(tellOff)
-      .catch((err) => log.error("sources.failed", { err }));
-  };
-  const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "sources" });
-  run();
-  return {
-    async close() {
-      await task.destroy();
-      await feeds.close();
     },
   };
 }

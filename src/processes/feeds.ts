@@ -19,16 +19,20 @@ export interface Feeds {
 
 export type FeedPolled = Polled<FeedReport>;
 
-/** `report` is told of each reading. */
-export function openFeeds(
-  house: House,
-  report: (source: FeedSource, polled: FeedPolled) => void = () => {},
-): Feeds {
+/** Who wants to know, beside the log. */
+export interface FeedsOptions {
+  readonly report?: (source: FeedSource, polled: FeedPolled) => void;
+  readonly onBroken?: (source: FeedSource, error: unknown) => void;
+  readonly onBusy?: (source: FeedSource) => void;
+  readonly now?: () => Date;
+}
+
+export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
   const { config, main, intake, reading, log } = house;
   const tell = createTeller(log);
   const { feeds, allowHosts, pauseSeconds } = config.sources;
   const register = createRegister(main, config.env.redisPrefix, feeds);
-  const now = (): Date => new Date();
+  const { report, onBroken, onBusy, now = () => new Date() } = options;
   const web = createWeb({
     userAgent: userAgent(config.env.publicUrl),
     allowHosts,
@@ -43,9 +47,13 @@ export function openFeeds(
     now,
     report(source, polled) {
       tell(source, polled);
-      report(source, polled);
+      report?.(source, polled);
     },
-    onBroken: (source, err) => log.error("source.broken", { source: source.id, err }),
+    onBroken(source, err) {
+      log.error("source.broken", { source: source.id, err });
+      onBroken?.(source, err);
+    },
+    ...(onBusy !== undefined && { onBusy }),
   });
   return {
     register,

@@ -6,7 +6,7 @@ import { createTelegraf } from "./telegram.ts";
 import { openPace } from "./worker.ts";
 
 export interface Operators {
-  /** Resolves to true when at least one operator got it, or when there is none to tell. */
+  /** Resolves to true when at least one operator got it, or when another try would reach none either. */
   tell(id: string, values: MessageValues): Promise<boolean>;
 }
 
@@ -20,15 +20,17 @@ export function openOperators(house: House): Operators {
     async tell(id, values) {
       const { adminIds } = config.env;
       const html = messages.say({ locale: config.bot.locale, digits: "latin" }, id, values);
-      let told = adminIds.length === 0;
+      let isTold = false;
+      let isWorthAgain = false;
       for (const chat of adminIds) {
         await pace.take("reply");
         const outcome = await outbox.send({ chat, thread: null, html });
-        told ||= outcome.kind === "sent";
+        isTold ||= outcome.kind === "sent";
+        isWorthAgain ||= outcome.kind === "wait" || outcome.kind === "failed";
         if (outcome.kind !== "sent")
           log.warn("operator.not-told", { chat, message: id, outcome: outcome.kind });
       }
-      return told;
+      return isTold || !isWorthAgain;
     },
   };
 }

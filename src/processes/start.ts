@@ -2,8 +2,9 @@
 import type { IngestReport } from "../articles/ingest.ts";
 import type { Config } from "../config/config.ts";
 import { createShutdown } from "../runtime/shutdown.ts";
+import { createRegister } from "../sources/register.ts";
 import { startClock } from "./clock.ts";
-import { openHouse } from "./house.ts";
+import { type House, openHouse } from "./house.ts";
 import { startWeb } from "./web.ts";
 import { startWorker } from "./worker.ts";
 
@@ -32,6 +33,7 @@ export async function startProcesses(
       const clock = await startClock(house);
       shutdown.onStop("clock", () => clock.close());
       for (const line of reportLines(clock.report, env.contentDir, await house.articles.count())) say(line);
+      say(await feedsLine(house));
     }
     if (names.includes("web")) {
       const web = await startWeb(house, starting.signal);
@@ -54,6 +56,15 @@ export async function startProcesses(
     if (!wasStopping) throw error;
   }
   await shutdown.stopped;
+}
+
+/** How many feeds the clock reads. */
+async function feedsLine({ main, config }: House): Promise<string> {
+  const register = createRegister(main, config.env.redisPrefix, config.sources.feeds);
+  const states = await Promise.all((await register.list()).map(({ id }) => register.state(id)));
+  const off = states.filter((state) => state.off !== undefined).length;
+  if (states.length === 0) return "Feeds: none yet. Add one: mujaz sources add https://…/rss.xml";
+  return `Feeds: ${states.length - off} read${off > 0 ? `, ${off} off (\`mujaz sources list\` says why)` : ""}`;
 }
 
 function reportLines(report: IngestReport, dir: string, count: number): string[] {

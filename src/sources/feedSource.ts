@@ -3,7 +3,7 @@
 /** What a line of config/sources.yaml, or an operator's command, says of a feed. */
 export interface FeedWish {
   readonly url: string;
-  /** The outlet's name as readers see it. */
+  /** The outlet's name as readers see it; its host where it is empty. */
   readonly name: string;
   /** Topic ids of everything it brings; empty = found by the words. */
   readonly topics: readonly string[];
@@ -31,6 +31,8 @@ export interface FeedState {
   readonly firstRead?: string;
   /** ISO 8601 instant of the last good reading. */
   readonly lastRead?: string;
+  /** How long the publisher asked not to be asked again, when it was last read. */
+  readonly ttlMinutes?: number;
   /** Articles that it brought so far. */
   readonly brought: number;
   /** Failed readings since the last good one. */

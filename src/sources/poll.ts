@@ -34,14 +34,17 @@ export type Polled<Reading extends FeedReading = FeedReading> =
   | { readonly kind: "read"; readonly reading: Extract<Reading, { ok: true }> }
   | { readonly kind: "unchanged" }
   | { readonly kind: "waits"; readonly seconds: number }
-  /** Another process is reading it now. */
-  | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly reason: string; readonly mend: string; readonly failures: number }
   /** Switched off by this failure. */
   | { readonly kind: "off"; readonly reason: string; readonly mend: string };
 
 /** Failures in a row after which a source is switched off: at a doubling pace, more than three months. */
 export const mostFailures = 100;
+
+const ourFault = {
+  reason: "it came, but could not be taken in",
+  mend: "look for source.broken in the log, and report it if it is not Redis that was out",
+};
 
 const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
@@ -59,14 +62,17 @@ export interface PollNeeds<Reading extends FeedReading> {
   readonly now: () => Date;
 }
 
-/** Reads it now, whatever its time. What `read` throws is thrown, and nothing is remembered: the same is read again. */
+/**
+ * Reads it now, whatever its time. What `read` throws is thrown, and the source waits as after any failure; once the signal is
+ * aborted nothing is remembered, and the same is read again.
+ */
 export async function pollFeed<Reading extends FeedReading>(
   { web, register, read, now }: PollNeeds<Reading>,
   source: FeedSource,
   state: FeedState,
   signal: AbortSignal,
 ): Promise<Polled<Reading>> {
-  const { etag, lastModified, movedTo } = state;
+  const { etag, lastModified, movedTo, ttlMinutes } = state;
   const answer = await web.get(
     {
       url: movedTo ?? source.url,
@@ -81,8 +87,8 @@ export async function pollFeed<Reading extends FeedReading>(
     const next = new Date(now().getTime() + minutes * minuteMs).toISOString();
     await register.change(source.id, { ...change, next });
   };
-  const succeed = (change: StateChange, ttlMinutes?: number): Promise<void> =>
-    settle(pauseMinutes(source.intervalMinutes, 0, ttlMinutes), {
+  const succeed = (change: StateChange, askedMinutes?: number): Promise<void> =>
+    settle(pauseMinutes(source.intervalMinutes, 0, askedMinutes), {
       lastRead: now().toISOString(),
       failures: 0,
       error: null,
@@ -92,7 +98,7 @@ export async function pollFeed<Reading extends FeedReading>(
   const fail = async (reason: string, mend: string, isFinal: boolean): Promise<Polled<Reading>> => {
     const failures = state.failures + 1;
     const isOff = isFinal || failures >= mostFailures;
-    await settle(pauseMinutes(source.intervalMinutes, failures), {
+    await settle(pauseMinutes(source.intervalMinutes, failures, ttlMinutes), {
       failures,
       error: { at: now().toISOString(), reason, mend },
       // A new home that fails may have been a mistake of theirs: next time the address is asked that an operator wrote.
@@ -104,7 +110,7 @@ export async function pollFeed<Reading extends FeedReading>(
 
   switch (answer.kind) {
     case "unchanged":
-      await succeed({});
+      await succeed({}, ttlMinutes);
       return { kind: "unchanged" };
     case "wait":
       await settle(Math.max(source.intervalMinutes, Math.ceil(answer.seconds / 60)), {});
@@ -117,13 +123,20 @@ export async function pollFeed<Reading extends FeedReading>(
     case "body": {
       const { bytes, url, contentType } = answer;
       const isFirst = state.firstRead === undefined;
-      const reading: FeedReading = await read(source, { bytes, url, contentType }, { isFirst, signal });
+      const reading: FeedReading = await read(source, { bytes, url, contentType }, { isFirst, signal }).catch(
+        async (error: unknown) => {
+          // Without a pause a fault of ours would ask the publisher every minute. If Redis is out it stays due.
+          if (!signal.aborted) await fail(ourFault.reason, ourFault.mend, false).catch(() => undefined);
+          throw error;
+        },
+      );
       signal.throwIfAborted();
       if (!reading.ok) return fail(reading.reason, reading.mend, false);
       await succeed(
         {
           ...(isFirst && { firstRead: now().toISOString() }),
           brought: state.brought + reading.brought,
+          ttlMinutes: reading.ttlMinutes ?? null,
           etag: (reading.isComplete ? answer.etag : null) ?? null,
           lastModified: (reading.isComplete ? answer.lastModified : null) ?? null,
         },

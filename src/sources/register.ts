@@ -1,9 +1,10 @@
 // Keeps the feeds in Redis: those that operators added, and what is remembered of the readings of all.
 import { createHash } from "node:crypto";
 import type { Redis } from "ioredis";
+import { toFeedName } from "./feed-name.ts";
 import type { FeedSource, FeedState, FeedWish } from "./feedSource.ts";
 
-export type RegisterRedis = Pick<Redis, "del" | "hdel" | "hget" | "hgetall" | "hset" | "hsetnx">;
+export type RegisterRedis = Pick<Redis, "del" | "eval" | "hdel" | "hgetall" | "hsetnx">;
 
 /** Fields of a state that change; null takes one away. */
 export type StateChange = { readonly [Field in keyof FeedState]?: FeedState[Field] | null };
@@ -18,6 +19,7 @@ export interface Register {
   /** Forgets an added feed and its readings; its articles stay. False for one that was not added by command. */
   remove(id: string): Promise<boolean>;
   state(id: string): Promise<FeedState>;
+  /** Does nothing for a feed that was removed meanwhile: added again, it must begin anew. */
   change(id: string, change: StateChange): Promise<void>;
 }
 
@@ -29,6 +31,15 @@ export function feedId(url: string): string {
     .digest("hex")
     .slice(0, 10);
 }
+
+/** KEYS: added feeds, a state. ARGV: id, "1" for a feed of config, how many fields are set; these and their values; fields that go. */
+const changeScript = `
+if ARGV[2] ~= '1' and redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+local set = tonumber(ARGV[3])
+for i = 4, 2 + 2 * set, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
+for i = 4 + 2 * set, #ARGV do redis.call('HDEL', KEYS[2], ARGV[i]) end
+return 1
+`;
 
 export function createRegister(redis: RegisterRedis, prefix: string, listed: readonly FeedWish[]): Register {
   const added = `{${prefix}}:sources:added`;
@@ -56,7 +67,8 @@ export function createRegister(redis: RegisterRedis, prefix: string, listed: rea
     async add(wish) {
       const id = feedId(wish.url);
       if (fromConfig.some((source) => source.id === id)) return false;
-      return (await redis.hsetnx(added, id, JSON.stringify(wish))) === 1;
+      const name = toFeedName(wish.name, wish.url);
+      return (await redis.hsetnx(added, id, JSON.stringify({ ...wish, name }))) === 1;
     },
     async remove(id) {
       if ((await redis.hdel(added, id)) === 0) return false;
@@ -67,14 +79,14 @@ export function createRegister(redis: RegisterRedis, prefix: string, listed: rea
       return toState(await redis.hgetall(stateKey(id)));
     },
     async change(id, change) {
-      const set: Record<string, string> = {};
+      const set: string[] = [];
       const gone: string[] = [];
       for (const [field, value] of Object.entries(change)) {
         if (value === null) gone.push(field);
-        else if (value !== undefined) set[field] = JSON.stringify(value);
+        else if (value !== undefined) set.push(field, JSON.stringify(value));
       }
-      if (Object.keys(set).length > 0) await redis.hset(stateKey(id), set);
-      if (gone.length > 0) await redis.hdel(stateKey(id), ...gone);
+      const isListed = fromConfig.some((source) => source.id === id) ? "1" : "";
+      await redis.eval(changeScript, 2, added, stateKey(id), id, isListed, set.length / 2, ...set, ...gone);
     },
   };
 }

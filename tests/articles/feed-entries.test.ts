@@ -1,35 +1,34 @@
 // Entries of one feed that share an id, an address or a title: which of them are one article, and which only look so.
 import { describe, expect, it } from "vitest";
 import type { FeedEntry } from "../../src/articles/feed.ts";
-import { distinctEntries } from "../../src/articles/feed-entries.ts";
+import { nameEntries } from "../../src/articles/feed-names.ts";
 
 const entry = (fields: Partial<FeedEntry>): FeedEntry => ({ authors: [], categories: [], ...fields });
 const file = "https://news.example/rss";
-const read = (...entries: readonly FeedEntry[]) => distinctEntries(entries, file);
+const read = (...entries: readonly FeedEntry[]) =>
+  nameEntries({ kind: "rss", entries, faults: [] }, { url: file });
 
-describe("distinctEntries", () => {
-  it("takes an id that several addresses share from all of them, and names it", () => {
-    const { entries, faults } = read(
-      entry({ guid: "7", url: "https://news.example/a" }),
-      entry({ guid: "7", url: "https://news.example/b" }),
-      entry({ guid: "8", url: "https://news.example/c" }),
+describe("nameEntries", () => {
+  it("takes an id that several articles share from all of them, and names it", () => {
+    const { named, faults } = read(
+      entry({ guid: "7", title: "خبر أول", url: "https://news.example/a" }), // "first news"
+      entry({ guid: "7", title: "خبر ثان", url: "https://news.example/b" }), // "second news"
+      entry({ guid: "8", title: "خبر ثالث", url: "https://news.example/c" }), // "third news"
     );
-    expect(entries.map(({ guid, url }) => [guid, url])).toEqual([
-      [undefined, "https://news.example/a"],
-      [undefined, "https://news.example/b"],
-      ["8", "https://news.example/c"],
+    expect(named.map(({ entry: { url }, aliases }) => [url, aliases.length])).toEqual([
+      ["https://news.example/c", 1],
+      ["https://news.example/b", 0],
+      ["https://news.example/a", 0],
     ]);
-    expect(faults).toEqual([
-      { file, line: 0, message: '2 articles have the id "7"', mend: expect.stringContaining("addresses") },
-    ]);
+    expect(faults.map(({ message }) => message)).toEqual(['2 articles have the id "7"']);
   });
 
-  it("keeps the id of one address in two writings", () => {
-    const { entries, faults } = read(
-      entry({ guid: "7", url: "https://news.example/a?utm_source=rss" }),
-      entry({ guid: "7", url: "http://www.news.example/a/" }),
+  it("takes two addresses with one id and one headline for one article", () => {
+    const { named, faults } = read(
+      entry({ guid: "7", title: "خبر", url: "https://news.example/a?utm_source=rss" }),
+      entry({ guid: "7", title: "خبر", url: "http://news.example/b/" }),
     );
-    expect(entries.map(({ guid }) => guid)).toEqual(["7"]);
+    expect(named.map(({ entry: { url } }) => url)).toEqual(["https://news.example/a?utm_source=rss"]);
     expect(faults.map(({ message }) => message)).toEqual(["1 entry stands there again"]);
   });
 
@@ -38,27 +37,29 @@ describe("distinctEntries", () => {
     ["the first of equal dates", "2026-11-01T00:00:00.000Z", "2026-11-01T00:00:00.000Z", "first"],
   ])("of one address it takes %s", (_name, one, other, expected) => {
     const url = "https://news.example/a";
-    const { entries } = read(
+    const { named } = read(
       entry({ url, published: one, content: "first" }),
       entry({ url, published: other, content: "second" }),
     );
-    expect(entries.map(({ content }) => content)).toEqual([expected]);
+    expect(named.map(({ entry: { content } }) => content)).toEqual([expected]);
   });
 
   it("tells entries without an address by their titles where they share an id", () => {
-    const { entries } = read(
-      entry({ guid: "x", title: "خبر أول" }), // "first news"
-      entry({ guid: "x", title: "خبر ثان" }), // "second news"
-    );
-    expect(entries.map(({ guid, title }) => [guid, title])).toEqual([
-      [undefined, "خبر أول"],
-      [undefined, "خبر ثان"],
-    ]);
+    const { named } = read(entry({ guid: "x", title: "خبر أول" }), entry({ guid: "x", title: "خبر ثان" }));
+    expect(new Set(named.map(({ id }) => id)).size).toBe(2);
   });
 
-  it("leaves a sound feed as it is", () => {
+  it("gives a home page to nobody as a name", () => {
+    const { named } = read(
+      entry({ title: "خبر أول", url: "https://news.example/" }),
+      entry({ title: "خبر ثان", url: "https://news.example/" }),
+    );
+    expect(named).toHaveLength(2);
+  });
+
+  it("has nothing to say of a sound feed, and leaves out what has no name", () => {
     const sound = [entry({ guid: "1", url: "https://news.example/a" }), entry({ guid: "2", title: "خبر" })];
-    expect(read(...sound)).toEqual({ entries: sound, faults: [] });
-    expect(read()).toEqual({ entries: [], faults: [] });
+    expect(read(...sound)).toMatchObject({ named: { length: 2 }, faults: [] });
+    expect(read(entry({ content: "نص" }))).toEqual({ named: [], faults: [] });
   });
 });

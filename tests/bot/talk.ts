@@ -20,9 +20,9 @@ export interface Talk {
   close(): Promise<void>;
 }
 
-/** The reader of `?user=N`. */
-export async function openTalk(user = 1): Promise<Talk> {
-  const test = await openTestHouse();
+/** The reader of `?user=N`; `extra` is added to the environment of the house. */
+export async function openTalk(user = 1, extra: Readonly<Record<string, string>> = {}): Promise<Talk> {
+  const test = await openTestHouse(extra);
   const { playground, house } = test;
   const bot = createTelegraf(house.config.env);
   bot.botInfo = await bot.telegram.getMe();

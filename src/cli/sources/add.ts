@@ -24,12 +24,16 @@ export function checkAddress(address: string, allowHosts: readonly string[]): vo
 /** Reads the feed once. Gives its own title; throws Fault when there is no feed. */
 export async function isReachable(web: Pick<Web, "get">, address: string): Promise<string | undefined> {
   const answer = await web.get({ url: address, kind: "feed" });
-  const advice = "\n  mend: correct the address, or add it all the same with --no-check";
+  const anyway = "or add it all the same with --no-check";
   if (answer.kind === "refused" || answer.kind === "failed") {
-    throw new Fault(`${address}: ${answer.reason}\n  mend: ${answer.mend}`);
+    throw new Fault(`${address}: ${answer.reason}\n  mend: ${answer.mend}; ${anyway}`);
   }
-  if (answer.kind !== "body")
-    throw new Fault(`${address}: there is no feed to be had now (${answer.kind})${advice}`);
+  if (answer.kind === "wait") {
+    throw new Fault(`${address}: the server asks to wait ${answer.seconds} s\n  mend: wait, ${anyway}`);
+  }
+  if (answer.kind !== "body") {
+    throw new Fault(`${address}: it is gone for good (410)\n  mend: look for the outlet's new feed`);
+  }
   const result = parseFeed(answer.bytes, { url: answer.url, contentType: answer.contentType });
   if (result.ok) return result.feed.title;
   const [fault] = result.faults;
@@ -38,26 +42,26 @@ export async function isReachable(web: Pick<Web, "get">, address: string): Promi
   );
 }
 
-/** `title` is the feed's own. Throws Misuse for an option that cannot be. */
+/** All but the name. Throws Misuse for an option that cannot be. */
 export function toWish(
   address: string,
   options: AddOptions,
-  title: string | undefined,
   knownTopics: readonly string[],
-): FeedWish {
+): Omit<FeedWish, "name"> {
   const topics = (options.topics ?? "").split(",").flatMap((one) => (one.trim() === "" ? [] : [one.trim()]));
   checkTopics(topics, knownTopics);
   const { fullText } = options;
   if (fullText !== "auto" && fullText !== "always" && fullText !== "never") {
-    throw new Misuse(`--full-text "${fullText}" is none of auto, always, never`);
+    throw new Misuse(`--full-text "${fullText}" is none of auto, always, never\n  mend: choose one of them`);
   }
   const intervalMinutes = /^\d{1,4}$/.test(options.interval) ? Number(options.interval) : 0;
   if (intervalMinutes < 5 || intervalMinutes > 1440) {
-    throw new Misuse(`--interval "${options.interval}" is no whole number of minutes from 5 to 1440`);
+    throw new Misuse(
+      `--interval "${options.interval}" is no whole number of minutes from 5 to 1440\n  mend: write one, or leave it out for 10`,
+    );
   }
   return {
     url: address,
-    name: options.name?.trim() || title || new URL(address).hostname.replace(/^www\./, ""),
     topics,
     ...(options.language !== undefined && { language: options.language }),
     fullText,

@@ -38,7 +38,7 @@ export async function importOpml(
     }
     const isNew = await register.add({
       url: outline.url,
-      name: outline.title ?? new URL(outline.url).hostname.replace(/^www\./, ""),
+      name: outline.title ?? "",
       topics: await topicsOf(outline, topics),
       fullText: "auto",
       intervalMinutes: 10,

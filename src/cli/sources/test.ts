@@ -2,6 +2,7 @@
 import { clean } from "../../articles/clean.ts";
 import type { Feed } from "../../articles/feed.ts";
 import { fromEntry } from "../../articles/feed-incoming.ts";
+import { nameEntries } from "../../articles/feed-names.ts";
 import { parseFeed } from "../../articles/feeds.ts";
 import type { DocumentFault } from "../../articles/format.ts";
 import type { House } from "../../processes/house.ts";
@@ -62,13 +63,13 @@ export async function testFeed(
       waiting: new Set<string>(),
       onPage: ({ message }: DocumentFault) => desk.print(`  its page was not read: ${message}`),
     };
-    for (const entry of whole.entries.slice(0, count)) {
-      const incoming = fromEntry(entry, whole, of, needs, new AbortController().signal);
-      const loaded = await incoming?.load();
+    for (const named of nameEntries(whole, of).named.toReversed().slice(0, count)) {
+      const { entry } = named;
+      const loaded = await fromEntry(named, of, needs, new AbortController().signal).load();
       desk.print(
         `\n${entry.published ?? "no date"}  ${entry.title ?? "no title"}\n  ${entry.url ?? "no address"}`,
       );
-      if (loaded?.result.ok !== true) continue;
+      if (!loaded.result.ok) continue;
       const { paragraphs, removed } = clean(loaded.result.parsed, { rules: config.boilerplate });
       const words = countWords(paragraphs.join(" "));
       desk.print(
