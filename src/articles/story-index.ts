@@ -4,7 +4,7 @@ import { decodePrint, encodePrint } from "./print-code.ts";
 import { createCandidates } from "./stories/candidates.ts";
 import { resemblance } from "./stories/copy.ts";
 import { isKin, judge, type Kind } from "./stories/judge.ts";
-import { compare, type Likeness } from "./stories/likeness.ts";
+import { compareWith, type Likeness } from "./stories/likeness.ts";
 
 export interface Match {
   readonly storyId: string;
@@ -68,12 +68,14 @@ export function createStoryIndex(): StoryIndex {
 
   const dayOf = (published: number): number => Math.floor(published / (24 * hourMs));
 
-  function likeness(print: Print, number: number): Likeness | undefined {
+  type Compare = (other: Print) => Likeness;
+
+  function likeness(compare: Compare, number: number): Likeness | undefined {
     const entry = entries.get(number);
     const other = entry === undefined ? undefined : decodePrint(entry.code);
     if (other === undefined) return undefined;
     cost.compared += 1;
-    return compare(print, other, candidates.rarity);
+    return compare(other);
   }
 
   function remove(number: number): void {
@@ -102,13 +104,18 @@ export function createStoryIndex(): StoryIndex {
    * Half of the members asked tell the event, or the first article is at least about it: no chain of cousins leads from one
    * event to another.
    */
-  function isKnownTo(storyId: string, print: Print, likenesses: ReadonlyMap<number, Likeness>): boolean {
+  function isKnownTo(
+    storyId: string,
+    print: Print,
+    compare: Compare,
+    likenesses: ReadonlyMap<number, Likeness>,
+  ): boolean {
     const all = members.get(storyId) ?? [];
     const [first = -1] = all;
     const lead = entries.get(first);
     if (lead === undefined || Math.abs(lead.published - print.published) > longestMs) return false;
     const likenessOf = (number: number): Likeness | undefined =>
-      likenesses.get(number) ?? likeness(print, number);
+      likenesses.get(number) ?? likeness(compare, number);
     const known = likenessOf(first);
     if (known !== undefined && isKin(known)) return true;
     const others = all.slice(-asked);
@@ -134,10 +141,11 @@ export function createStoryIndex(): StoryIndex {
     },
     remove,
     find(print) {
+      const compare = compareWith(print, candidates.rarity);
       const likenesses = new Map<number, Likeness>();
       const best = new Map<string, Match>();
       for (const number of nearby(print)) {
-        const found = likeness(print, number);
+        const found = likeness(compare, number);
         if (found === undefined) continue;
         likenesses.set(number, found);
         const verdict = judge(found);
@@ -147,9 +155,12 @@ export function createStoryIndex(): StoryIndex {
           best.set(storyId, { storyId, number, ...verdict });
       }
       const likeliest = [...best.values()].sort((a, b) => b.likeness - a.likeness || a.number - b.number);
-      return likeliest.slice(0, stories).find(({ storyId }) => isKnownTo(storyId, print, likenesses));
+      return likeliest
+        .slice(0, stories)
+        .find(({ storyId }) => isKnownTo(storyId, print, compare, likenesses));
     },
     twin(print, source) {
+      const compare = compareWith(print, candidates.rarity);
       let best: { number: number; likeness: number } | undefined;
       for (const number of nearby(print)) {
         const entry = entries.get(number);
@@ -157,11 +168,7 @@ export function createStoryIndex(): StoryIndex {
         const other = decodePrint(entry.code);
         if (other === undefined || resemblance(print.copy, other.copy) < twinResemblance) continue;
         cost.compared += 1;
-        const { copy, conflicts, lone, strangers, sameDay, samePlace } = compare(
-          print,
-          other,
-          candidates.rarity,
-        );
+        const { copy, conflicts, lone, strangers, sameDay, samePlace } = compare(other);
         if (conflicts > 0 || lone > twinLone || strangers > 0 || sameDay === false || samePlace === false)
           continue;
         if (copy > (best?.likeness ?? 0)) best = { number, likeness: copy };

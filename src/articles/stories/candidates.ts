@@ -14,9 +14,9 @@ export interface Candidates {
 
 /**
  * The bounds of one look-up, whatever the number of articles: 16 bands of 16 articles, 32 keys of 48 articles, so at most
- * 1,792 entries are read, and 40 articles compared.
+ * 1,792 entries are read, and 24 articles compared.
  */
-export const bounds = { inBand: 16, keys: 32, inList: 48, compared: 40 } as const;
+export const bounds = { inBand: 16, keys: 32, inList: 48, compared: 24 } as const;
 
 /** What sharing a band is worth beside one very rare key. */
 const bandWorth = 2;

@@ -47,28 +47,48 @@ const otherUnit = 0.5;
 /** Key of a figure in an index: its value, whatever it counts. */
 export const figureKey = (figure: number): number => mix(amountOf(figure) ^ 0x5bd1e995);
 
-export function compare(a: Print, b: Print, rarity: Rarity): Likeness {
-  const persons = common(a.persons, b.persons);
-  return {
-    copy: resemblance(a.copy, b.copy),
-    ...words(a, b, rarity),
-    names: sum(common(a.names, b.names), rarity),
-    quotes: sum(common(a.quotes, b.quotes), rarity),
-    ...figures(a, b, rarity),
-    persons: persons.length,
-    strangers: Math.min(a.persons.length, b.persons.length) - persons.length,
-    sameDay: a.days === 0 || b.days === 0 ? undefined : (a.days & b.days) !== 0,
-    samePlace:
-      a.places.length === 0 || b.places.length === 0 ? undefined : common(a.places, b.places).length > 0,
+/** Compares one print with others; what is the same for all of them is worked out once. */
+export function compareWith(a: Print, rarity: Rarity): (b: Print) => Likeness {
+  const rarities = raritiesOf(a, rarity);
+  const mine = measure(a, rarities);
+  return (b) => {
+    const persons = common(a.persons, b.persons);
+    return {
+      copy: resemblance(a.copy, b.copy),
+      ...words(a, rarities, mine, b, measure(b, raritiesOf(b, rarity))),
+      names: sum(common(a.names, b.names), rarity),
+      quotes: sum(common(a.quotes, b.quotes), rarity),
+      ...figures(a, b, rarity),
+      persons: persons.length,
+      strangers: Math.min(a.persons.length, b.persons.length) - persons.length,
+      sameDay: a.days === 0 || b.days === 0 ? undefined : (a.days & b.days) !== 0,
+      samePlace:
+        a.places.length === 0 || b.places.length === 0 ? undefined : common(a.places, b.places).length > 0,
+    };
   };
 }
 
-function words(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "words" | "title" | "rare"> {
+/** Of each term, in the order of the terms. */
+function raritiesOf({ terms, weights }: Print, rarity: Rarity): readonly number[] {
+  return Array.from(terms, (term, at) => (isCommon(weights[at] ?? 0) ? commonRarity : rarity(term)));
+}
+
+interface Measure {
+  readonly length: number;
+  readonly title: number;
+}
+
+function words(
+  a: Print,
+  rarities: readonly number[],
+  mine: Measure,
+  b: Print,
+  theirs: Measure,
+): Pick<Likeness, "words" | "title" | "rare"> {
   let [dot, title, rare] = [0, 0, 0];
-  const [mine, theirs] = [measure(a, rarity), measure(b, rarity)];
   for (const [at, other] of pairs(a.terms, b.terms)) {
     const [one = 0, two = 0] = [a.weights[at], b.weights[other]];
-    const weight = isCommon(one) ? commonRarity : rarity(a.terms[at] ?? 0);
+    const weight = rarities[at] ?? 0;
     dot += weightOf(one) * weightOf(two) * weight * weight;
     if (!isCommon(one)) rare += weight;
     if (isInTitle(one) && isInTitle(two)) title += weight;
@@ -81,10 +101,10 @@ function words(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "words" | "ti
   };
 }
 
-function measure(print: Print, rarity: Rarity): { readonly length: number; readonly title: number } {
+function measure({ weights }: Print, rarities: readonly number[]): Measure {
   let [squares, title] = [0, 0];
-  for (const [at, weight] of print.weights.entries()) {
-    const rare = isCommon(weight) ? commonRarity : rarity(print.terms[at] ?? 0);
+  for (const [at, weight] of weights.entries()) {
+    const rare = rarities[at] ?? 0;
     squares += (weightOf(weight) * rare) ** 2;
     if (isInTitle(weight)) title += rare;
   }
