@@ -50,7 +50,7 @@ const mostAbove = 40;
 /** The date that stands in a line above the first paragraph. */
 function dateAbove(parsed: Parsed): string | undefined {
   for (const line of toLines(parsed.blocks.slice(0, mostAbove)).slice(0, mostAbove)) {
-    if (line.mark !== undefined) continue;
+    if (line.mark === "strip") continue;
     if (isBody(line)) return undefined;
     const date = dateInLine(tidy(line.text));
     if (date !== undefined) return date;

@@ -122,6 +122,49 @@ describe("steps", () => {
   });
 });
 
+describe("edges", () => {
+  it("keeps what a colon announces below the last paragraph, and drops names and headlines there", () => {
+    const list = ["وجاءت النتائج كالآتي:", "- الأول: فريق الميناء", "والثاني فريق الجبل"];
+    expect(
+      cleanText(["عنوان الخبر", first, second, third, ...list].join("\n\n")).paragraphs.slice(3),
+    ).toEqual(list);
+    const tail = cleanText(
+      ["عنوان الخبر", first, second, third, "سياسة", "افتتاح معرض الكتاب في المدينة"].join("\n\n"),
+    );
+    expect([tail.paragraphs.length, tail.removed.map(({ rule }) => rule)]).toEqual([
+      3,
+      ["below-body", "below-body"],
+    ]);
+  });
+
+  it("drops a caption that a page says twice, and keeps short lines around an article of short lines", () => {
+    const caption = "عمال في موقع الجسر";
+    const doubled = cleanText(`عنوان الخبر\n\n${caption}\n${caption}\n\n${first}\n\n${second}\n\n${third}`);
+    expect(doubled.removed.map(({ rule }) => rule)).toEqual(["doubled", "doubled"]);
+    expect(cleanText(`عنوان الخبر\n\n${first}\n\nسطر أول\nسطر ثان`).paragraphs).toHaveLength(3);
+  });
+
+  it("finds the headline in the dump of a page that begins with a menu", () => {
+    const dump = [
+      "الرئيسية",
+      "سياسة",
+      "اقتصاد",
+      "رياضة",
+      "الجسر الجديد يفتح الأحد المقبل",
+      "سالم الحاج",
+      "12 مارس 2026",
+      first,
+      second,
+      third,
+    ];
+    expect(cleanText(dump.join("\n"))).toMatchObject({
+      title: "الجسر الجديد يفتح الأحد المقبل",
+      published: "2026-03-12T00:00:00.000Z",
+      paragraphs: [first, second, third],
+    });
+  });
+});
+
 describe("pages", () => {
   it("keeps lists, tables and quotations, and drops boxes by what their markup calls them", () => {
     const cleaned =
@@ -146,6 +189,21 @@ describe("pages", () => {
   it("believes no class that stands around the whole text", () => {
     const cleaned = cleanHtml(
       `<body class="share-page"><form><div class="widget-sidebar related"><h1>عنوان الخبر هنا</h1><p>${first}</p><p>${second}</p><p>${third}</p></div></form></body>`,
+    );
+    expect(cleaned.paragraphs).toEqual([first, second, third]);
+  });
+
+  it("takes the date between headline and text where the page's data has none, not the day of the visit", () => {
+    const page = readArticlePage(
+      `<div>السبت 27 يونيو 2026</div><h1>عنوان الخبر هنا</h1><span>كتب: سالم | 3 مايو 2026</span><p>${first}</p><p>${second}</p>`,
+    );
+    expect(page.published).toBe("2026-05-03T00:00:00.000Z");
+  });
+
+  it("takes linked data that holds only the beginning of the article for no evidence", () => {
+    const data = JSON.stringify({ "@type": "NewsArticle", articleBody: `${first} ${second.slice(0, 20)}` });
+    const cleaned = cleanHtml(
+      `<script type="application/ld+json">${data}</script><h1>عنوان الخبر هنا</h1><div><p>${first}</p><p>${second}</p><p>${third}</p></div>`,
     );
     expect(cleaned.paragraphs).toEqual([first, second, third]);
   });

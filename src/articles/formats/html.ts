@@ -1,10 +1,12 @@
 // HTML pages: the title, the date and the blocks of the article, out of the page around it.
+import { countWords } from "../../text/words.ts";
 import { dateInLine } from "../date-line.ts";
 import { toInstant } from "../dates.ts";
 import type { Format, Parsed } from "../format.ts";
 import { chooseBody } from "../html-body.ts";
 import { type HtmlPage, readPage } from "../html-page.ts";
 import { chooseTitle, outletNames } from "../html-title.ts";
+import { tidy, toKey } from "../lines.ts";
 import { type LinkedArticle, readLinkedData } from "../linked-data.ts";
 import { readableText } from "../readable.ts";
 
@@ -20,7 +22,7 @@ export function readArticlePage(
   const linked = readLinkedData(page.linkedData);
   const title = chooseTitle(page, linked, about.title);
   const readable = readableText(html, { depth: page.depth, elements: page.elements.length });
-  const published = publishedOf(page, linked);
+  const published = publishedOf(page, linked) ?? dateUnderTitle(page, title);
   const source = outletNames(page, linked).find((name) => !name.startsWith("@"));
   const url = page.canonical ?? page.meta.get("og:url") ?? about.url;
   return {
@@ -55,6 +57,25 @@ function publishedOf(page: HtmlPage, linked: LinkedArticle): string | undefined 
   return [first, linked.published, ...others, ...page.times]
     .map((date) => (date === undefined ? undefined : (toInstant(date) ?? dateInLine(date))))
     .find((instant) => instant !== undefined);
+}
+
+/** Blocks between a headline and its text; more of them are another part of the page. */
+const mostUnder = 12;
+
+/** The date that stands between the headline and the text: that of today stands above both. */
+function dateUnderTitle(page: HtmlPage, title: string | undefined): string | undefined {
+  const key = toKey(title ?? "");
+  if (key === "") return undefined;
+  const isHere = ({ text }: { readonly text: string }): boolean => text.length < 600 && toKey(text) === key;
+  const heading = page.blocks.findIndex((block) => block.isTitle && isHere(block));
+  const at = heading >= 0 ? heading : page.blocks.findIndex(isHere);
+  if (at < 0) return undefined;
+  for (const { text } of page.blocks.slice(at + 1, at + 1 + mostUnder)) {
+    if (countWords(text) >= 20) return undefined;
+    const date = dateInLine(tidy(text));
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 export const html: Format = {

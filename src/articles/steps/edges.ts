@@ -25,12 +25,16 @@ export const dropEdges: Step = (page) => {
   if (!page.isRaw || page.lines.filter(isBody).length < leastParagraphs) return page;
   const isDoubled = findDoubled(page.lines, first);
   let hasBegun = false;
+  // «وجاءت النتائج كالآتي:» (the results were): what a colon announces is the text's.
+  let isAnnounced = announces(page.lines[last]);
   return withoutLines(page, (line, at) => {
     const words = countWords(line.text);
     if (isDoubled(at)) return "doubled";
     if (at < first) return isLabel(line) && words <= most.above ? "above-body" : undefined;
     if (at <= last) return undefined;
     hasBegun ||= line.isBelowFurniture === true;
+    isAnnounced = !hasBegun && (isAnnounced || announces(line));
+    if (isAnnounced) return undefined;
     if (hasBegun) return !hasTerminal(line.text) && words <= most.headline ? "below-body" : undefined;
     if (line.kind === "heading" || (isLabel(line) && words <= most.below)) {
       hasBegun = true;
@@ -52,6 +56,10 @@ function findDoubled(lines: readonly Line[], first: number): (at: number) => boo
     if (key === undefined || key === "") return false;
     return key === keys[at - 1] || key === keys[at + 1] || (at < first && (above.get(key) ?? 0) > 1);
   };
+}
+
+function announces(line: Line | undefined): boolean {
+  return line !== undefined && /[:：]$/.test(line.text) && countWords(line.text) >= 3;
 }
 
 function isLabel({ text, kind }: Line): boolean {
