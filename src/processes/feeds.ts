@@ -1,13 +1,13 @@
 // Wires the feeds: the web client, the register, the reader, and the poller of those whose time has come.
 import { readFileSync } from "node:fs";
 import { createFeedReader, type FeedReport } from "../articles/feed-reader.ts";
-import type { Log } from "../runtime/log.ts";
 import { createWeb } from "../sources/client.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Polled } from "../sources/poll.ts";
 import { createPoller, type Poller } from "../sources/poller.ts";
 import { createRegister, type Register } from "../sources/register.ts";
 import type { Web } from "../sources/web.ts";
+import { createFeedLog } from "./feed-log.ts";
 import type { House } from "./house.ts";
 
 export interface Feeds {
@@ -29,7 +29,7 @@ export interface FeedsOptions {
 
 export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
   const { config, main, intake, reading, log } = house;
-  const tell = createTeller(log);
+  const tell = createFeedLog(log);
   const { feeds, allowHosts, pauseSeconds } = config.sources;
   const register = createRegister(main, config.env.redisPrefix, feeds);
   const { report, onBroken, onBusy, now = () => new Date() } = options;
@@ -72,31 +72,4 @@ export function userAgent(publicUrl: string | undefined): string {
     readonly version: string;
   };
   return `Mujaz/${version} (${publicUrl === undefined ? "news digests for Telegram" : `+${publicUrl}`})`;
-}
-
-/** Faults of the entries of one reading that are logged one by one. */
-const mostTold = 20;
-
-/** Logs readings. A fault that the reading before told already is not told again, for a feed shows its entries for weeks. */
-function createTeller(log: Log): (source: FeedSource, polled: FeedPolled) => void {
-  const told = new Map<string, ReadonlySet<string>>();
-  return (source, polled) => {
-    const common = { source: source.id, outlet: source.name };
-    if (polled.kind === "failed" || polled.kind === "off") {
-      log.warn(`source.${polled.kind}`, { ...common, reason: polled.reason, mend: polled.mend });
-    }
-    if (polled.kind === "waits") log.info("source.waits", { ...common, seconds: polled.seconds });
-    if (polled.kind !== "read") return;
-    const { new: added, updated, duplicate, rejected, notes } = polled.reading.report;
-    const before = told.get(source.id);
-    const all = [...rejected, ...notes];
-    const fresh = all.filter(({ message }) => before?.has(message) !== true);
-    told.set(source.id, new Set(all.map(({ message }) => message)));
-    if (added + updated + fresh.length > 0) {
-      const counts = { added, updated, duplicate: duplicate.length, rejected: rejected.length };
-      log.info("source.read", { ...common, ...counts });
-    }
-    for (const fault of fresh.slice(0, mostTold)) log.warn("source.entry", { ...common, ...fault });
-    if (fresh.length > mostTold) log.warn("source.entries", { ...common, more: fresh.length - mostTold });
-  };
 }
