@@ -78,8 +78,10 @@ export interface StoredPrint {
 
 export interface ArticleStore {
   put(draft: Draft, options: PutOptions): Promise<PutResult>;
-  /** True when the store already holds exactly this and shows it: there is nothing to put. */
-  holds(id: string, contentHash: string): Promise<boolean>;
+  /** True when the store already holds exactly this and shows it; from now on it is known by this signature of raw bytes. */
+  holds(id: string, contentHash: string, raw: string): Promise<boolean>;
+  /** Every name (id) of an article, none where there is no such article. */
+  namesOf(number: number): Promise<readonly string[]>;
   /** What is known of each document that a source names, by all its names and the signature of its raw bytes. */
   known(
     source: string,

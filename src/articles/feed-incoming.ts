@@ -49,6 +49,7 @@ export function fromEntry(
     topics: source.topics,
     outlet: source.name,
     ...(source.language !== undefined && { language: source.language }),
+    isFetched: wantsPage,
     async load() {
       const parsed: Parsed = withUrl(toParsed(entry), entry);
       if (!wantsPage || entry.url === undefined) return { result: { ok: true, parsed }, signature: whole };

@@ -72,6 +72,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       isMirror: false,
       archiveBefore: new Date(now().getTime() - hours * hourMs),
       isUndatedArchive: isFirst,
+      present: new Set(named.flatMap(({ id, aliases }) => [id, ...aliases])),
       batch,
       signal,
     });

@@ -26,6 +26,8 @@ export interface Incoming {
   readonly outlet?: string;
   /** Told by an operator; found by the letters when absent. */
   readonly language?: string;
+  /** True where loading asks a publisher's server. */
+  readonly isFetched?: boolean;
   /** Reads it; only called where the signature is new. Must not throw for what it reads. */
   load(): Promise<Loaded>;
 }

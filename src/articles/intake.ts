@@ -31,6 +31,8 @@ export interface IntakeOptions {
   readonly archiveBefore?: Date;
   /** What was published at no known time is an archive piece too. */
   readonly isUndatedArchive?: boolean;
+  /** Names of all that the source shows now; absent where every name is an article for ever. */
+  readonly present?: ReadonlySet<string>;
   /** Documents prepared together; numbers follow the dates inside of a batch. */
   readonly batch: number;
   /** Ends it between two documents, by throwing; what was put before stays. */
@@ -63,9 +65,9 @@ export function createIntake(needs: IntakeNeeds): Intake {
   const detectTopics = createTopicDetector(needs.topics);
   const put = createPut(needs);
 
-  /** What a feed names and is no article is not asked for again with every reading; files are named every time. */
-  async function pass({ id }: Incoming, signature: string, options: IntakeOptions): Promise<void> {
-    if (!options.isMirror) await store.pass(options.source, id, signature);
+  /** A page that holds no article is not asked for again with every reading; what costs nobody anything is named every time. */
+  async function pass({ id, isFetched }: Incoming, signature: string, options: IntakeOptions): Promise<void> {
+    if (isFetched === true) await store.pass(options.source, id, signature);
   }
 
   async function read(incoming: Incoming, options: IntakeOptions, tally: Tally): Promise<Read | undefined> {

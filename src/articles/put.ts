@@ -20,11 +20,13 @@ export interface Origin {
   readonly source: string;
   readonly isMirror: boolean;
   readonly archiveBefore?: Date;
+  /** Names of all that the source shows now: what stands there beside an article is no new printing of it. */
+  readonly present?: ReadonlySet<string>;
   readonly isUndatedArchive?: boolean;
 }
 
 export interface PutNeeds {
-  readonly store: Pick<ArticleStore, "holds" | "put">;
+  readonly store: Pick<ArticleStore, "holds" | "namesOf" | "put">;
   readonly finder: StoryFinder;
   readonly summarySentences: number;
   readonly now: () => Date;
@@ -47,9 +49,12 @@ async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<P
   const { store, finder, now } = needs;
   const { draft, editorSummary, bodyHash, isDateGuessed } = one;
   const { incoming, signature, lines, source, isMirror } = origin;
+  // Read again under other rules, and nothing came of it.
+  if (await store.holds(draft.id, draft.contentHash, signature)) return { outcome: "unchanged", number: 0 };
   const whole = { ...draft, summary: summaryOf(draft, needs.summarySentences, editorSummary) };
   for (let placing = 1; ; placing += 1) {
     const { known, print, encoded, storyId, replaces } = await finder.place(draft, source);
+    const isCopy = replaces !== undefined && !isMirror && !(await isBeside(store, replaces, origin));
     const options: PutOptions = {
       source,
       fetched: now(),
@@ -62,15 +67,23 @@ async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<P
       isArchive: isArchive(one, origin),
       ...(placing < placings && { known }),
       ...(storyId !== undefined && { storyId }),
-      ...(replaces !== undefined && !isMirror && { replaces }),
+      ...(isCopy && { replaces }),
       ...(lines.keys.length > 0 && { lines }),
     };
     const result = await store.put(whole, options);
     if (result.outcome === "behind") continue;
     if (result.outcome === "new") finder.placed(result.number, storyId ?? `s${result.number}`, source, print);
-    if (result.outcome === "updated") finder.forget(result.number);
+    if (result.outcome === "updated") await finder.renew(result.number);
     return result;
   }
+}
+
+/** True when the source shows the other article under names that this one does not have. */
+async function isBeside(store: PutNeeds["store"], other: number, origin: Origin): Promise<boolean> {
+  const { incoming, present = new Set<string>() } = origin;
+  const own = new Set([incoming.id, ...incoming.aliases]);
+  const names = await store.namesOf(other);
+  return names.some((name) => present.has(name)) && !names.some((name) => own.has(name));
 }
 
 function isArchive({ draft, isDateGuessed }: Prepared, { archiveBefore, isUndatedArchive }: Origin): boolean {

@@ -115,12 +115,14 @@ changed(number, seen(number))
 return {outcome, tonumber(number)}
 `;
 
-/** ARGV: id, content hash. 1 when exactly this is stored and visible to readers as it should be. */
+/** ARGV: id, content hash, signature of the raw bytes. 1 when exactly this is stored and visible; then the signature is kept. */
 export const holdsScript = `${prelude}
 local number = redis.call('HGET', k('articles:ids'), ARGV[1])
 if not number then return 0 end
 local old = redis.call('HMGET', k('article:' .. number), 'hash', 'hidden')
-return old[1] == ARGV[2] and old[2] ~= 'missing' and 1 or 0
+if old[1] ~= ARGV[2] or old[2] == 'missing' then return 0 end
+redis.call('HSET', k('article:' .. number), 'raw', ARGV[3])
+return 1
 `;
 
 /**

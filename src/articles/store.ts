@@ -2,7 +2,7 @@
 import type { ArticleRedis, ArticleStore, Known, PutResult } from "./article-store.ts";
 import { articleKeys } from "./keys.ts";
 import { createReader } from "./reader.ts";
-import { storyNumber, toJson, toStoryId } from "./record.ts";
+import { storyNumber, toJson, toList, toStoryId } from "./record.ts";
 import { expireScript, forgetScript, holdScript, removeScript } from "./removal-scripts.ts";
 import { hideScript, holdsScript, knownScript, passedMs, putScript } from "./scripts.ts";
 
@@ -57,8 +57,12 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
       return { outcome, number };
     },
 
-    async holds(id, contentHash) {
-      return (await run(holdsScript, id, contentHash)) === 1;
+    async holds(id, contentHash, raw) {
+      return (await run(holdsScript, id, contentHash, raw)) === 1;
+    },
+
+    async namesOf(number) {
+      return toList((await redis.hget(keys.article(number), "ids")) ?? undefined);
     },
 
     async known(source, documents) {

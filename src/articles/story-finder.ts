@@ -24,8 +24,8 @@ export interface StoryFinder {
   ): Promise<Placing>;
   /** Call it when an article was stored: the next one is compared with it. */
   placed(number: number, storyId: string, source: string, print: Print): void;
-  /** Call it when an article changed or went: it is read anew when a day of its time is needed next. */
-  forget(number: number): void;
+  /** Call it when an article changed: the next one is compared with what it says now. */
+  renew(number: number): Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -121,8 +121,9 @@ export function createStoryFinder(
       // Anything between was stored by others and is caught up with first.
       if (known === number - 1) known = number;
     },
-    forget(number) {
+    async renew(number) {
       index.remove(number);
+      keepStored(await store.prints([number]));
     },
   };
 }

@@ -45,8 +45,8 @@ describe("put", () => {
     const before = await store.version();
     expect(await put(draftOf("a"))).toEqual({ outcome: "unchanged", number: 1 });
     expect(await store.version()).toBe(before);
-    expect(await store.holds("a", "hash of a")).toBe(true);
-    expect(await store.holds("a", "another")).toBe(false);
+    expect(await store.holds("a", "hash of a", "raw")).toBe(true);
+    expect(await store.holds("a", "another", "raw")).toBe(false);
   });
 
   it("updates changed content and keeps number, arrival and story", async () => {
@@ -174,7 +174,7 @@ describe("hideMissing", () => {
     expect(numbersOf(await store.newStoriesSince(0))).toEqual([3, 1]);
     expect(await store.byNumber(2)).toMatchObject({ number: 2, hidden: true, title: "عنوان b" });
     expect(await store.count()).toBe(2);
-    expect(await store.holds("b", "hash of b")).toBe(false);
+    expect(await store.holds("b", "hash of b", "raw")).toBe(false);
     expect(await put(draftOf("b"))).toEqual({ outcome: "unchanged", number: 2 });
     expect(numbersOf(await store.newStoriesSince(0))).toEqual([3, 2, 1]);
     expect(await store.byNumber(2)).not.toHaveProperty("hidden");

@@ -183,7 +183,7 @@ describe.skipIf(!hasRedisServer)("mujaz start clock", () => {
     await expect.poll(() => count('"event":"source.failed"'), { timeout: 120_000 }).toBe(6);
     await expect.poll(() => count("2 articles have the id"), { timeout: 120_000 }).toBe(1);
     expect(count("it is a PDF, not text")).toBe(1);
-    expect(count('entry \\"0\\": there is a title but no text')).toBe(1);
+    expect(count('entry \\"499\\": there is a title but no text')).toBe(1);
     expect(count('"outlet":"many.xml"')).toBeLessThan(30);
     expect(await clock.stop()).toBe(0);
   }, 200_000);

@@ -53,7 +53,6 @@ describe("the log of the feeds", () => {
     const tell = createFeedLog({ info: say, warn: say });
     tell(source, { kind: "failed", reason: "it is a PDF", mend: "give a feed", failures: 1 });
     tell(source, { kind: "unchanged" });
-    tell(source, { kind: "busy" });
     expect(said).toEqual([
       {
         event: "source.failed",

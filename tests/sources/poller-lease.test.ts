@@ -58,6 +58,7 @@ function startProcess(
     read: async () => ({ ok: true, brought: 0, isComplete: true }),
     now,
     report: (_source: FeedSource, { kind }) => heard.push(kind),
+    onBusy: () => heard.push("busy"),
     onBroken: (_source, error) => heard.push(`broken: ${error}`),
     leaseMs,
   });
