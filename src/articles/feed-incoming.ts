@@ -1,6 +1,7 @@
 // Turns an entry of a feed into an article to be: how to read it, with its page where the feed holds an excerpt.
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Web } from "../sources/web.ts";
+import { stems } from "../text/stem.ts";
 import { countWords } from "../text/words.ts";
 import { decodeBytes } from "./decode.ts";
 import { isExcerpt, toParsed } from "./entry-page.ts";
@@ -56,7 +57,7 @@ export function fromEntry(
       const page = await readPage(entry.url, entry, needs, signal);
       if (page.ok) {
         needs.pageFailures.delete(id);
-        return { result: { ok: true, parsed: longer(page.parsed, parsed) }, signature: whole };
+        return { result: { ok: true, parsed: better(page.parsed, parsed) }, signature: whole };
       }
       // To wait is no failure: it is tried again however often.
       const failures = (needs.pageFailures.get(id) ?? 0) + (page === asksToWait ? 0 : 1);
@@ -141,9 +142,25 @@ async function readPage(
   }
 }
 
-/** A paywall's stub or a page of links may hold less than the feed does. */
-function longer(page: Parsed, entry: Parsed): Parsed {
-  return wordsOf(page) >= wordsOf(entry) ? page : entry;
+/** A share of the entry's words that its page must hold; a wall that asks for consent holds next to none. */
+const leastShare = 0.15;
+
+/** A paywall's stub or a page of links may hold less than the feed does, and a wall before all pages something else. */
+function better(page: Parsed, entry: Parsed): Parsed {
+  if (entry.blocks.length === 0) return page;
+  return wordsOf(page) >= wordsOf(entry) && isAbout(page, entry) ? page : entry;
+}
+
+/** Long words only: short ones stand in any text. */
+function isAbout(page: Parsed, entry: Parsed): boolean {
+  const wanted = new Set(stems(`${entry.title ?? ""}\n${textOf(entry)}`).filter((stem) => stem.length >= 4));
+  const found = new Set(stems(textOf(page)));
+  const shared = [...wanted].filter((stem) => found.has(stem));
+  return shared.length >= wanted.size * leastShare;
+}
+
+function textOf({ blocks }: Parsed): string {
+  return blocks.map(({ text }) => text).join("\n");
 }
 
 function wordsOf({ blocks }: Parsed): number {

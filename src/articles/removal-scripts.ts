@@ -8,9 +8,7 @@ local function take(number)
   local old = redis.call('HMGET', article, 'id', 'hash', 'body', 'story', 'source', 'ids')
   if not old[1] then return nil end
   local names = split(old[6] or old[1])
-  for _, name in ipairs(names) do
-    if redis.call('HGET', k('articles:ids'), name) == number then redis.call('HDEL', k('articles:ids'), name) end
-  end
+  for _, name in ipairs(names) do redis.call('HDEL', k('articles:ids'), name) end
   if redis.call('HGET', k('articles:texts'), old[3]) == old[1] then redis.call('HDEL', k('articles:texts'), old[3]) end
   for _, list in ipairs({'articles:numbers', 'articles:published', 'articles:expiring'}) do
     redis.call('ZREM', k(list), pad(number))

@@ -73,6 +73,19 @@ describe("an excerpt", () => {
     expect(pages()).toBe(1);
   });
 
+  it("stays where every page is a wall that asks for consent, however long: no article is lost for it", async () => {
+    // Of invented words too, so as to share none with any entry but by chance.
+    const wall = pageOf(newsOf(99).text, "نستخدم ملفات تعريف الارتباط"); // "we use cookies"
+    const entries = [1, 2, 3].map((number) => entryOf(number, { text: newsOf(number, 24).text }));
+    for (const number of [1, 2, 3]) desk.routes[`/news/${number}`] = wall;
+    desk.serve("/feed", entries);
+    expect(await poll(2)).toMatchObject({ reading: { report: { unchanged: 3 } } });
+    expect(await Promise.all([1, 2, 3].map(text))).toEqual(
+      [3, 2, 1].map((number) => newsOf(number, 24).text),
+    );
+    expect(pages()).toBe(1);
+  });
+
   it("that is edited has its page fetched again", async () => {
     desk.serve("/feed", [short()]);
     desk.routes["/news/1"] = pageOf(whole.text);

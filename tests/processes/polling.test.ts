@@ -131,8 +131,8 @@ describe("operators", () => {
 
   it("are told once by several processes at once", async () => {
     await open();
-    routes["/feed"] = { status: 410 };
     await add(test);
+    await registerOf(test).change(feedId(url()), { off: "it is gone for good (410)", failures: 1 });
     const others = [pollingOf(test), pollingOf(test), pollingOf(test)];
     await Promise.all([polling, ...others].map((each) => each.round()));
     await Promise.all(others.map((each) => each.round()));
