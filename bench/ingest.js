@@ -1,5 +1,5 @@
 // What an article costs to take in, by how many are there already, and how soon a start with many stored ones is ready.
-// INGEST_ARTICLES and INGEST_FILES set smaller sizes than 100,000 and 10,000.
+// INGEST_ARTICLES and INGEST_FILES set other sizes than 100,000 and 10,000; 0 leaves the part out.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -35,8 +35,8 @@ export async function printIngest() {
       .map((load) => load.toFixed(1))
       .join(" ")}`,
   );
-  await printCosts();
-  await printStarts();
+  if (articleCount > 0) await printCosts();
+  if (fileCount > 0) await printStarts();
   console.log(
     `load average ${loadavg()
       .map((load) => load.toFixed(1))
