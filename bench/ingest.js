@@ -1,5 +1,5 @@
 // What an article costs to take in, by how many are there already, and how soon a start with many stored ones is ready.
-// INGEST_ARTICLES and INGEST_FILES set smaller sizes than 100,000 and 10,000.
+// INGEST_ARTICLES and INGEST_FILES set other sizes than 100,000 and 10,000; 0 leaves the part out.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -35,8 +35,8 @@ export async function printIngest() {
       .map((load) => load.toFixed(1))
       .join(" ")}`,
   );
-  await printCosts();
-  await printStarts();
+  if (articleCount > 0) await printCosts();
+  if (fileCount > 0) await printStarts();
   console.log(
     `load average ${loadavg()
       .map((load) => load.toFixed(1))
@@ -49,10 +49,12 @@ async function printCosts() {
   const path = join(dir, "redis.sock");
   const settings = ["--port", "0", "--unixsocket", path, "--appendonly", "yes", "--save", "", "--dir", dir];
   const server = spawn("redis-server", settings, { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const chunk of server.stdout) if (String(chunk).includes("eady to accept")) break;
+  await new Promise((resolve) => {
+    server.stdout.on("data", (chunk) => String(chunk).includes("eady to accept") && resolve());
+  });
   const redis = new Redis({ path });
   try {
-    const { windows, outcomes } = await takeIn(redis, server);
+    const { windows, outcomes } = await takeIn(redis);
     console.log(`${articleCount} articles of ${outletCount} outlets:`, outcomes);
     const middle = Math.min(windows.length - 1, Math.round(10_000 / windowSize) - 1);
     const from = Math.max(0, middle - (around >> 1));
@@ -72,7 +74,7 @@ async function printCosts() {
 }
 
 /** Milliseconds an article, in each window. */
-async function takeIn(redis, server) {
+async function takeIn(redis) {
   const { config } = loadConfig({ env: { CONFIG_DIR: join(root, "config") }, cwd: tmpdir() });
   const store = createArticleStore(redis, "bench");
   const finder = createStoryFinder(store);
@@ -102,9 +104,7 @@ async function takeIn(redis, server) {
     const begun = performance.now();
     const cpu = process.cpuUsage();
     for (let at = 0; at < pieces.length; at += chunkSize) {
-      const chunk =
-        Map.groupBy?.(pieces.slice(at, at + chunkSize), ({ source }) => source) ??
-        groupBySource(pieces.slice(at, at + chunkSize));
+      const chunk = groupBySource(pieces.slice(at, at + chunkSize));
       for (const [source, items] of chunk) {
         const report = await intake(stream(items), { source, isMirror: false, batch: 10 });
         for (const kind of ["new", "updated"]) outcomes[kind] += report[kind];
@@ -128,9 +128,7 @@ async function takeIn(redis, server) {
       "heap MB": process.memoryUsage().heapUsed / 2 ** 20,
     });
     if (process.stderr.isTTY || windows.length % 5 === 0) {
-      process.stderr.write(
-        `${done + windowSize} articles, ${each(total).toFixed(2)} ms each (${server.pid})\n`,
-      );
+      process.stderr.write(`${done + windowSize} articles, ${each(total).toFixed(2)} ms each\n`);
     }
   }
   return { windows, outcomes };

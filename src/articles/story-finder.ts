@@ -76,6 +76,13 @@ export function createStoryFinder(
     return known;
   }
 
+  function isAroundLoaded(published: number): boolean {
+    const middle = dayOf(published);
+    for (let day = middle - daysAround; day <= middle + daysAround; day += 1)
+      if (!days.has(day)) return false;
+    return true;
+  }
+
   async function loadAround(published: number): Promise<void> {
     const middle = dayOf(published);
     for (let day = middle - daysAround; day <= middle + daysAround; day += 1) {
@@ -103,7 +110,7 @@ export function createStoryFinder(
     async place(article, source) {
       const print = toPrint(article);
       // First what is known, then the days: what comes in between is read with its day or found by the next catching up.
-      await catchUp();
+      if (!isAroundLoaded(print.published)) await catchUp();
       await loadAround(print.published);
       const upTo = await catchUp();
       const twin = index.twin(print, source);
