@@ -1,11 +1,23 @@
-// npm run bench [-- speed|scaling|stream …]: how fast this machine summarises and what memory it takes. Every such figure in
+// npm run bench [-- speed|scaling|stream …]: how fast this machine summarises, cleans, groups, finds and takes in, and what memory it takes. Every such figure in
 // the README and the changelog comes from here. The peers are measured where `npm ci --prefix bench/peers` installed them.
 import { cpus } from "node:os";
+import { printCleaning } from "./cleaning.js";
+import { printIngest } from "./ingest.js";
 import { printScaling } from "./scaling.js";
+import { printSearch } from "./search.js";
 import { printSpeed } from "./speed.js";
+import { printStories } from "./stories.js";
 import { printStream } from "./stream.js";
 
-const parts = { speed: printSpeed, scaling: printScaling, stream: printStream };
+const parts = {
+  speed: printSpeed,
+  scaling: printScaling,
+  stream: printStream,
+  cleaning: printCleaning,
+  stories: printStories,
+  search: printSearch,
+  ingest: printIngest,
+};
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);
 const asked = process.argv.slice(2);
