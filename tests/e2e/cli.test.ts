@@ -246,6 +246,7 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "disk",
       "token",
       "redis",
+      "sources",
       "clock",
       "delivery",
     ]);
