@@ -30,8 +30,8 @@ export interface StoryFinder {
 
 const dayMs = 86_400_000;
 
-/** Days on either side that may hold the same event, 72 hours and the parts of days at both ends. */
-const daysAround = 3;
+/** Days on either side that may hold a story: follow-ups chain for a week, each within 72 hours of another. */
+const daysAround = 7;
 
 /** Days kept in memory: a reading of the whole archive goes through them in order of time. */
 const daysKept = 40;

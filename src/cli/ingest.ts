@@ -1,7 +1,7 @@
 // mujaz ingest [--once]: reads the sources now and says what became of each document.
 import type { DocumentFault } from "../articles/format.ts";
 import type { IngestReport } from "../articles/tally.ts";
-import { type FeedPolled, openFeeds } from "../processes/feeds.ts";
+import type { FeedPolled } from "../processes/feeds.ts";
 import type { House } from "../processes/house.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
 import { readFolder } from "../sources/folder.ts";
@@ -28,6 +28,7 @@ export const ingest: Subcommand = (program, desk) => {
 /** Reads every feed that is on, whatever its time. */
 async function ingestFeeds(house: House, desk: Desk): Promise<void> {
   const say = ({ name, url }: FeedSource, what: string): void => desk.print(`${name} (${url}): ${what}`);
+  const { openFeeds } = await import("../processes/feeds.ts");
   const feeds = openFeeds(house, {
     report: ({ name, url }, polled) => printPolled(`${name} (${url})`, polled, desk),
     onBusy: (source) =>

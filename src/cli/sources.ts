@@ -1,25 +1,27 @@
 // mujaz sources list|add|remove|on|off|test|import-opml|export-opml: the feeds.
-import { openFeeds } from "../processes/feeds.ts";
+import { openRegister } from "../processes/feedRegister.ts";
+import type { Feeds } from "../processes/feeds.ts";
+import type { House } from "../processes/house.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Register } from "../sources/register.ts";
 import { type AddOptions, checkAddress, isReachable, toWish } from "./sources/add.ts";
 import { describeSource, toObject } from "./sources/describe.ts";
 import { exportOpml, importOpml } from "./sources/opml.ts";
-import { testFeed } from "./sources/test.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
 
 export const sources: Subcommand = (program, desk) => {
   const group = program
     .command("sources")
     .description("feeds: list, add, remove, try, switch on and off, OPML");
-  const open = async (command: string) => openFeeds(await desk.house({ command: `sources ${command}` }));
+  const open = async (command: string): Promise<Register> =>
+    openRegister(await desk.house({ command: `sources ${command}` }));
 
   group
     .command("list")
     .description("every feed, and how its readings go")
     .option("--json", "print a JSON array")
     .action(async ({ json }: { json?: boolean }) => {
-      const { register } = await open("list");
+      const register = await open("list");
       const all = await Promise.all(
         (await register.list()).map(async (source) => ({ source, state: await register.state(source.id) })),
       );
@@ -42,7 +44,7 @@ export const sources: Subcommand = (program, desk) => {
       const house = await desk.house({ command: "sources add" });
       checkAddress(address, house.config.sources.allowHosts);
       const wish = toWish(address, options, await house.topics.all());
-      const feeds = openFeeds(house);
+      const feeds = await openFeeds(house);
       const refuseKnown = (known: FeedSource | undefined): never => {
         const { name, id, from } = known ?? { name: address, id: address, from: "added" };
         const mend =
@@ -67,7 +69,7 @@ export const sources: Subcommand = (program, desk) => {
     .description("forget an added feed; its articles stay until their time is over")
     .argument("<feed>", "its address, id or name")
     .action(async (words: string) => {
-      const { register } = await open("remove");
+      const register = await open("remove");
       const source = await findSource(register, words);
       if (source.from === "config") {
         throw new Fault(
@@ -82,7 +84,7 @@ export const sources: Subcommand = (program, desk) => {
     .description("switch a feed on again; it is read at the next minute")
     .argument("<feed>", "its address, id or name")
     .action(async (words: string) => {
-      const { register } = await open("on");
+      const register = await open("on");
       const source = await findSource(register, words);
       await register.change(source.id, { off: null, failures: 0, error: null, next: null, isOffTold: false });
       desk.print(`On: ${source.name}. It is read within a minute while a clock runs.`);
@@ -92,7 +94,7 @@ export const sources: Subcommand = (program, desk) => {
     .description("read a feed no more, until it is switched on")
     .argument("<feed>", "its address, id or name")
     .action(async (words: string) => {
-      const { register } = await open("off");
+      const register = await open("off");
       const source = await findSource(register, words);
       await register.change(source.id, { off: "switched off by hand", isOffTold: true });
       desk.print(`Off: ${source.name}.`);
@@ -104,10 +106,11 @@ export const sources: Subcommand = (program, desk) => {
     .option("--limit <n>", "entries shown", "5")
     .action(async (words: string, { limit }: { limit: string }) => {
       const house = await desk.house({ command: "sources test", ephemeralOk: true });
-      const feeds = openFeeds(house);
+      const feeds = await openFeeds(house);
       const known = await feeds.register.find(words);
       const address = known?.url ?? words;
       checkAddress(address, house.config.sources.allowHosts);
+      const { testFeed } = await import("./sources/test.ts");
       await testFeed({ ...house, web: feeds.web }, { address, limit, ...(known && { known }) }, desk);
       await feeds.close();
     });
@@ -117,21 +120,19 @@ export const sources: Subcommand = (program, desk) => {
     .argument("[file]", "standard input when absent or -", "-")
     .action(async (file: string) => {
       const house = await desk.house({ command: "sources import-opml" });
-      const feeds = openFeeds(house);
       await importOpml(
-        feeds.register,
+        openRegister(house),
         file,
         { allowHosts: house.config.sources.allowHosts, topics: house.topics },
         desk,
       );
-      await feeds.close();
     });
   group
     .command("export-opml")
     .description("write all feeds as OPML")
     .argument("[file]", "standard output when absent or -", "-")
     .action(async (file: string) => {
-      const { register } = await open("export-opml");
+      const register = await open("export-opml");
       await exportOpml(await register.list(), file, desk);
     });
 };
@@ -147,4 +148,9 @@ async function findSource(register: Register, written: string): Promise<FeedSour
       ? `${named.length} feeds are named "${words}".\n  mend: name one by its id: ${named.map(({ id }) => id).join(", ")}`
       : `There is no feed "${words}".\n  mend: \`mujaz sources list\` shows which there are`,
   );
+}
+
+/** The web client and the parser of feeds are loaded only where they are used: they take as long as all the rest. */
+async function openFeeds(house: House): Promise<Feeds> {
+  return (await import("../processes/feeds.ts")).openFeeds(house);
 }

@@ -6,7 +6,6 @@ import { createQueue } from "../delivery/queue.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import type { House } from "./house.ts";
-import { startPolling } from "./polling.ts";
 
 export interface RunningClock {
   /** What the first reading of the content folder came to. */
@@ -47,7 +46,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
   run();
   const nightwatch = startNightwatch(house);
-  const feeds = startPolling(house);
+  const feeds = (await import("./polling.ts")).startPolling(house);
   return {
     report,
     async close() {

@@ -5,9 +5,10 @@ import { createWeb } from "../sources/client.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Polled } from "../sources/poll.ts";
 import { createPoller, type Poller } from "../sources/poller.ts";
-import { createRegister, type Register } from "../sources/register.ts";
+import type { Register } from "../sources/register.ts";
 import type { Web } from "../sources/web.ts";
 import { createFeedLog } from "./feed-log.ts";
+import { openRegister } from "./feedRegister.ts";
 import type { House } from "./house.ts";
 
 export interface Feeds {
@@ -30,8 +31,8 @@ export interface FeedsOptions {
 export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
   const { config, main, intake, reading, log } = house;
   const tell = createFeedLog(log);
-  const { feeds, allowHosts, pauseSeconds } = config.sources;
-  const register = createRegister(main, config.env.redisPrefix, feeds);
+  const { allowHosts, pauseSeconds } = config.sources;
+  const register = openRegister(house);
   const { report, onBroken, onBusy, now = () => new Date() } = options;
   const web = createWeb({
     userAgent: userAgent(config.env.publicUrl),

@@ -33,7 +33,7 @@ export function feedId(url: string): string {
 }
 
 /** KEYS: added feeds, a state. ARGV: id, "1" for a feed of config, how many fields are set; these and their values; fields that go. */
-const changeScript = `
+export const changeScript = `
 if ARGV[2] ~= '1' and redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
 local set = tonumber(ARGV[3])
 for i = 4, 2 + 2 * set, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end

@@ -1,5 +1,4 @@
 // Checks what `mujaz sources add` was given, and that a feed answers there.
-import { parseFeed } from "../../articles/feeds.ts";
 import type { FeedWish } from "../../sources/feedSource.ts";
 import { mayFetch } from "../../sources/may-fetch.ts";
 import type { Web } from "../../sources/web.ts";
@@ -34,6 +33,7 @@ export async function isReachable(web: Pick<Web, "get">, address: string): Promi
   if (answer.kind !== "body") {
     throw new Fault(`${address}: it is gone for good (410)\n  mend: look for the outlet's new feed`);
   }
+  const { parseFeed } = await import("../../articles/feeds.ts");
   const result = parseFeed(answer.bytes, { url: answer.url, contentType: answer.contentType });
   if (result.ok) return result.feed.title;
   const [fault] = result.faults;

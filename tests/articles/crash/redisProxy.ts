@@ -1,6 +1,7 @@
 // Stands between a process and its Redis, passes one command at a time on, and knows which step of ingestion each one is.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import { hideScript, knownScript, putScript } from "../../../src/articles/scripts.ts";
+import { hideScript, holdsScript, knownScript, putScript } from "../../../src/articles/scripts.ts";
+import { changeScript } from "../../../src/sources/register.ts";
 import { answerEnd, takeCommand } from "./resp.ts";
 import type { Trap } from "./trap.ts";
 
@@ -86,6 +87,8 @@ const scripts = new Map([
   [putScript, "put"],
   [knownScript, "known"],
   [hideScript, "hide what is gone"],
+  [holdsScript, "note an unchanged text"],
+  [changeScript, "note a feed's state"],
 ]);
 
 /** The step of ingestion that a command is. */
@@ -95,13 +98,7 @@ export function stepOf([name = "", ...args]: readonly string[]): string {
   if (key.includes(":sources:lease:")) return verb === "set" ? "take the lease" : "give the lease back";
   if (verb === "eval") return scripts.get(args[0] ?? "") ?? "another script";
   if (key.endsWith(":sources:added")) return "list the feeds";
-  if (key.includes(":sources:state:")) {
-    return verb === "hgetall"
-      ? "read a feed's state"
-      : verb === "hdel"
-        ? "clear a feed's state"
-        : "note a feed's state";
-  }
+  if (key.includes(":sources:state:")) return "read a feed's state";
   if (key.includes(":articles:lines:")) return "read the learnt lines";
   if (key.endsWith(":articles:sequence")) return "ask the highest number";
   if (key.endsWith(":articles:published")) return "list a day";
