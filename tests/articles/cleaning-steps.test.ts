@@ -257,11 +257,11 @@ describe("the shipped rules", () => {
     "x@y.",
     "(",
     "تحرير ",
-  ].map((unit) => unit.repeat(3_000));
+  ].map((unit) => unit.repeat(1_000));
   it.each(shippedRules.map((rule) => [rule.id, rule] as const))(
     "%s looks at a long line once",
     (_id, rule) => {
-      // No clock: a pattern that looked at all partings of 3,000 repeats would not end.
+      // No clock: a pattern that looked at all partings of 1,000 repeats would not end.
       for (const line of lines) expect(findRule([rule], `${line}\u0001`)?.id ?? rule.id).toBe(rule.id);
     },
   );

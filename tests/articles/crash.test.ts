@@ -8,19 +8,11 @@ import { type Crash, type Drill, describeCrash, openDrill } from "./crash/drill.
 const pairs: readonly (readonly [Crash, Crash])[] = [
   [
     { scene: "first", step: "put", moment: "sent", nth: 3 },
-    { scene: "first", step: "put", moment: "lost", nth: 8 },
+    { scene: "later", step: "put", moment: "lost", nth: 2 },
   ],
   [
     { scene: "first", step: "a page", moment: "middle", nth: 2 },
     { scene: "first", step: "note a feed's state", moment: "before", nth: 1 },
-  ],
-  [
-    { scene: "later", step: "put", moment: "lost", nth: 2 },
-    { scene: "later", step: "hide what is gone", moment: "lost", nth: 1 },
-  ],
-  [
-    { scene: "two", step: "put", moment: "sent", nth: 9 },
-    { scene: "later", step: "the feed", moment: "middle", nth: 2 },
   ],
 ];
 

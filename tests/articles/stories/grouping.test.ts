@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { bCubed, group } from "../../../bench/stories/measure.js";
-import { makeStories } from "../../../bench/stories.js";
 import { toPrint } from "../../../src/articles/print.ts";
 import { createStoryIndex } from "../../../src/articles/story-index.ts";
+import { banks, expectGrouped } from "./grouped.ts";
 
 const code = { createStoryIndex, toPrint };
 
@@ -64,17 +64,9 @@ describe("the events written by hand", () => {
   });
 });
 
-describe.each(["time", "shuffled"] as const)("events told from templates, in order of %s", (order) => {
-  it.each([
-    ["dev", 0],
-    // Chance there gives two events four figures and a day in common, and a prize twice to one film.
-    ["held", 0.008],
-  ] as const)("come together with a B-cubed F1 of .92, those of %s", (bank, mostMerged) => {
-    const articles = makeStories({ bank, order });
-    expect(new Set(articles.map(({ event }) => event)).size).toBe(72 + 1500);
-    const { all, told, merges } = group(articles, code);
-    expect(told.f1).toBeGreaterThan(0.92);
-    expect(all.f1).toBeGreaterThan(0.92);
-    expect(merges.length / articles.length).toBeLessThanOrEqual(mostMerged);
+/** The shuffled orders are in grouping.long.test.ts. */
+describe("events told from templates, in order of time", () => {
+  it.each(banks)("come together with a B-cubed F1 of .92, those of %s", (bank, mostMerged) => {
+    expectGrouped(code, bank, "time", mostMerged);
   });
 });
