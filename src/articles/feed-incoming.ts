@@ -142,6 +142,9 @@ async function readPage(
   }
 }
 
+/** Long words of an entry that tell nothing yet. */
+const fewWords = 5;
+
 /** A share of the entry's words that its page must hold; a wall that asks for consent holds next to none. */
 const leastShare = 0.15;
 
@@ -151,9 +154,11 @@ function better(page: Parsed, entry: Parsed): Parsed {
   return wordsOf(page) >= wordsOf(entry) && isAbout(page, entry) ? page : entry;
 }
 
-/** Long words only: short ones stand in any text. */
+/** By long words, for short ones stand in any text; an entry of a few words is judged by all it has. */
 function isAbout(page: Parsed, entry: Parsed): boolean {
-  const wanted = new Set(stems(`${entry.title ?? ""}\n${textOf(entry)}`).filter((stem) => stem.length >= 4));
+  const all = stems(`${entry.title ?? ""}\n${textOf(entry)}`);
+  const long = all.filter((stem) => stem.length >= 4);
+  const wanted = new Set(long.length < fewWords ? all : long);
   const found = new Set(stems(textOf(page)));
   const shared = [...wanted].filter((stem) => found.has(stem));
   return shared.length >= wanted.size * leastShare;
