@@ -154,6 +154,7 @@ search-count =
 search-none =
     لا نتائج لـ«{ $words }».
     جرّب كلمات أقل، أو كلمة أخرى بالمعنى نفسه.
+search-near = لا كلمة مكتوبة هكذا تماماً، وهذه أقرب النتائج إليها.
 search-topic = في موضوع { $topic }
 search-since = منذ { $day }
 search-until = حتى { $day }

@@ -135,6 +135,7 @@ search-count =
 search-none =
     Nothing found for “{ $words }”.
     Try fewer words, or another word for the same.
+search-near = No word is spelt exactly so. These are the nearest.
 search-topic = in { $topic }
 search-since = since { $day }
 search-until = until { $day }

@@ -21,6 +21,8 @@ export interface SearchAnswer {
   readonly hits: readonly FoundArticle[];
   /** The index is still being built: there may be more. */
   readonly isPartial: boolean;
+  /** A word stands nowhere as it was written: these hold words spelt like it. */
+  readonly isNear: boolean;
 }
 
 export interface Search {
@@ -96,16 +98,16 @@ export function createSearch({ store, redis, prefix, log }: SearchNeeds): Search
   async function find(words: string, wish: SearchWish) {
     const query = readQuery(words);
     if (query.phrases.length === 0) {
-      const { total, hits } = index.search(words, wish);
+      const { total, hits, isNear } = index.search(words, wish);
       const shown = await visible(hits);
-      return { total: total - (hits.length - shown.length), shown };
+      return { total: total - (hits.length - shown.length), shown, isNear };
     }
     const { hits } = index.search(words, { ...wish, offset: 0, limit: phraseCandidates });
     const fitting = (await visible(hits)).filter(({ article }) =>
       holdsPhrases([article.title, article.text], query),
     );
     const start = wish.offset ?? 0;
-    return { total: fitting.length, shown: fitting.slice(start, start + wish.limit) };
+    return { total: fitting.length, shown: fitting.slice(start, start + wish.limit), isNear: false };
   }
 
   return {
@@ -113,12 +115,12 @@ export function createSearch({ store, redis, prefix, log }: SearchNeeds): Search
     progress: () => ({ done: index.size, total: indexer.expected() }),
     async search(words, wish) {
       const isPartial = !isReady;
-      const { total, shown } = await find(words, wish);
+      const { total, shown, isNear } = await find(words, wish);
       const hits = shown.map((hit) => {
         const sentence = matchingSentence(hit.article, words);
         return { ...hit, ...(sentence !== undefined && { sentence }) };
       });
-      return { total, hits, isPartial };
+      return { total, hits, isPartial, isNear };
     },
     async close() {
       closing.abort();

@@ -32,6 +32,8 @@ export interface SearchHits {
   /** Of all that were found, `hits` is the asked page. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /** True when a word stands nowhere as it was written, and words spelt like it were taken. */
+  readonly isNear: boolean;
 }
 
 export interface SearchIndex {
@@ -119,14 +121,15 @@ export function createSearchIndex(): SearchIndex {
     remove,
     search(text, wish) {
       const words = readQuery(text).words.map(vocabulary.meaningsOf);
-      if (words.length === 0) return { total: 0, hits: [] };
+      if (words.length === 0) return { total: 0, hits: [], isNear: false };
       const whole = rank(words, wish, words.length, words.length);
       const some = Math.ceil(words.length / 2);
       const isFew = whole.found < enough && some < words.length;
       const partly = isFew ? rank(words, wish, some, words.length - 1) : { found: 0, list: [] };
       const start = offsetOf(wish);
       const hits = [...whole.list, ...partly.list].slice(start, start + Math.max(0, wish.limit));
-      return { total: whole.found + partly.found, hits };
+      const isNear = hits.length > 0 && words.some((meanings) => meanings.some(({ isGuess }) => isGuess));
+      return { total: whole.found + partly.found, hits, isNear };
     },
   };
 }

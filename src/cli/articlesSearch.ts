@@ -48,7 +48,10 @@ export function addArticlesSearch(group: Command, desk: Desk): void {
         ...span,
         ...(topic !== undefined && { topic }),
       };
-      const { total, hits } = await withSearch(house, (search) => search.search(words.join(" "), wish));
+      const { total, hits, isNear } = await withSearch(house, (search) =>
+        search.search(words.join(" "), wish),
+      );
+      if (isNear) desk.warn("A word stands nowhere as it is written: these hold words spelt like it.");
       if (json) desk.print(JSON.stringify(hits.map(toJson), null, 2));
       else if (hits.length === 0) desk.print("Nothing found. Try fewer words, or others.");
       else {

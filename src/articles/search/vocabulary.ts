@@ -7,6 +7,8 @@ import type { QueryWord } from "./query.ts";
 export interface Meaning {
   readonly postings: Postings;
   readonly weight: number;
+  /** True for a word that is only spelt like the one of the search. */
+  readonly isGuess?: boolean;
 }
 
 export interface Vocabulary {
@@ -64,7 +66,7 @@ export function createVocabulary(): Vocabulary {
     const found = near.length > 0 ? near : further;
     const closest = Math.min(...found.map(([, far]) => far));
     const lists = found.filter(([, far]) => far === closest).map(([postings]) => postings);
-    return best(lists).map((postings) => ({ postings, weight: weights.misspelt / closest }));
+    return best(lists).map((postings) => ({ postings, weight: weights.misspelt / closest, isGuess: true }));
   }
 
   return {
@@ -129,8 +131,11 @@ function best(lists: readonly Postings[]): readonly Postings[] {
   return lists.toSorted((a, b) => b.count - a.count).slice(0, mostTaken);
 }
 
-/** Wrong letters that are forgiven: none in three letters, one in six, two in more. A number is right or another. */
+/**
+ * Wrong letters that are forgiven: none in four letters, one in seven, two in more. Nearly every Arabic stem of four letters
+ * has a neighbour that is another word: «قطار» (train), «قطاع» (sector), «قطاف» (harvest). A number is right or another.
+ */
 export function mistakesIn(term: string): number {
-  if (term.length <= 3 || /\p{N}/u.test(term)) return 0;
-  return term.length <= 6 ? 1 : 2;
+  if (term.length <= 4 || /\p{N}/u.test(term)) return 0;
+  return term.length <= 7 ? 1 : 2;
 }

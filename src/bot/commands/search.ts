@@ -98,7 +98,7 @@ function render(
   { messages, topics }: SearchNeeds,
   { reader, voice }: Request,
   { words, topic, from, to }: Filters,
-  { total, hits, isPartial }: SearchAnswer,
+  { total, hits, isPartial, isNear }: SearchAnswer,
   offset: number,
 ): string {
   const { zone } = reader.subscriber;
@@ -120,7 +120,10 @@ function render(
       ? ""
       : messages.say(voice, "digest-part", { part: offset / perPage + 1, parts: Math.ceil(total / perPage) }),
   ].filter((each) => each !== "");
-  const head = [title, filters.join(" · ")].filter((each) => each !== "").map((line) => sided(voice, line));
+  const near = isNear ? messages.say(voice, "search-near") : "";
+  const head = [title, near, filters.join(" · ")]
+    .filter((each) => each !== "")
+    .map((line) => sided(voice, line));
   const look: FoundLook = { voice: voiceOf(reader.subscriber), zone };
   return [
     head.join("\n"),

@@ -214,7 +214,7 @@ describe("the index", () => {
     ["a word of ten thousand letters", "م".repeat(10_000)],
   ])("finds nothing for %s and does not throw", (_what, words) => {
     fill({ title: "ميناء" });
-    expect(index.search(words, { limit: 5, now })).toEqual({ total: 0, hits: [] });
+    expect(index.search(words, { limit: 5, now })).toEqual({ total: 0, hits: [], isNear: false });
   });
 
   it("reads the first words of an endless search, and those of a hostile one", () => {
