@@ -48,7 +48,8 @@ export function readPage(html: string): HtmlPage {
   const blocks: PageBlock[] = [];
   const elements: PageElement[] = [];
   const open: { readonly index: number; readonly isUnread: boolean; readonly isLinkedData: boolean }[] = [];
-  const levels = { unread: 0, linked: 0, deepest: 0 };
+  const levels = { unread: 0, deepest: 0 };
+  let isLinked = false;
   let text = "";
   let linked = 0;
   let title = "";
@@ -101,7 +102,8 @@ export function readPage(html: string): HtmlPage {
       open.push({ index, isUnread: isUnreadHere, isLinkedData });
       levels.deepest = Math.max(levels.deepest, open.length);
       if (isUnreadHere) levels.unread++;
-      if (tag === "a") levels.linked++;
+      // An anchor without an address is a place, often never closed; a link ends where the next begins, as in browsers.
+      if (tag === "a") isLinked = attributes["href"] !== undefined;
     },
     ontext(part) {
       const here = open.at(-1);
@@ -114,12 +116,12 @@ export function readPage(html: string): HtmlPage {
       // Line breaks in the source of a page are spaces; only <br> breaks a line.
       const words = part.replace(/\s+/g, " ");
       text += words;
-      if (levels.linked > 0) linked += words.length;
+      if (isLinked) linked += words.length;
     },
     onclosetag(tag) {
       if (!inlineTags.has(tag) && tag !== "br") flush();
       if (open.pop()?.isUnread) levels.unread--;
-      if (tag === "a") levels.linked--;
+      if (tag === "a") isLinked = false;
     },
   });
   for (let at = 0; at < html.length && open.length < maxDepth; at += chunk)

@@ -3,7 +3,7 @@ import { normalize } from "../text/normalize.ts";
 import { countWords } from "../text/words.ts";
 import type { Block } from "./format.ts";
 import type { Line } from "./step.ts";
-import { unwrap } from "./unwrap.ts";
+import { isFlowing, unwrap } from "./unwrap.ts";
 
 /**
  * One line of text: runs of any white space become one space; controls, soft hyphens, zero-width spaces and bidi marks go.
@@ -47,8 +47,11 @@ export function isBody(line: Line): boolean {
 
 /** The lines of all blocks, tidy and none empty; lines that a margin broke are whole again. */
 export function toLines(blocks: readonly Block[]): Line[] {
+  const rowsOf = ({ text }: Block): string[] => text.split("\n").filter((row) => tidy(row) !== "");
+  const isWhole = isFlowing(blocks.filter(({ mark }) => mark === undefined).flatMap(rowsOf));
   return blocks.flatMap((block) => {
-    const texts = unwrap(block.text.split("\n").filter((row) => tidy(row) !== "")).map(tidy);
+    const rows = rowsOf(block);
+    const texts = (isWhole ? rows : unwrap(rows)).map(tidy);
     return texts.map((text) => ({
       text,
       kind: block.kind,

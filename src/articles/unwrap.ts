@@ -6,6 +6,15 @@ const margin = { least: 40, most: 140 };
 /** A row this close to the margin was broken by it; a shorter one ended by itself. */
 const full = 0.8;
 
+/** Where rows beyond the widest margin hold so much of a text, no margin broke it. */
+const flowing = 0.3;
+
+/** True for a text whose paragraphs are rows of any length: two short rows in it are two lines, however full they look. */
+export function isFlowing(rows: readonly string[]): boolean {
+  const length = (some: readonly string[]): number => some.reduce((sum, row) => sum + row.length, 0);
+  return length(rows.filter((row) => row.length > margin.most)) > length(rows) * flowing;
+}
+
 /** True for a line that ends as a sentence or a clause does, quotes and brackets after the mark included. */
 export function hasTerminal(text: string): boolean {
   return /[.!?؟…:؛;،,][\s"'“”«»)\]]*$/.test(text);

@@ -1,7 +1,7 @@
 // Plain text, raw scrapes among it: the title is the first line, blank lines separate the blocks.
 import { toBlocks } from "../blocks.ts";
 import type { Format, ParseResult } from "../format.ts";
-import { unwrap } from "../unwrap.ts";
+import { isFlowing, unwrap } from "../unwrap.ts";
 
 /**
  * The title is the first line that is not empty, unless it reads like a paragraph or like the first row of one that a
@@ -12,7 +12,7 @@ function parse(text: string): ParseResult {
   const strips = all.filter(({ mark }) => mark !== undefined);
   const blocks = all.filter(({ mark }) => mark === undefined);
   const [first = "", ...rest] = (blocks[0]?.text ?? "").split("\n");
-  const isWhole = unwrap([first, ...rest])[0] === first;
+  const isWhole = isFlowing(blocks.flatMap((block) => block.text.split("\n"))) || unwrap([first, ...rest])[0] === first;
   if (!isWhole || !isTitle(first.trim(), rest.length === 0))
     return { ok: true, parsed: { blocks: all, isRaw: true } };
   const remaining = [...strips, ...toBlocks(rest.join("\n")), ...blocks.slice(1)];

@@ -1,6 +1,7 @@
 // Drops page furniture by the rules of config/boilerplate.yaml.
 import { isEnding } from "../../summary/noise.ts";
 import { countWords } from "../../text/words.ts";
+import { isStampLine } from "../date-line.ts";
 import { isBody } from "../lines.ts";
 import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
@@ -23,6 +24,7 @@ export const dropFurniture: Step = (page, { rules }) => {
   return withoutLines(page, (line, index) => {
     if (rest !== undefined) return rest;
     if (led !== undefined && index < led.until) return led.rule;
+    if (page.isRaw && isStampLine(line.text)) return "date-line";
     const rule = findRule(rules, line.text, (one) => isAllowed(one, index));
     if (rule?.drops === "rest") rest = rule.id;
     else if (rule !== undefined && page.isRaw && isEnding(line.text))
