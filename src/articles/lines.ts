@@ -55,7 +55,7 @@ export function toLines(blocks: readonly Block[]): Line[] {
     return texts.map((text) => ({
       text,
       kind: block.kind,
-      isAlone: texts.length === 1 || blocks.length === 1,
+      isAlone: isWhole || texts.length === 1 || blocks.length === 1,
       ...(block.mark !== undefined && { mark: block.mark }),
     }));
   });

@@ -1,14 +1,17 @@
 // Drops a block of other articles that stands below the text with paragraphs of its own, teasers under «الأكثر قراءة» ("most read").
 import { findKinship } from "../../summary/kinship.ts";
 import { isEnding } from "../../summary/noise.ts";
+import { isItem } from "../../text/lines.ts";
 import { normalizedWords, stem } from "../../text/stem.ts";
 import { countWords } from "../../text/words.ts";
 import { isBody } from "../lines.ts";
-import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
+import { type FurnitureRule, findRule, type Line, type Page, type Step, withoutLines } from "../step.ts";
+import { hasTerminal } from "../unwrap.ts";
 
 /** Shares of the paragraphs' words: an article stands above the label, and hardly any of its words below it. */
-const below = { mostWords: 0.5, mostKinship: 0.45 } as const;
+const below = { mostWords: 0.5, mostSure: 1.5, mostKinship: 0.45, strayKinship: 0.35, strayMean: 0.2 } as const;
 const leastParagraphs = 3;
+const longestHeadline = 25;
 /** So many labels of a text are looked under: a hostile one may have thousands. */
 const mostTries = 5;
 
@@ -23,25 +26,56 @@ export const dropForeignTail: Step = (page, { rules }) => {
   let tries = 0;
   const label = page.lines.findIndex((line, at) => {
     if (isBody(line)) paragraphs += 1;
-    if (at >= last || paragraphs < leastParagraphs || tries >= mostTries || !isLabel(line)) return false;
+    const isSure = ruleOf(line.text) !== undefined;
+    const least = isSure ? 1 : leastParagraphs;
+    if (at >= last || paragraphs < least || tries >= mostTries || !isLabel(line)) return false;
     tries += 1;
-    return isForeign(page.lines.slice(0, at), page.lines.slice(at + 1));
+    return isForeign(page.lines.slice(0, at), page.lines.slice(at + 1), isSure ? below.mostSure : below.mostWords);
   });
-  if (label < 0) return page;
+  if (label < 0) return dropStrayHeadlines(page);
   const id = ruleOf(page.lines[label]?.text ?? "")?.id;
   return withoutLines(page, (_line, at) => (at >= label ? (id ?? "foreign-tail") : undefined));
 };
 
-function isForeign(above: readonly Line[], under: readonly Line[]): boolean {
+function isForeign(above: readonly Line[], under: readonly Line[], most: number): boolean {
   const words = (lines: readonly Line[]): number =>
     lines.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0);
-  if (words(under) > words(above) * below.mostWords) return false;
+  if (words(under) > words(above) * most) return false;
   const members = [
     ...above.filter(isBody).map((line) => memberOf(line, 40)),
     ...under.filter(isBody).map((line) => memberOf(line, 0)),
   ];
   const kinship = findKinship(members).slice(above.filter(isBody).length);
   return kinship.every((one) => one <= below.mostKinship);
+}
+
+/** Headlines of other articles below the text, with no label: two at least, and hardly a word of theirs is the text's. */
+function dropStrayHeadlines(page: Page): Page {
+  const { lines } = page;
+  const isHeadline = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    line.kind !== "heading" &&
+    !hasTerminal(line.text) &&
+    !isItem(line.text) &&
+    countWords(line.text) >= 4 &&
+    countWords(line.text) <= longestHeadline;
+  let from = lines.length;
+  while (from > 0 && isHeadline(lines[from - 1])) from -= 1;
+  const above = lines.slice(0, from).filter(isBody);
+  if (lines.length - from < 2 || above.length < leastParagraphs) return page;
+  if (/[:：]$/.test(lines[from - 1]?.text ?? "")) return page;
+  const tail = lines.slice(from);
+  const members = [
+    ...above.map((line) => memberOf(line, 40)),
+    ...tail.map((line) => memberOf(line, 0)),
+  ];
+  const kinship = findKinship(members).slice(above.length);
+  let stray = kinship.length;
+  while (stray > 0 && (kinship[stray - 1] ?? 1) <= below.strayKinship) stray -= 1;
+  const strays = kinship.slice(stray);
+  const mean = strays.reduce((sum, one) => sum + one, 0) / strays.length;
+  if (strays.length < 2 || mean > below.strayMean) return page;
+  return withoutLines(page, (_line, at) => (at >= from + stray ? "foreign-tail" : undefined));
 }
 
 function memberOf(
