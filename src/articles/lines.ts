@@ -45,13 +45,24 @@ export function isBody(line: Line): boolean {
   return isOne;
 }
 
+/** A longer text is a hostile one. */
+const mostRows = 50_000;
+
+/** The width that no row elsewhere may pass where a margin broke these rows. */
+function widerThan(rows: readonly string[]): number {
+  return rows.length > 3 ? Number.POSITIVE_INFINITY : 1.3 * Math.max(0, ...rows.map((row) => row.length));
+}
+
 /** The lines of all blocks, tidy and none empty; lines that a margin broke are whole again. */
 export function toLines(blocks: readonly Block[]): Line[] {
   const rowsOf = ({ text }: Block): string[] => text.split("\n").filter((row) => tidy(row) !== "");
-  const isWhole = isFlowing(blocks.filter(({ mark }) => mark === undefined).flatMap(rowsOf));
+  const all = blocks.filter(({ mark }) => mark === undefined).flatMap(rowsOf);
+  const isWhole = isFlowing(all);
+  // One margin broke all rows of a text, but for its title.
+  const widest = Math.max(0, ...all.slice(1).map((row) => row.length).filter(() => all.length < mostRows));
   return blocks.flatMap((block) => {
     const rows = rowsOf(block);
-    const texts = (isWhole ? rows : unwrap(rows)).map(tidy);
+    const texts = (isWhole || widest > widerThan(rows) ? rows : unwrap(rows)).map(tidy);
     return texts.map((text) => ({
       text,
       kind: block.kind,

@@ -28,7 +28,7 @@ function isTitle(line: string, isAlone: boolean): boolean {
   const words = line.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   if (words === 0) return false;
   const isSentence = /[.،,؛;:]["»”)\]]*$/.test(line) && !/(\.\.|…)$/.test(line);
-  return isSentence ? isAlone && words <= 14 : words <= (isAlone ? 30 : 22) || isRepeated(line);
+  return isSentence ? isAlone && words <= 14 : words <= (isAlone || /\.\. /.test(line) ? 30 : 22) || isRepeated(line);
 }
 
 /** A title glued to itself two or three times is long and still a title. */

@@ -12,6 +12,8 @@ import { hasTerminal } from "../unwrap.ts";
 const below = { mostWords: 0.5, mostSure: 1.5, mostKinship: 0.45, strayKinship: 0.35, strayMean: 0.2 } as const;
 const leastParagraphs = 3;
 const longestHeadline = 25;
+/** Lines of a poll or a box for letters at the end: its label, its question, answers. */
+const mostPoll = 4;
 /** So many labels of a text are looked under: a hostile one may have thousands. */
 const mostTries = 5;
 
@@ -30,6 +32,9 @@ export const dropForeignTail: Step = (page, { rules }) => {
     const least = isSure ? 1 : leastParagraphs;
     if (at >= last || paragraphs < least || tries >= mostTries || !isLabel(line)) return false;
     tries += 1;
+    if (isSure && page.lines.slice(at + 1).every((one) => !isBody(one) || isItem(one.text))) return true;
+    // A poll asks about what the text tells.
+    if (ruleOf(line.text)?.id === "poll" && page.lines.length - at <= mostPoll) return true;
     return isForeign(page.lines.slice(0, at), page.lines.slice(at + 1), isSure ? below.mostSure : below.mostWords);
   });
   if (label < 0) return dropStrayHeadlines(page);

@@ -79,7 +79,7 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
 };
 
 /** Rules for lines that name a day or an author. */
-const signs = /^(?:stamp|byline|date)/;
+const signs = /^(?:stamp|byline|date|live|phone|counters)/;
 
 /** «شمس نيوز - غزة» (Shams News - Gaza): a dateline or a byline heads no article. */
 function isSigned({ title }: Page): boolean {
@@ -90,11 +90,12 @@ function isSigned({ title }: Page): boolean {
   return parts.length > 1 && parts.every((part) => countWords(part) <= menu.words) && parts.some(isOutletName);
 }
 
-/** A name in other letters than the text is the page's. */
+/** A name in other letters than the text is the page's, and so is the name of an outlet. */
 function isForeignName({ title, lines }: Page): boolean {
   const words = countWords(title);
   const isArabic = /\p{Script=Arabic}/u;
   const body = lines.find(isBody);
+  if (words > 0 && isOutletName(title)) return true;
   return (
     words > 0 &&
     words <= longestName &&

@@ -15,8 +15,10 @@ const headline = { words: 25, most: 6, subHeading: 6 } as const;
  * also), takes the headlines under it along.
  */
 export const dropFurniture: Step = (page, { rules }) => {
-  const first = page.lines.findIndex(isBody);
-  const last = page.lines.findLastIndex(isBody);
+  const isText = (line: Line): boolean =>
+    isBody(line) && findRule(rules, line.text, ({ where }) => where === "anywhere") === undefined;
+  const first = page.lines.findIndex(isText);
+  const last = page.lines.findLastIndex(isText);
   const isAllowed = (rule: FurnitureRule, index: number): boolean =>
     rule.where === "anywhere" || first < 0 || (rule.where === "top" ? index < first : index > last);
   let rest: string | undefined;
