@@ -46,7 +46,9 @@ const aroundDate = new RegExp(
 export function isStampLine(line: string): boolean {
   if (line.length > longest || !/[\d٠-٩]/.test(line)) return false;
   const text = normalize(toLatinDigits(line));
-  const hasDate = dateOf(text) !== undefined || /(?<!\d)(?:\d{4} \d{1,2} \d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})(?!\d)/.test(text);
+  const hasDate =
+    dateOf(text) !== undefined ||
+    /(?<!\d)(?:\d{4} \d{1,2} \d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})(?!\d)/.test(text);
   return hasDate && !/\p{L}/u.test(text.replace(aroundDate, " "));
 }
 

@@ -55,6 +55,8 @@ export function readPage(html: string): HtmlPage {
   let title = "";
   let canonical: string | undefined;
 
+  const isInline = (tag: string, level: number): boolean =>
+    inlineTags.has(tag) || isOwnWord(tag, tagAt(level));
   const tagAt = (level: number): string => elements[open[level]?.index ?? -1]?.tag ?? "";
   const flush = (): void => {
     const linkShare = linked / Math.max(1, text.length);
@@ -67,7 +69,7 @@ export function readPage(html: string): HtmlPage {
     linked = 0;
     if (parts.every((part) => part === "")) return;
     let level = open.length - 1;
-    while (level > 0 && inlineTags.has(tagAt(level))) level -= 1;
+    while (level > 0 && isInline(tagAt(level), level - 1)) level -= 1;
     const element = open[level]?.index ?? -1;
     let kind: Block["kind"] = "paragraph";
     let isTitle = false;
@@ -90,7 +92,7 @@ export function readPage(html: string): HtmlPage {
       if (tag === "time" && attributes["datetime"]) times.push(attributes["datetime"]);
       if (attributes["itemprop"] === "datePublished") times.unshift(content ?? attributes["datetime"] ?? "");
       if (tag === "br") text += "\n";
-      else if (!inlineTags.has(tag)) flush();
+      else if (!isInline(tag, open.length - 1)) flush();
       const isUnreadHere = isUnread(tag);
       const mark = markOf(tag, attributes);
       const parent = open.at(-1)?.index ?? -1;
@@ -119,7 +121,7 @@ export function readPage(html: string): HtmlPage {
       if (isLinked) linked += words.length;
     },
     onclosetag(tag) {
-      if (!inlineTags.has(tag) && tag !== "br") flush();
+      if (tag !== "br" && !isInline(tag, open.length - 2)) flush();
       if (open.pop()?.isUnread) levels.unread--;
       if (tag === "a") isLinked = false;
     },
@@ -139,6 +141,11 @@ export function readPage(html: string): HtmlPage {
     elements,
     depth: levels.deepest,
   };
+}
+
+/** An element of the site's own inside a paragraph is a word of it: `<p>… <company-name>…</company-name> …</p>`. */
+function isOwnWord(tag: string, outer: string): boolean {
+  return tag.includes("-") && /^(?:p|li|h[1-6]|a|b|i|em|strong|span)$/.test(outer);
 }
 
 /** A picture belongs to the box around it and to the box around that one. */

@@ -59,7 +59,13 @@ export function toLines(blocks: readonly Block[]): Line[] {
   const all = blocks.filter(({ mark }) => mark === undefined).flatMap(rowsOf);
   const isWhole = isFlowing(all);
   // One margin broke all rows of a text, but for its title.
-  const widest = Math.max(0, ...all.slice(1).map((row) => row.length).filter(() => all.length < mostRows));
+  const widest = Math.max(
+    0,
+    ...all
+      .slice(1)
+      .map((row) => row.length)
+      .filter(() => all.length < mostRows),
+  );
   return blocks.flatMap((block) => {
     const rows = rowsOf(block);
     const texts = (isWhole || widest > widerThan(rows) ? rows : unwrap(rows)).map(tidy);

@@ -75,7 +75,8 @@ export function findRule(
     all = isAlike ? new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join("|"), "iu") : null;
     combined.set(rules, all);
   }
-  if (all !== null && text.search(all) < 0 && !(ornaments.test(text) && toPlain(text).search(all) >= 0)) return undefined;
+  if (all !== null && text.search(all) < 0 && !(ornaments.test(text) && toPlain(text).search(all) >= 0))
+    return undefined;
   return rules.find((rule) => isAllowed(rule) && matches(rule, text));
 }
 

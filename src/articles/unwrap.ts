@@ -28,7 +28,7 @@ export function unwrap(rows: readonly string[]): string[] {
   const lengths = rows.map((row) => row.trim().length);
   const width = Math.max(0, ...lengths);
   const isFull = (index: number): boolean => (lengths[index] ?? 0) >= width * full;
-  if (!isWrapped(rows, width, isFull) || hasRepeat(rows)) return [...rows];
+  if (!isWrapped(rows, width, isFull) || hasRepeat(rows) || rows.some(isStamped)) return [...rows];
   const isIndented = rows.map((row) => /^\s/.test(row));
   const hasIndents = !isIndented.slice(1).every(Boolean);
   const lines: string[] = [];
@@ -38,6 +38,11 @@ export function unwrap(rows: readonly string[]): string[] {
     else lines.push(`${lines.pop() ?? ""} ${row.trim()}`);
   }
   return lines;
+}
+
+/** A row of date and time alone, «07:00 - 2026/01/02», stands in a list of teasers. */
+function isStamped(row: string): boolean {
+  return /\d{4}/.test(row) && /^[\d\s:/.,،|-]+$/.test(row.trim());
 }
 
 /** A row that another one begins with is a title said twice: a person broke that line. */

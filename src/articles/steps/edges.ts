@@ -32,8 +32,9 @@ export const dropEdges: Step = (page) => {
     const words = countWords(line.text);
     if (isDoubled(at)) return "doubled";
     if (at < first && isSigned(line, words)) return "above-body";
+    if (at < first && !(isShort && page.title === ""))
+      return isLabel(line) && words <= most.above ? "above-body" : undefined;
     if (isShort) return undefined;
-    if (at < first) return isLabel(line) && words <= most.above ? "above-body" : undefined;
     if (at <= last) return undefined;
     hasBegun ||= line.isBelowFurniture === true;
     isAnnounced = !hasBegun && (isAnnounced || announces(line));
@@ -67,7 +68,8 @@ function findDoubled(lines: readonly Line[], first: number): (at: number) => boo
 
 /** «غزة/ المراسل:» (Gaza, the correspondent): place, outlet or author with a stroke between them, right above the text. */
 function isSigned(line: Line, words: number): boolean {
-  if (line.kind !== "paragraph" || words > most.signed || /[.!؟?…]$/.test(line.text) || isItem(line.text)) return false;
+  if (line.kind !== "paragraph" || words > most.signed || /[.!؟?…]$/.test(line.text) || isItem(line.text))
+    return false;
   return !isDateline(line.text) && /\S ?[-–—/ـ|] ?\p{L}|[-–—/] ?:?$/u.test(line.text);
 }
 

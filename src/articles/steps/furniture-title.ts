@@ -3,6 +3,7 @@ import { isNoise } from "../../summary/noise.ts";
 import { isCaption } from "../../text/captions.ts";
 import { isDateline } from "../../text/dateline.ts";
 import { countWords } from "../../text/words.ts";
+import { isAgency } from "../agency.ts";
 import { dateInLine, isStampLine } from "../date-line.ts";
 import { isBody, toKey } from "../lines.ts";
 import { type FurnitureRule, type Line, matches, type Page, type Step, withoutLines } from "../step.ts";
@@ -55,7 +56,10 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
   const index = found ?? page.lines.findIndex((line) => ruleFor(line.text) === undefined);
   const line = page.lines[index];
   const isLine = line !== undefined && (!isBody(line) || (found !== undefined && isHeadlineShaped(line)));
-  if (!isLine || index >= first) return isOther || isStampLine(page.title) || signs.test(rule?.id ?? "") ? withoutTitle(page, rule?.id) : page;
+  if (!isLine || index >= first)
+    return isOther || isStampLine(page.title) || signs.test(rule?.id ?? "")
+      ? withoutTitle(page, rule?.id)
+      : page;
   if (page.title === "" && countWords(line.text) <= menu.words) return page;
   const above = page.lines.slice(0, index).filter((one) => !isBody(one));
   const isDump =
@@ -79,15 +83,16 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
 };
 
 /** Rules for lines that name a day or an author. */
-const signs = /^(?:stamp|byline|date|live|phone|counters)/;
+const signs = /^(?:stamp|byline|date|live|phone|counters|section)/;
 
 /** «شمس نيوز - غزة» (Shams News - Gaza): a dateline or a byline heads no article. */
 function isSigned({ title }: Page): boolean {
   const words = countWords(title);
   if (words === 0 || words > longestName) return false;
   if (/[-–—/]\s*$/.test(title) || isDateline(title)) return true;
-  const parts = title.split(/\s*[-–—/|]\s*/).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => countWords(part) <= menu.words) && parts.some(isOutletName);
+  const parts = title.split(/\s*[-–—/|()]\s*|\s\.\s/).filter((part) => part !== "");
+  const isSource = (part: string): boolean => isOutletName(part) || isAgency(part);
+  return parts.length > 1 && parts.every((part) => countWords(part) <= menu.words) && parts.some(isSource);
 }
 
 /** A name in other letters than the text is the page's, and so is the name of an outlet. */
@@ -123,6 +128,12 @@ function isHeadlineShaped({ text, kind, isAlone }: Line): boolean {
   return kind === "paragraph" && isAlone && words > menu.words && words <= longestHeadline && !isSentence;
 }
 
+/** A caption that begins as the line above it, or the line that it begins as. */
+function isPicture(keys: readonly string[], at: number): boolean {
+  const [before = "", own = "", after = ""] = [keys[at - 1], keys[at], keys[at + 1]];
+  return (before.length > 8 && own.startsWith(before)) || (own.length > 8 && after.startsWith(own));
+}
+
 /** A text whose first line was no title, because it reads like a sentence, and is the page's. */
 function hasFurnitureFirst({ title, lines }: Page, isFurniture: (text: string) => boolean): boolean {
   const first = lines[0];
@@ -132,22 +143,20 @@ function hasFurnitureFirst({ title, lines }: Page, isFurniture: (text: string) =
 /** A date or a word of the page; «مباشر.. …» (live: …) is noise in a text, and still a headline. */
 function isStamp(title: string): boolean {
   if (title === "") return false;
-  return isStampLine(title) || (isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined));
+  return (
+    isStampLine(title) ||
+    (isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined))
+  );
 }
 
 /** True for a first line of a menu: few words, and more such lines right below it. */
-function isMenuTitle(
-  title: string,
-  lines: readonly Line[],
-  isFurniture: (text: string) => boolean,
-): boolean {
+function isMenuTitle(title: string, lines: readonly Line[], isFurniture: (text: string) => boolean): boolean {
   if (countWords(title) > menu.words) return false;
   const isAgain = lines.some(({ text }) => toKey(text) === toKey(title));
   const short = lines
     .slice(0, menu.lines)
     .filter(
-      (line) =>
-        countWords(line.text) <= menu.words || (!isAgain && !isBody(line) && isFurniture(line.text)),
+      (line) => countWords(line.text) <= menu.words || (!isAgain && !isBody(line) && isFurniture(line.text)),
     );
   return short.length >= menu.lines - 1;
 }
@@ -176,6 +185,7 @@ function findHeadline(
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at];
     if (line === undefined) continue;
+    if (isPicture(keys, at)) continue;
     const isDate = dateInLine(line.text) !== undefined && countWords(line.text) < 12;
     if (isLong(line) && !isDate) found = at;
     else if (found !== undefined && (isDated || !isDate)) break;

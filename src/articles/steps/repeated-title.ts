@@ -11,7 +11,9 @@ export const dropRepeatedTitle: Step = (page) => {
   if (key === "") return page;
   const text = page.lines.findIndex((line) => isBody(line) && hasTerminal(line.text));
   const rest = withoutLines(page, (line, at) =>
-    isTitleAgain(toKey(line.text), key) || (at < text && isCaptionOf(line.text, key, page.title)) ? rule : undefined,
+    isTitleAgain(toKey(line.text), key) || (at < text && isCaptionOf(line.text, key, page.title))
+      ? rule
+      : undefined,
   );
   const first = rest.lines.findIndex(isBody);
   const line = rest.lines[first];
@@ -26,7 +28,12 @@ export const dropRepeatedTitle: Step = (page) => {
 
 /** The picture above a text bears the headline's words, and the caption goes on behind them. */
 function isCaptionOf(text: string, key: string, title: string): boolean {
-  return countWords(title) >= 4 && text.length < title.length * 2.5 && !hasTerminal(text) && toKey(text).startsWith(key);
+  return (
+    countWords(title) >= 4 &&
+    text.length < title.length * 2.5 &&
+    !hasTerminal(text) &&
+    toKey(text).startsWith(key)
+  );
 }
 
 /** The title once or several times and nothing else. */

@@ -39,7 +39,8 @@ function toPage(page: Page, lines: readonly Line[], isStaff: readonly boolean[],
   if (!isFirst) return { ...page, lines: left, removed };
   const [next, ...rest] = left;
   const words = countWords(next?.text ?? "");
-  const isHeadline = next !== undefined && words >= headline.least && words <= headline.most && !/[^.]\.$/.test(next.text);
+  const isHeadline =
+    next !== undefined && words >= headline.least && words <= headline.most && !/[^.]\.$/.test(next.text);
   return isHeadline
     ? { ...page, title: next.text, lines: rest, removed }
     : { ...page, title: "", lines: left, removed };
