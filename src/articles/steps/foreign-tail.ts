@@ -8,13 +8,18 @@ import { isBody } from "../lines.ts";
 import { type FurnitureRule, findRule, type Line, type Page, type Step, withoutLines } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
 
-/** Shares of the paragraphs' words: an article stands above the label, and hardly any of its words below it. */
+/**
+ * `mostWords`: of the words above a label, so many below it, `mostSure` where the label is one of the rules. Kinship: each
+ * teaser below a label; each headline without one, and their mean; each headline of a ticker above a text, and their mean.
+ */
 const below = {
   mostWords: 0.5,
   mostSure: 1.5,
   mostKinship: 0.45,
   strayKinship: 0.35,
   strayMean: 0.2,
+  tickerKinship: 0.65,
+  tickerMean: 0.3,
 } as const;
 const leastParagraphs = 3;
 const longestHeadline = 25;
@@ -79,8 +84,10 @@ function dropTicker(page: Page): Page {
   const members = [...text.map((line) => memberOf(line, 40)), ...above.map((line) => memberOf(line, 0))];
   const kinship = findKinship(members).slice(text.length);
   const isStray = (at: number): boolean =>
-    at < first && isLooseHeadline(above[at]) && (kinship[at] ?? 1) <= below.strayKinship;
-  if (above.filter((_line, at) => isStray(at)).length < leastTicker) return page;
+    at < first && isLooseHeadline(above[at]) && (kinship[at] ?? 1) <= below.tickerKinship;
+  const loose = kinship.filter((_one, at) => isLooseHeadline(above[at]));
+  const mean = loose.reduce((sum, one) => sum + one, 0) / loose.length;
+  if (mean > below.tickerMean) return page;
   return withoutLines(page, (_line, at) => (isStray(at) ? "foreign-tail" : undefined));
 }
 
