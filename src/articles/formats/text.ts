@@ -9,7 +9,7 @@ import { isFlowing, unwrap } from "../unwrap.ts";
  * margin broke: then the text has none, and no word of its body is lost. Lines stay inside their block, for the cleaner judges line by line.
  */
 function parse(scrape: string): ParseResult {
-  const stamp = /^\s*date (\d{4}-\d{2}-\d{2})\s+/.exec(scrape);
+  const stamp = /^\s*date (\d{4}-\d{2}(?:-\d{2})?)\s+/.exec(scrape);
   const text = stamp === null ? scrape : scrape.slice(stamp[0].length);
   const published = stamp?.[1] === undefined ? undefined : toInstant(stamp[1]);
   const result = parseText(text);

@@ -83,7 +83,7 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
 };
 
 /** Rules for lines that name a day or an author. */
-const signs = /^(?:stamp|byline|date|live|phone|counters|section)/;
+const signs = /^(?:stamp|byline|date|time|live|phone|counters|section)/;
 
 /** «شمس نيوز - غزة» (Shams News - Gaza): a dateline or a byline heads no article. */
 function isSigned({ title }: Page): boolean {

@@ -4,7 +4,7 @@ import { isBody } from "../lines.ts";
 import type { Line, Page, Step } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
 
-const rule = "staff";
+const rule = "staff-box";
 
 /** An office of the house by itself; a name on the same line is the furniture rule's. */
 const office =
