@@ -28,6 +28,30 @@ const yearFirst = /(?<!\d)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)/;
 const dayFirst = /(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/;
 const clock = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:]) ?(صباحا|مساء|ظهرا|ص|م|am|pm)?(?!\p{L})/u;
 
+/** What stands around a date in a line of nothing else; the place behind «بتوقيت» (by the time of) is one of two words. */
+const aroundDate = new RegExp(
+  `(?<!\\p{L})(?:بتوقيت \\p{L}+(?: المكرمه| المحتله)?|${names}|${[
+    "السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|الساعة|تاريخ|النشر|نشر|تم|نشره|نشرها|في|بتاريخ|يوم|من",
+    "آخر|تحديث|التحديث|حتى|صباحا|مساء|ظهرا|عصرا|ص|م|هـ|ه|غرينتش|جرينتش|gmt|utc|am|pm|date|on|at|last|updated|published",
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+  ]
+    .join("|")
+    .split("|")
+    .map(normalize)
+    .join("|")})(?!\\p{L})`,
+  "gu",
+);
+
+/** True for a line that holds a whole date and nothing else but its time, its weekday and a word for publishing. */
+export function isStampLine(line: string): boolean {
+  if (line.length > longest || !/[\d٠-٩]/.test(line)) return false;
+  const text = normalize(toLatinDigits(line));
+  const hasDate =
+    dateOf(text) !== undefined ||
+    /(?<!\d)(?:\d{4} \d{1,2} \d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})(?!\d)/.test(text);
+  return hasDate && !/\p{L}/u.test(text.replace(aroundDate, " "));
+}
+
 /** A longer line is a sentence that tells a date. */
 const longest = 140;
 

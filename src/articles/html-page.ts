@@ -48,12 +48,15 @@ export function readPage(html: string): HtmlPage {
   const blocks: PageBlock[] = [];
   const elements: PageElement[] = [];
   const open: { readonly index: number; readonly isUnread: boolean; readonly isLinkedData: boolean }[] = [];
-  const levels = { unread: 0, linked: 0, deepest: 0 };
+  const levels = { unread: 0, deepest: 0 };
+  let isLinked = false;
   let text = "";
   let linked = 0;
   let title = "";
   let canonical: string | undefined;
 
+  const isInline = (tag: string, level: number): boolean =>
+    inlineTags.has(tag) || isOwnWord(tag, tagAt(level));
   const tagAt = (level: number): string => elements[open[level]?.index ?? -1]?.tag ?? "";
   const flush = (): void => {
     const linkShare = linked / Math.max(1, text.length);
@@ -66,7 +69,7 @@ export function readPage(html: string): HtmlPage {
     linked = 0;
     if (parts.every((part) => part === "")) return;
     let level = open.length - 1;
-    while (level > 0 && inlineTags.has(tagAt(level))) level -= 1;
+    while (level > 0 && isInline(tagAt(level), level - 1)) level -= 1;
     const element = open[level]?.index ?? -1;
     let kind: Block["kind"] = "paragraph";
     let isTitle = false;
@@ -89,7 +92,7 @@ export function readPage(html: string): HtmlPage {
       if (tag === "time" && attributes["datetime"]) times.push(attributes["datetime"]);
       if (attributes["itemprop"] === "datePublished") times.unshift(content ?? attributes["datetime"] ?? "");
       if (tag === "br") text += "\n";
-      else if (!inlineTags.has(tag)) flush();
+      else if (!isInline(tag, open.length - 1)) flush();
       const isUnreadHere = isUnread(tag);
       const mark = markOf(tag, attributes);
       const parent = open.at(-1)?.index ?? -1;
@@ -101,7 +104,8 @@ export function readPage(html: string): HtmlPage {
       open.push({ index, isUnread: isUnreadHere, isLinkedData });
       levels.deepest = Math.max(levels.deepest, open.length);
       if (isUnreadHere) levels.unread++;
-      if (tag === "a") levels.linked++;
+      // An anchor without an address is a place, often never closed; a link ends where the next begins, as in browsers.
+      if (tag === "a") isLinked = attributes["href"] !== undefined;
     },
     ontext(part) {
       const here = open.at(-1);
@@ -114,12 +118,12 @@ export function readPage(html: string): HtmlPage {
       // Line breaks in the source of a page are spaces; only <br> breaks a line.
       const words = part.replace(/\s+/g, " ");
       text += words;
-      if (levels.linked > 0) linked += words.length;
+      if (isLinked) linked += words.length;
     },
     onclosetag(tag) {
-      if (!inlineTags.has(tag) && tag !== "br") flush();
+      if (tag !== "br" && !isInline(tag, open.length - 2)) flush();
       if (open.pop()?.isUnread) levels.unread--;
-      if (tag === "a") levels.linked--;
+      if (tag === "a") isLinked = false;
     },
   });
   for (let at = 0; at < html.length && open.length < maxDepth; at += chunk)
@@ -137,6 +141,11 @@ export function readPage(html: string): HtmlPage {
     elements,
     depth: levels.deepest,
   };
+}
+
+/** An element of the site's own inside a paragraph is a word of it: `<p>… <company-name>…</company-name> …</p>`. */
+function isOwnWord(tag: string, outer: string): boolean {
+  return tag.includes("-") && /^(?:p|li|h[1-6]|a|b|i|em|strong|span)$/.test(outer);
 }
 
 /** A picture belongs to the box around it and to the box around that one. */

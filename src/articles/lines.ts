@@ -3,7 +3,7 @@ import { normalize } from "../text/normalize.ts";
 import { countWords } from "../text/words.ts";
 import type { Block } from "./format.ts";
 import type { Line } from "./step.ts";
-import { unwrap } from "./unwrap.ts";
+import { isFlowing, unwrap } from "./unwrap.ts";
 
 /**
  * One line of text: runs of any white space become one space; controls, soft hyphens, zero-width spaces and bidi marks go.
@@ -45,14 +45,34 @@ export function isBody(line: Line): boolean {
   return isOne;
 }
 
+/** A longer text is a hostile one. */
+const mostRows = 50_000;
+
+/** The width that no row elsewhere may pass where a margin broke these rows. */
+function widerThan(rows: readonly string[]): number {
+  return rows.length > 3 ? Number.POSITIVE_INFINITY : 1.3 * Math.max(0, ...rows.map((row) => row.length));
+}
+
 /** The lines of all blocks, tidy and none empty; lines that a margin broke are whole again. */
 export function toLines(blocks: readonly Block[]): Line[] {
+  const rowsOf = ({ text }: Block): string[] => text.split("\n").filter((row) => tidy(row) !== "");
+  const all = blocks.filter(({ mark }) => mark === undefined).flatMap(rowsOf);
+  const isWhole = isFlowing(all);
+  // One margin broke all rows of a text, but for its title.
+  const widest = Math.max(
+    0,
+    ...all
+      .slice(1)
+      .map((row) => row.length)
+      .filter(() => all.length < mostRows),
+  );
   return blocks.flatMap((block) => {
-    const texts = unwrap(block.text.split("\n").filter((row) => tidy(row) !== "")).map(tidy);
+    const rows = rowsOf(block);
+    const texts = (isWhole || widest > widerThan(rows) ? rows : unwrap(rows)).map(tidy);
     return texts.map((text) => ({
       text,
       kind: block.kind,
-      isAlone: texts.length === 1 || blocks.length === 1,
+      isAlone: isWhole || texts.length === 1 || blocks.length === 1,
       ...(block.mark !== undefined && { mark: block.mark }),
     }));
   });

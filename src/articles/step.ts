@@ -50,7 +50,14 @@ export interface Knowledge {
 
 /** `search` starts afresh whatever the flags, and writes nothing into a frozen pattern; `test` does neither. */
 export function matches(rule: FurnitureRule, text: string): boolean {
-  return text.search(rule.pattern) >= 0;
+  return text.search(rule.pattern) >= 0 || (ornaments.test(text) && toPlain(text).search(rule.pattern) >= 0);
+}
+
+/** Tatweel and vowel signs: pages stretch their labels, «قـــد يهمك» (you may like). */
+const ornaments = /[\u0640\u064B-\u0652\u0670]/;
+
+function toPlain(text: string): string {
+  return text.replace(/[\u0640\u064B-\u0652\u0670]+/g, "");
 }
 
 /** All patterns of some rules as one: most lines match none, and one look tells so. */
@@ -68,7 +75,8 @@ export function findRule(
     all = isAlike ? new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join("|"), "iu") : null;
     combined.set(rules, all);
   }
-  if (all !== null && text.search(all) < 0) return undefined;
+  if (all !== null && text.search(all) < 0 && !(ornaments.test(text) && toPlain(text).search(all) >= 0))
+    return undefined;
   return rules.find((rule) => isAllowed(rule) && matches(rule, text));
 }
 

@@ -14,6 +14,7 @@ import { dropPageVoice } from "./steps/page-voice.ts";
 import { dropRepeatedTitle } from "./steps/repeated-title.ts";
 import { dropSiteName } from "./steps/site-name.ts";
 import { mendSpaces } from "./steps/spaces.ts";
+import { dropStaff } from "./steps/staff-box.ts";
 import { liftSubHeadings } from "./steps/sub-headings.ts";
 
 /**
@@ -25,6 +26,7 @@ import { liftSubHeadings } from "./steps/sub-headings.ts";
 export const steps = {
   encoding: repairEncoding,
   lines: splitLines,
+  "staff-box": dropStaff,
   "furniture-title": dropFurnitureTitle,
   "glued-title": dropGluedTitle,
   "site-name": dropSiteName,

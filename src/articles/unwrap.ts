@@ -6,6 +6,15 @@ const margin = { least: 40, most: 140 };
 /** A row this close to the margin was broken by it; a shorter one ended by itself. */
 const full = 0.8;
 
+/** Where rows beyond the widest margin hold so much of a text, no margin broke it. */
+const flowing = 0.3;
+
+/** True for a text whose paragraphs are rows of any length: two short rows in it are two lines, however full they look. */
+export function isFlowing(rows: readonly string[]): boolean {
+  const length = (some: readonly string[]): number => some.reduce((sum, row) => sum + row.length, 0);
+  return length(rows.filter((row) => row.length > margin.most)) > length(rows) * flowing;
+}
+
 /** True for a line that ends as a sentence or a clause does, quotes and brackets after the mark included. */
 export function hasTerminal(text: string): boolean {
   return /[.!?؟…:؛;،,][\s"'“”«»)\]]*$/.test(text);
@@ -19,7 +28,7 @@ export function unwrap(rows: readonly string[]): string[] {
   const lengths = rows.map((row) => row.trim().length);
   const width = Math.max(0, ...lengths);
   const isFull = (index: number): boolean => (lengths[index] ?? 0) >= width * full;
-  if (!isWrapped(rows, width, isFull) || hasRepeat(rows)) return [...rows];
+  if (!isWrapped(rows, width, isFull) || hasRepeat(rows) || rows.some(isStamped)) return [...rows];
   const isIndented = rows.map((row) => /^\s/.test(row));
   const hasIndents = !isIndented.slice(1).every(Boolean);
   const lines: string[] = [];
@@ -29,6 +38,11 @@ export function unwrap(rows: readonly string[]): string[] {
     else lines.push(`${lines.pop() ?? ""} ${row.trim()}`);
   }
   return lines;
+}
+
+/** A row of date and time alone, «07:00 - 2026/01/02», stands in a list of teasers. */
+function isStamped(row: string): boolean {
+  return /\d{4}/.test(row) && /^[\d\s:/.,،|-]+$/.test(row.trim());
 }
 
 /** A row that another one begins with is a title said twice: a person broke that line. */

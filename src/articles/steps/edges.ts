@@ -9,7 +9,7 @@ import { hasTerminal } from "../unwrap.ts";
 /** An article of fewer paragraphs may be written in short lines. */
 const leastParagraphs = 3;
 /** Words of a name or a section above the text, of a line below it, of a headline among furniture. */
-const most = { above: 4, below: 8, headline: 25 } as const;
+const most = { above: 4, signed: 6, below: 8, headline: 25 } as const;
 
 /**
  * Only lines without a final mark go, and only around an article of whole paragraphs. Below the text the first such line
@@ -22,7 +22,8 @@ export const dropEdges: Step = (page) => {
       isBody(line) && (hasTerminal(line.text) || toKey(line.text) !== toKey(page.lines[at + 1]?.text ?? "")),
   );
   const last = page.lines.findLastIndex(isBody);
-  if (!page.isRaw || page.lines.filter(isBody).length < leastParagraphs) return page;
+  if (!page.isRaw || first < 0) return page;
+  const isShort = page.lines.filter(isBody).length < leastParagraphs;
   const isDoubled = findDoubled(page.lines, first);
   let hasBegun = false;
   // «وجاءت النتائج كالآتي:» (the results were): what a colon announces is the text's.
@@ -30,7 +31,10 @@ export const dropEdges: Step = (page) => {
   return withoutLines(page, (line, at) => {
     const words = countWords(line.text);
     if (isDoubled(at)) return "doubled";
-    if (at < first) return isLabel(line) && words <= most.above ? "above-body" : undefined;
+    if (at < first && isSigned(line, words)) return "above-body";
+    if (at < first && !(isShort && page.title === ""))
+      return isLabel(line) && words <= most.above ? "above-body" : undefined;
+    if (isShort) return undefined;
     if (at <= last) return undefined;
     hasBegun ||= line.isBelowFurniture === true;
     isAnnounced = !hasBegun && (isAnnounced || announces(line));
@@ -49,13 +53,24 @@ export const dropEdges: Step = (page) => {
  */
 function findDoubled(lines: readonly Line[], first: number): (at: number) => boolean {
   const keys = lines.map(({ text, kind }) => (kind === "heading" || hasTerminal(text) ? "" : toKey(text)));
+  // «برلمان مصر» over «برلمان مصر الملكية، الصحيفة»: the caption goes on where the picture's title ends.
+  const isBegun = (short = "", long = ""): boolean =>
+    short.length > 8 && long.length < 200 && short.length < long.length && long.startsWith(short);
   const above = new Map<string, number>();
   for (const key of keys.slice(0, Math.max(0, first))) above.set(key, (above.get(key) ?? 0) + 1);
   return (at) => {
     const key = keys[at];
     if (key === undefined || key === "") return false;
+    if (at < first && (isBegun(key, keys[at + 1]) || isBegun(keys[at - 1], key))) return true;
     return key === keys[at - 1] || key === keys[at + 1] || (at < first && (above.get(key) ?? 0) > 1);
   };
+}
+
+/** «غزة/ المراسل:» (Gaza, the correspondent): place, outlet or author with a stroke between them, right above the text. */
+function isSigned(line: Line, words: number): boolean {
+  if (line.kind !== "paragraph" || words > most.signed || /[.!؟?…]$/.test(line.text) || isItem(line.text))
+    return false;
+  return !isDateline(line.text) && /\S ?[-–—/ـ|] ?\p{L}|[-–—/] ?:?$/u.test(line.text);
 }
 
 function announces(line: Line | undefined): boolean {

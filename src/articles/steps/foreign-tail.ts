@@ -1,14 +1,31 @@
 // Drops a block of other articles that stands below the text with paragraphs of its own, teasers under «الأكثر قراءة» ("most read").
 import { findKinship } from "../../summary/kinship.ts";
 import { isEnding } from "../../summary/noise.ts";
+import { isItem } from "../../text/lines.ts";
 import { normalizedWords, stem } from "../../text/stem.ts";
 import { countWords } from "../../text/words.ts";
 import { isBody } from "../lines.ts";
-import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
+import { type FurnitureRule, findRule, type Line, type Page, type Step, withoutLines } from "../step.ts";
+import { hasTerminal } from "../unwrap.ts";
 
-/** Shares of the paragraphs' words: an article stands above the label, and hardly any of its words below it. */
-const below = { mostWords: 0.5, mostKinship: 0.45 } as const;
+/**
+ * `mostWords`: of the words above a label, so many below it, `mostSure` where the label is one of the rules. Kinship: each
+ * teaser below a label; each headline without one, and their mean; each headline of a ticker above a text, and their mean.
+ */
+const below = {
+  mostWords: 0.5,
+  mostSure: 1.5,
+  mostKinship: 0.45,
+  strayKinship: 0.35,
+  strayMean: 0.2,
+  tickerKinship: 0.65,
+  tickerMean: 0.3,
+} as const;
 const leastParagraphs = 3;
+const longestHeadline = 25;
+const leastTicker = 3;
+/** Lines of a poll or a box for letters at the end: its label, its question, answers. */
+const mostPoll = 4;
 /** So many labels of a text are looked under: a hostile one may have thousands. */
 const mostTries = 5;
 
@@ -23,25 +40,81 @@ export const dropForeignTail: Step = (page, { rules }) => {
   let tries = 0;
   const label = page.lines.findIndex((line, at) => {
     if (isBody(line)) paragraphs += 1;
-    if (at >= last || paragraphs < leastParagraphs || tries >= mostTries || !isLabel(line)) return false;
+    const isSure = ruleOf(line.text) !== undefined;
+    const least = isSure ? 1 : leastParagraphs;
+    if (at >= last || paragraphs < least || tries >= mostTries || !isLabel(line)) return false;
     tries += 1;
-    return isForeign(page.lines.slice(0, at), page.lines.slice(at + 1));
+    if (isSure && page.lines.slice(at + 1).every(isTeaser)) return true;
+    // A poll asks about what the text tells.
+    if (ruleOf(line.text)?.id === "poll" && page.lines.length - at <= mostPoll) return true;
+    return isForeign(
+      page.lines.slice(0, at),
+      page.lines.slice(at + 1),
+      isSure ? below.mostSure : below.mostWords,
+    );
   });
-  if (label < 0) return page;
+  if (label < 0) return dropStrayHeadlines(dropTicker(page));
   const id = ruleOf(page.lines[label]?.text ?? "")?.id;
   return withoutLines(page, (_line, at) => (at >= label ? (id ?? "foreign-tail") : undefined));
 };
 
-function isForeign(above: readonly Line[], under: readonly Line[]): boolean {
+/** Below a sure label: short lines, items, and the beginnings of other reports, which no mark ends. */
+function isTeaser(line: Line): boolean {
+  return !isBody(line) || isItem(line.text) || !/[.!?؟:؛"»”)]$/.test(line.text);
+}
+
+function isForeign(above: readonly Line[], under: readonly Line[], most: number): boolean {
   const words = (lines: readonly Line[]): number =>
     lines.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0);
-  if (words(under) > words(above) * below.mostWords) return false;
+  if (words(under) > words(above) * most) return false;
   const members = [
     ...above.filter(isBody).map((line) => memberOf(line, 40)),
     ...under.filter(isBody).map((line) => memberOf(line, 0)),
   ];
   const kinship = findKinship(members).slice(above.filter(isBody).length);
   return kinship.every((one) => one <= below.mostKinship);
+}
+
+/** A dump that begins with headlines of other articles, with no menu around them: three at least. */
+function dropTicker(page: Page): Page {
+  const first = page.lines.findIndex((line) => isBody(line) && hasTerminal(line.text));
+  const above = page.lines.slice(0, Math.max(0, first));
+  const text = page.lines.slice(Math.max(0, first)).filter(isBody);
+  if (text.length < leastParagraphs || above.filter(isLooseHeadline).length < leastTicker) return page;
+  const members = [...text.map((line) => memberOf(line, 40)), ...above.map((line) => memberOf(line, 0))];
+  const kinship = findKinship(members).slice(text.length);
+  const isStray = (at: number): boolean =>
+    at < first && isLooseHeadline(above[at]) && (kinship[at] ?? 1) <= below.tickerKinship;
+  const loose = kinship.filter((_one, at) => isLooseHeadline(above[at]));
+  const mean = loose.reduce((sum, one) => sum + one, 0) / loose.length;
+  if (mean > below.tickerMean) return page;
+  return withoutLines(page, (_line, at) => (isStray(at) ? "foreign-tail" : undefined));
+}
+
+function isLooseHeadline(line: Line | undefined): boolean {
+  if (line === undefined || line.kind === "heading" || hasTerminal(line.text) || isItem(line.text))
+    return false;
+  const words = countWords(line.text);
+  return words >= 4 && words <= longestHeadline;
+}
+
+/** Headlines of other articles below the text, with no label: two at least, and hardly a word of theirs is the text's. */
+function dropStrayHeadlines(page: Page): Page {
+  const { lines } = page;
+  let from = lines.length;
+  while (from > 0 && isLooseHeadline(lines[from - 1])) from -= 1;
+  const above = lines.slice(0, from).filter(isBody);
+  if (lines.length - from < 2 || above.length < leastParagraphs) return page;
+  if (/[:：]$/.test(lines[from - 1]?.text ?? "")) return page;
+  const tail = lines.slice(from);
+  const members = [...above.map((line) => memberOf(line, 40)), ...tail.map((line) => memberOf(line, 0))];
+  const kinship = findKinship(members).slice(above.length);
+  let stray = kinship.length;
+  while (stray > 0 && (kinship[stray - 1] ?? 1) <= below.strayKinship) stray -= 1;
+  const strays = kinship.slice(stray);
+  const mean = strays.reduce((sum, one) => sum + one, 0) / strays.length;
+  if (strays.length < 2 || mean > below.strayMean) return page;
+  return withoutLines(page, (_line, at) => (at >= from + stray ? "foreign-tail" : undefined));
 }
 
 function memberOf(

@@ -1,14 +1,20 @@
 // Finds the headline of a scrape whose first line is page furniture: «الرئيسية / صحة» ("home / health").
 import { isNoise } from "../../summary/noise.ts";
 import { isCaption } from "../../text/captions.ts";
+import { isDateline } from "../../text/dateline.ts";
 import { countWords } from "../../text/words.ts";
-import { dateInLine } from "../date-line.ts";
+import { isAgency } from "../agency.ts";
+import { dateInLine, isStampLine } from "../date-line.ts";
 import { isBody, toKey } from "../lines.ts";
 import { type FurnitureRule, type Line, matches, type Page, type Step, withoutLines } from "../step.ts";
+import { isOutletName } from "../title-ends.ts";
 import { voiceRule } from "./page-voice.ts";
 
 /** A menu has lines of so few words, and so many of them at least; a headline has more words. */
 const menu = { words: 3, lines: 3 } as const;
+/** Words of an outlet's name with place or author, and of a headline. */
+const longestName = 7;
+const longestHeadline = 26;
 
 /**
  * The title becomes the first line below that is no furniture, if that is no body paragraph; else the title stays, for a
@@ -26,22 +32,34 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
     rule !== undefined ||
     hasFurnitureFirst(page, isFurniture) ||
     isStamp(page.title) ||
-    isMenuTitle(page.title, page.lines);
-  if (!isOdd) return page;
+    isMenuTitle(page.title, page.lines, isFurniture);
+  if (!isOdd && isSigned(page)) return withoutTitle(page);
+  const isOther = isSigned(page) || isForeignName(page);
+  if (!isOdd && !isOther) return page;
+  const body = page.lines.filter(isBody);
   const first = page.lines.findIndex(
-    (line) => isBody(line) && ruleFor(line.text) === undefined && voiceRule(line) === undefined,
+    (line) =>
+      isBody(line) &&
+      ruleFor(line.text) === undefined &&
+      voiceRule(line) === undefined &&
+      !(isHeadlineShaped(line) && line !== body.at(-1)),
   );
   const isCandidate = (one: Line, at: number): boolean =>
     at < first &&
     one.isAlone &&
     !isFurniture(one.text) &&
-    toKey(one.text) !== toKey(page.lines[at + 1]?.text ?? "");
+    toKey(one.text) !== toKey(page.lines[at + 1]?.text ?? "") &&
+    toKey(one.text) !== toKey(page.lines[at - 1]?.text ?? "");
   const headline = findHeadline(page.title, page.lines.slice(0, Math.max(0, first)), isFurniture);
   const alone = first > menu.lines ? page.lines.findLastIndex(isCandidate) : -1;
   const found = headline ?? (alone >= 0 ? alone : undefined);
   const index = found ?? page.lines.findIndex((line) => ruleFor(line.text) === undefined);
   const line = page.lines[index];
-  if (line === undefined || isBody(line) || (rule === undefined && index >= first)) return page;
+  const isLine = line !== undefined && (!isBody(line) || (found !== undefined && isHeadlineShaped(line)));
+  if (!isLine || index >= first)
+    return isOther || isStampLine(page.title) || signs.test(rule?.id ?? "")
+      ? withoutTitle(page, rule?.id)
+      : page;
   if (page.title === "" && countWords(line.text) <= menu.words) return page;
   const above = page.lines.slice(0, index).filter((one) => !isBody(one));
   const isDump =
@@ -64,6 +82,58 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
   };
 };
 
+/** Rules for lines that name a day or an author. */
+const signs = /^(?:stamp|byline|date|time|live|phone|counters|section)/;
+
+/** «شمس نيوز - غزة» (Shams News - Gaza): a dateline or a byline heads no article. */
+function isSigned({ title }: Page): boolean {
+  const words = countWords(title);
+  if (words === 0 || words > longestName) return false;
+  if (/[-–—/]\s*$/.test(title) || isDateline(title)) return true;
+  const parts = title.split(/\s*[-–—/|()]\s*|\s\.\s/).filter((part) => part !== "");
+  const isSource = (part: string): boolean => isOutletName(part) || isAgency(part);
+  return parts.length > 1 && parts.every((part) => countWords(part) <= menu.words) && parts.some(isSource);
+}
+
+/** A name in other letters than the text is the page's, and so is the name of an outlet. */
+function isForeignName({ title, lines }: Page): boolean {
+  const words = countWords(title);
+  const isArabic = /\p{Script=Arabic}/u;
+  const body = lines.find(isBody);
+  if (words > 0 && isOutletName(title)) return true;
+  return (
+    words > 0 &&
+    words <= longestName &&
+    /^[\x20-\x7E]+$/.test(title) &&
+    body !== undefined &&
+    isArabic.test(body.text)
+  );
+}
+
+/** The page with no title; what stood there is no line of the text either. */
+function withoutTitle(page: Page, rule = "above-title"): Page {
+  const dateline = isDateline(page.title) ? page.title.replace(/[\s:–—/-]+$/, "") : undefined;
+  return {
+    ...page,
+    title: "",
+    ...(dateline !== undefined && { dateline }),
+    removed: dateline === undefined ? [...page.removed, { text: page.title, rule }] : page.removed,
+  };
+}
+
+/** Headlines may be long, and may end in a question or in dots: only a full stop or an open clause makes a sentence. */
+function isHeadlineShaped({ text, kind, isAlone }: Line): boolean {
+  const words = countWords(text);
+  const isSentence = /(?<![.…])\.["»”)\]]*$|[،,؛;:]["»”)\]]*$/.test(text);
+  return kind === "paragraph" && isAlone && words > menu.words && words <= longestHeadline && !isSentence;
+}
+
+/** A caption that begins as the line above it, or the line that it begins as. */
+function isPicture(keys: readonly string[], at: number): boolean {
+  const [before = "", own = "", after = ""] = [keys[at - 1], keys[at], keys[at + 1]];
+  return (before.length > 8 && own.startsWith(before)) || (own.length > 8 && after.startsWith(own));
+}
+
 /** A text whose first line was no title, because it reads like a sentence, and is the page's. */
 function hasFurnitureFirst({ title, lines }: Page, isFurniture: (text: string) => boolean): boolean {
   const first = lines[0];
@@ -72,15 +142,22 @@ function hasFurnitureFirst({ title, lines }: Page, isFurniture: (text: string) =
 
 /** A date or a word of the page; «مباشر.. …» (live: …) is noise in a text, and still a headline. */
 function isStamp(title: string): boolean {
+  if (title === "") return false;
   return (
-    title !== "" && isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined)
+    isStampLine(title) ||
+    (isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined))
   );
 }
 
 /** True for a first line of a menu: few words, and more such lines right below it. */
-function isMenuTitle(title: string, lines: readonly Line[]): boolean {
+function isMenuTitle(title: string, lines: readonly Line[], isFurniture: (text: string) => boolean): boolean {
   if (countWords(title) > menu.words) return false;
-  const short = lines.slice(0, menu.lines).filter(({ text }) => countWords(text) <= menu.words);
+  const isAgain = lines.some(({ text }) => toKey(text) === toKey(title));
+  const short = lines
+    .slice(0, menu.lines)
+    .filter(
+      (line) => countWords(line.text) <= menu.words || (!isAgain && !isBody(line) && isFurniture(line.text)),
+    );
   return short.length >= menu.lines - 1;
 }
 
@@ -103,10 +180,16 @@ function findHeadline(
   const twice = lines.findLast((line, at) => isLong(line) && isTwice(keys[at] ?? "", at));
   if (twice !== undefined) return keys.indexOf(toKey(twice.text));
   let found: number | undefined;
+  // Between headline and text a date may stand, and under it the points of the report: one date is stepped over.
+  let isDated = false;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at];
-    if (line !== undefined && isLong(line)) found = at;
-    else if (found !== undefined) break;
+    if (line === undefined) continue;
+    if (isPicture(keys, at)) continue;
+    const isDate = dateInLine(line.text) !== undefined && countWords(line.text) < 12;
+    if (isLong(line) && !isDate) found = at;
+    else if (found !== undefined && (isDated || !isDate)) break;
+    isDated ||= isDate;
   }
   return found;
 }

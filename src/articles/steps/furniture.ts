@@ -1,6 +1,7 @@
 // Drops page furniture by the rules of config/boilerplate.yaml.
 import { isEnding } from "../../summary/noise.ts";
 import { countWords } from "../../text/words.ts";
+import { isStampLine } from "../date-line.ts";
 import { isBody } from "../lines.ts";
 import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
@@ -14,8 +15,10 @@ const headline = { words: 25, most: 6, subHeading: 6 } as const;
  * also), takes the headlines under it along.
  */
 export const dropFurniture: Step = (page, { rules }) => {
-  const first = page.lines.findIndex(isBody);
-  const last = page.lines.findLastIndex(isBody);
+  const isText = (line: Line): boolean =>
+    isBody(line) && findRule(rules, line.text, ({ where }) => where === "anywhere") === undefined;
+  const first = page.lines.findIndex(isText);
+  const last = page.lines.findLastIndex(isText);
   const isAllowed = (rule: FurnitureRule, index: number): boolean =>
     rule.where === "anywhere" || first < 0 || (rule.where === "top" ? index < first : index > last);
   let rest: string | undefined;
@@ -23,6 +26,7 @@ export const dropFurniture: Step = (page, { rules }) => {
   return withoutLines(page, (line, index) => {
     if (rest !== undefined) return rest;
     if (led !== undefined && index < led.until) return led.rule;
+    if (page.isRaw && isStampLine(line.text)) return "date-line";
     const rule = findRule(rules, line.text, (one) => isAllowed(one, index));
     if (rule?.drops === "rest") rest = rule.id;
     else if (rule !== undefined && page.isRaw && isEnding(line.text))
