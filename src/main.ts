@@ -1,10 +1,9 @@
 // Reads the command, runs it, and turns what people can mend into a message and an exit status.
 import { Command, CommanderError } from "commander";
 import { ConfigRefused, type Desk, Fault, Misuse } from "./cli/subcommand.ts";
-import { subcommands } from "./cli/subcommands.ts";
+import { loadSubcommands } from "./cli/subcommands.ts";
 import { loadConfig } from "./config/loadConfig.ts";
-import { openHouse } from "./processes/house.ts";
-import { TokenRefused } from "./processes/telegram.ts";
+import { TokenRefused } from "./processes/tokenRefused.ts";
 import { RuntimeFault } from "./runtime/fault.ts";
 import { redact } from "./runtime/log.ts";
 
@@ -21,7 +20,9 @@ const desk: Desk = {
     return loaded.config;
   },
   async house(options) {
-    const house = await openHouse(desk.config(), { ...options, role: "command" });
+    const config = desk.config();
+    const { openHouse } = await import("./processes/house.ts");
+    const house = await openHouse(config, { ...options, role: "command" });
     closeHouse = house.close;
     return house;
   },
@@ -36,7 +37,7 @@ const program = new Command("mujaz")
   .description("Arabic news as short digests in Telegram")
   .exitOverride()
   .showHelpAfterError("(`mujaz --help` shows the commands)");
-for (const add of subcommands) add(program, desk);
+for (const add of await loadSubcommands(process.argv[2])) add(program, desk);
 for (const command of program.commands) inherit(command);
 
 /** Settings of the program that commander does not hand down to commands added by hand. */

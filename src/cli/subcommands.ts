@@ -1,29 +1,25 @@
 // The table of subcommands, in the order of `mujaz --help`.
-import { articles } from "./articles.ts";
-import { clean } from "./clean.ts";
-import { dead } from "./dead.ts";
-import { doctor } from "./doctor.ts";
-import { ingest } from "./ingest.ts";
-import { preview } from "./preview.ts";
-import { schedule } from "./schedule.ts";
-import { sendDue } from "./sendDue.ts";
-import { sources } from "./sources.ts";
-import { start } from "./start.ts";
 import type { Subcommand } from "./subcommand.ts";
-import { subscribers } from "./subscribers.ts";
-import { summarize } from "./summarize.ts";
 
-export const subcommands: readonly Subcommand[] = [
-  start,
-  summarize,
-  clean,
-  ingest,
-  preview,
-  schedule,
-  subscribers,
-  articles,
-  sources,
-  dead,
-  sendDue,
-  doctor,
-];
+/** By the name that is typed. Each is loaded when it is asked for: half of them need neither queue nor bot nor web. */
+export const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
+  start: async () => (await import("./start.ts")).start,
+  summarize: async () => (await import("./summarize.ts")).summarize,
+  clean: async () => (await import("./clean.ts")).clean,
+  ingest: async () => (await import("./ingest.ts")).ingest,
+  preview: async () => (await import("./preview.ts")).preview,
+  schedule: async () => (await import("./schedule.ts")).schedule,
+  subscribers: async () => (await import("./subscribers.ts")).subscribers,
+  articles: async () => (await import("./articles.ts")).articles,
+  sources: async () => (await import("./sources.ts")).sources,
+  dead: async () => (await import("./dead.ts")).dead,
+  "send-due": async () => (await import("./sendDue.ts")).sendDue,
+  doctor: async () => (await import("./doctor.ts")).doctor,
+};
+
+/** The named one; all of them where none has the name, for help and for a word that is nearly a name. */
+export function loadSubcommands(name: string | undefined): Promise<readonly Subcommand[]> {
+  const named = name !== undefined && Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  const loads = named === undefined ? Object.values(subcommands) : [named];
+  return Promise.all(loads.map((load) => load()));
+}

@@ -7,6 +7,7 @@ import { callTelegram, toOutcome } from "../delivery/telegram.ts";
 import type { Log } from "../runtime/log.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import { playgroundToken } from "./house.ts";
+import { TokenRefused } from "./tokenRefused.ts";
 
 /** A Telegraf whose calls go to the right place; it has not spoken to it yet. */
 export function createTelegraf(env: Environment): Telegraf {
@@ -23,11 +24,6 @@ export function createTelegraf(env: Environment): Telegraf {
 export function playgroundRoot({ host, port }: Environment): string {
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
-}
-
-/** The token was refused: nothing to wait for. */
-export class TokenRefused extends Error {
-  override name = "TokenRefused";
 }
 
 /** Asks who we are, as often as it takes: the network may come later than we do. Throws TokenRefused on 401 and 404. */

@@ -8,7 +8,8 @@ import { callTelegram } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import type { House } from "./house.ts";
-import { codeOf, insist, TokenRefused } from "./telegram.ts";
+import { codeOf, insist } from "./telegram.ts";
+import { TokenRefused } from "./tokenRefused.ts";
 
 /** One `web` at a time asks Telegram for updates: two would steal each other's. */
 const pollLeaseMs = 10_000;

@@ -1,7 +1,7 @@
 // Runs a `mujaz` command inside of the test, on an open house: the same commands and the same statuses, without a process each.
 import { Command, CommanderError } from "commander";
 import { type Desk, Fault, Misuse } from "../../src/cli/subcommand.ts";
-import { subcommands } from "../../src/cli/subcommands.ts";
+import { loadSubcommands } from "../../src/cli/subcommands.ts";
 import type { House } from "../../src/processes/house.ts";
 
 export interface Ran {
@@ -27,7 +27,7 @@ export async function runOn(house: House, ...args: readonly string[]): Promise<R
     },
   };
   const program = new Command("mujaz");
-  for (const add of subcommands) add(program, desk);
+  for (const add of await loadSubcommands(args[0])) add(program, desk);
   const output = {
     writeErr: (text: string) => desk.warn(text.trimEnd()),
     writeOut: (text: string) => desk.print(text),
