@@ -34,7 +34,7 @@ const dayMs = 86_400_000;
 const daysAround = 7;
 
 /** Days kept in memory: a reading of the whole archive goes through them in order of time. */
-const daysKept = 40;
+const daysKept = 16;
 
 /** Articles of one day that are compared, the newest; more do not happen outside of tests. */
 const dayLimit = 20_000;
