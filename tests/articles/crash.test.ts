@@ -8,11 +8,7 @@ import { type Crash, type Drill, describeCrash, openDrill } from "./crash/drill.
 const pairs: readonly (readonly [Crash, Crash])[] = [
   [
     { scene: "first", step: "put", moment: "sent", nth: 3 },
-    { scene: "later", step: "put", moment: "lost", nth: 2 },
-  ],
-  [
-    { scene: "first", step: "a page", moment: "middle", nth: 2 },
-    { scene: "first", step: "note a feed's state", moment: "before", nth: 1 },
+    { scene: "later", step: "note a feed's state", moment: "before", nth: 1 },
   ],
 ];
 
