@@ -44,7 +44,8 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
     close: () => redis.close(),
   });
   await loadContent(house, redis, extra);
-  const http = createHttp({ host: "127.0.0.1", port, log });
+  // Connections that the client keeps alive are no running requests: nothing is waited for.
+  const http = createHttp({ host: "127.0.0.1", port, log, graceMs: 20 });
   const playground = createPlayground({
     bot: { id: 1, username: "mujaz_bot", firstName: "موجز" },
     token: playgroundToken,
