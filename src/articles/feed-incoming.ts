@@ -82,8 +82,9 @@ function remember(failures: Map<string, number>, id: string, count: number): voi
 }
 
 function signatureOf(entry: FeedEntry, reading: string, kind: string): string {
-  const { title, content, excerpt, published, url } = entry;
-  return hash([reading, kind, title, content, excerpt, published, url]).slice(0, 27);
+  const { title, content, excerpt, published, url, guid } = entry;
+  // With the guid: an entry under a new one is read again, so that the article is known by it from then on.
+  return hash([reading, kind, title, content, excerpt, published, url, guid]).slice(0, 27);
 }
 
 type PageRead =

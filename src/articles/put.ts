@@ -49,8 +49,9 @@ async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<P
   const { store, finder, now } = needs;
   const { draft, editorSummary, bodyHash, isDateGuessed } = one;
   const { incoming, signature, lines, source, isMirror } = origin;
-  // Read again under other rules, and nothing came of it.
-  if (await store.holds(draft.id, draft.contentHash, signature)) return { outcome: "unchanged", number: 0 };
+  // A file read again under other rules, and nothing came of it. What has more names than one goes on: a name may be new.
+  if (incoming.aliases.length === 0 && (await store.holds(draft.id, draft.contentHash, signature)))
+    return { outcome: "unchanged", number: 0 };
   const whole = { ...draft, summary: summaryOf(draft, needs.summarySentences, editorSummary) };
   for (let placing = 1; ; placing += 1) {
     const { known, print, encoded, storyId, replaces } = await finder.place(draft, source);

@@ -57,6 +57,13 @@ describe("one article", () => {
     expect(await desk.store.byNumber(1)).toMatchObject({ url: `${desk.server.origin}/d` });
   });
 
+  it("is known by a guid that it got later, under a new address and with a new text", async () => {
+    await read([entryOf(1, { guid: "g1", link: "/a" })]);
+    expect(await read([entryOf(1, { guid: "g2", link: "/a" })])).toEqual({ ...nothing, unchanged: 1 });
+    expect(await read([entryOf(9, { guid: "g2", link: "/b" })])).toEqual({ ...nothing, updated: 1 });
+    expect(await desk.store.maxNumber()).toBe(1);
+  });
+
   it("is updated by an edit of title or text, once, and keeps its number, its arrival and its first date", async () => {
     await read([entryOf(1)]);
     const before = await desk.store.byNumber(1);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { cp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type BadFeeds, startBadFeeds } from "./bad-feeds.ts";
 import { writeBadFiles } from "./bad-files.ts";
 import { mujaz, root, startMujaz, tempDir } from "./server.ts";
@@ -176,6 +176,7 @@ describe("mujaz ingest", () => {
 describe.skipIf(!hasRedisServer)("mujaz start clock", () => {
   it("stays up over all of it, and logs each fault once", async () => {
     const clock = await startMujaz({ ...env, DATA_DIR: join(dir.path, "clock-data") }, ["clock"]);
+    onTestFinished(() => void clock.stop());
     const count = (text: string): number => clock.output().split(text).length - 1;
     expect(count("huge.txt:1: it is too large")).toBe(1);
     // All are read at the start; the one with the most to say is among the last.
