@@ -14,7 +14,7 @@ export const clean: Subcommand = (program, desk) => {
       const results: object[] = [];
       for (const file of files) {
         try {
-          const { name, bytes } = await readInput(file);
+          const { name, bytes } = await readInput(file, desk);
           const cleaned = cleanInput(name, bytes, rules);
           results.push({ file, ...cleaned });
           if (json) continue;

@@ -4,13 +4,16 @@ import { type Cleaned, clean } from "../articles/clean.ts";
 import { formatFor } from "../articles/formats.ts";
 import { parseDocument } from "../articles/parse.ts";
 import type { FurnitureRule } from "../articles/step.ts";
-import { Fault } from "./subcommand.ts";
+import { type Desk, Fault } from "./subcommand.ts";
 
 /** The name under which standard input is known in reports. */
 const standardInput = "(standard input)";
 
 /** Bytes and name of a file, or of standard input for "-". Throws Fault with the mend. */
-export async function readInput(file: string): Promise<{ name: string; bytes: Uint8Array }> {
+export async function readInput(
+  file: string,
+  { stdin }: Pick<Desk, "stdin">,
+): Promise<{ name: string; bytes: Uint8Array }> {
   if (file !== "-") {
     try {
       return { name: file, bytes: await readFile(file) };
@@ -19,7 +22,7 @@ export async function readInput(file: string): Promise<{ name: string; bytes: Ui
     }
   }
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   return { name: standardInput, bytes: Buffer.concat(chunks) };
 }
 

@@ -16,9 +16,10 @@ export const lineTooLong = `this line is too long (over ${longestLine} character
  */
 export async function* readLines(
   file: string,
+  stdin: AsyncIterable<Uint8Array>,
   onBytes?: (bytes: number) => void,
 ): AsyncGenerator<string | typeof tooLong> {
-  const input: AsyncIterable<Uint8Array> = file === "-" ? process.stdin : createReadStream(file);
+  const input: AsyncIterable<Uint8Array> = file === "-" ? stdin : createReadStream(file);
   const decoder = new TextDecoder();
   let [rest, bytes] = ["", 0];
   let isTooLong = false;

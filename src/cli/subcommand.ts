@@ -1,4 +1,5 @@
 // The contract of a subcommand of `mujaz`, and what all of them are lent.
+import type { Writable } from "node:stream";
 import type { Command } from "commander";
 import type { Config, ConfigFault } from "../config/config.ts";
 import { formatFaults } from "../config/faults.ts";
@@ -9,6 +10,9 @@ export interface Desk {
   config(): Config;
   /** Opens the house for the command's own time; closed by the caller of the subcommand. */
   house(options: Omit<OpenOptions, "role">): Promise<House>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** For what is written faster than it is read; lines go through print(). */
+  readonly stdout: Writable;
   /** One line for people or machines on standard output. */
   print(line: string): void;
   /** One line on standard error. */

@@ -23,7 +23,7 @@ export const subscribers: Subcommand = (program, desk) => {
           yield `${line}\n`;
         }
       }
-      if (file === "-") await pipeline(lines, process.stdout, { end: false });
+      if (file === "-") await pipeline(lines, desk.stdout, { end: false });
       else await pipeline(lines, await openForWriting(file));
       desk.warn(`${count} exported`);
     });
@@ -43,7 +43,7 @@ export const subscribers: Subcommand = (program, desk) => {
             );
       const progress = standardProgress("subscribers");
       let [saved, read] = [0, 0];
-      const lines = readLines(file, (soFar) => {
+      const lines = readLines(file, desk.stdin, (soFar) => {
         read = soFar;
       });
       const place = file === "-" ? "standard input" : file;

@@ -69,7 +69,7 @@ export const summarize: Subcommand = (program, desk) => {
             await summarizeLines(file, budget, options.lang);
             continue;
           }
-          const { name, bytes } = await readInput(file);
+          const { name, bytes } = await readInput(file, desk);
           const { title, paragraphs } = cleanInput(name, bytes, rules);
           const text = paragraphs.join("\n\n");
           const asked = { id: file === "-" ? "-" : basename(file), title, text };
@@ -90,7 +90,7 @@ export const summarize: Subcommand = (program, desk) => {
         language: string | undefined,
       ): Promise<void> {
         let number = 0;
-        for await (const text of readLines(file)) {
+        for await (const text of readLines(file, desk.stdin)) {
           number += 1;
           if (text !== tooLong && text.trim() === "") continue;
           const read = text === tooLong ? lineTooLong : readLine(text);
@@ -102,8 +102,7 @@ export const summarize: Subcommand = (program, desk) => {
           const asked = { id: String(read.id ?? number), title: read.title ?? undefined, text: read.text };
           const result = answer(asked, toBudgets(read)[0] ?? fallback, rules, language);
           const id = read.id ?? number;
-          if (!process.stdout.write(`${JSON.stringify({ ...result, id })}\n`))
-            await once(process.stdout, "drain");
+          if (!desk.stdout.write(`${JSON.stringify({ ...result, id })}\n`)) await once(desk.stdout, "drain");
         }
       }
     });

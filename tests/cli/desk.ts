@@ -1,8 +1,10 @@
-// Runs a `mujaz` command inside of the test, on an open house: the same commands and the same statuses, without a process each.
-import { Command, CommanderError } from "commander";
-import { type Desk, Fault, Misuse } from "../../src/cli/subcommand.ts";
-import { loadSubcommands } from "../../src/cli/subcommands.ts";
+// Runs a `mujaz` command inside of the test: the real command line, without a process each.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { runCli } from "../../src/cli/run.ts";
 import type { House } from "../../src/processes/house.ts";
+import { root } from "../root.ts";
 
 export interface Ran {
   readonly status: number;
@@ -10,40 +12,46 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** What is no fault of the command's own, nor wrong usage, is thrown. */
-export async function runOn(house: House, ...args: readonly string[]): Promise<Ran> {
-  let [status, stdout, stderr] = [0, "", ""];
-  const desk: Desk = {
-    config: () => house.config,
-    house: async () => house,
-    print(line) {
-      stdout += `${line}\n`;
+interface Given {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly house?: House;
+}
+
+/** With a house and a configuration of its own, as a newcomer's: what the test's own environment holds is not seen. */
+export async function runHere(
+  args: readonly string[],
+  { env = {}, input = "", cwd = tmpdir(), house }: Given = {},
+): Promise<Ran> {
+  const [stdout, stderr] = [gather(), gather()];
+  const status = await runCli(args, {
+    env: {
+      LOG_LEVEL: "silent",
+      CONFIG_DIR: join(root, "config"),
+      CONTENT_DIR: join(root, "content"),
+      ...env,
     },
-    warn(line) {
-      stderr += `${line}\n`;
+    cwd: () => cwd,
+    stdin: Readable.from(input === "" ? [] : [Buffer.from(input)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    exit: () => undefined,
+    ...(house === undefined ? {} : { house }),
+  });
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** In an open house. */
+export const runOn = (house: House, ...args: readonly string[]): Promise<Ran> => runHere(args, { house });
+
+function gather(): { stream: Writable; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
     },
-    fail() {
-      status = 1;
-    },
-  };
-  const program = new Command("mujaz");
-  for (const add of await loadSubcommands(args[0])) add(program, desk);
-  const output = {
-    writeErr: (text: string) => desk.warn(text.trimEnd()),
-    writeOut: (text: string) => desk.print(text),
-  };
-  const prepare = (command: Command): void => {
-    command.exitOverride().configureOutput(output);
-    for (const child of command.commands) prepare(child);
-  };
-  prepare(program);
-  try {
-    await program.parseAsync(args, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) return { status: 2, stdout, stderr };
-    if (!(error instanceof Misuse || error instanceof Fault)) throw error;
-    stderr += `${error.message}\n`;
-    status = error instanceof Misuse ? 2 : 1;
-  }
-  return { status, stdout, stderr };
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
 }

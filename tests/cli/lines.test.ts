@@ -26,13 +26,13 @@ it.each([
   ["leaves Unicode's line separators in the text", "a\u2028b\u2029c\n", ["a\u2028b\u2029c"]],
   ["gives none for an empty file", "", []],
 ])("a line %s", async (_rule, text, expected) => {
-  expect(await linesOf(readLines(write(text)))).toEqual(expected);
+  expect(await linesOf(readLines(write(text), process.stdin))).toEqual(expected);
 });
 
 it("keeps letters that two readings share, and counts the bytes", async () => {
   const long = "ب".repeat(100_001); // The letter ba, two bytes.
   let bytes = 0;
-  const lines = readLines(write(`x${long}\n${long}\n`), (soFar) => {
+  const lines = readLines(write(`x${long}\n${long}\n`), process.stdin, (soFar) => {
     bytes = soFar;
   });
   expect(await linesOf(lines)).toEqual([`x${long}`, long]);
@@ -41,18 +41,23 @@ it("keeps letters that two readings share, and counts the bytes", async () => {
 
 it("passes over a line that is too long, wherever it stands", async () => {
   const long = "x".repeat(16_000_001);
-  expect(await linesOf(readLines(write(`a\n${long}\nb\n${long}`)))).toEqual(["a", tooLong, "b", tooLong]);
+  expect(await linesOf(readLines(write(`a\n${long}\nb\n${long}`), process.stdin))).toEqual([
+    "a",
+    tooLong,
+    "b",
+    tooLong,
+  ]);
 });
 
 it("loses nothing when whoever asked does something else first", async () => {
-  const lines = readLines(write("a\nb\nc\n"));
+  const lines = readLines(write("a\nb\nc\n"), process.stdin);
   for (let turn = 0; turn < 20; turn += 1) await readdir(tmpdir());
   expect(await linesOf(lines)).toEqual(["a", "b", "c"]);
 });
 
 it("names a file that is not there, and one that is a folder", async () => {
-  await expect(linesOf(readLines(join(tmpdir(), "nowhere.jsonl")))).rejects.toThrow(
+  await expect(linesOf(readLines(join(tmpdir(), "nowhere.jsonl"), process.stdin))).rejects.toThrow(
     /nowhere\.jsonl: cannot be read: there is no such file\n {2}mend: /,
   );
-  await expect(linesOf(readLines(tmpdir()))).rejects.toThrow(/it is a folder\n {2}mend: /);
+  await expect(linesOf(readLines(tmpdir(), process.stdin))).rejects.toThrow(/it is a folder\n {2}mend: /);
 });

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runHere } from "../cli/desk.ts";
 import { bare, type Chat, openChat } from "./chat.ts";
 import { freePort, type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer, pathWithoutRedis } from "./tools.ts";
@@ -154,7 +155,7 @@ describe("an operator's bad input", () => {
     [["nosuch"], /unknown command/],
     [["preview", "--format", "pdf"], /html, text, json/],
   ])("%j is wrong usage: status 2", async (args, expected) => {
-    const { status, stderr } = await runMujaz(args);
+    const { status, stderr } = await runHere(args);
     expect(stderr).toMatch(expected);
     expect(status).toBe(2);
   });
@@ -206,7 +207,7 @@ describe.skipIf(!hasRedisServer)("one data folder", () => {
 });
 
 it("keeps the sample content free of faults", async () => {
-  const { stdout, status } = await runMujaz(["ingest", "--once"], {
+  const { stdout, status } = await runHere(["ingest", "--once"], {
     env: { DATA_DIR: join(dir.path, "content"), CONTENT_DIR: join(root, "content") },
   });
   expect(stdout).toMatch(/ 0 rejected/);

@@ -1,7 +1,8 @@
 // The main job end to end, on the real process: start, subscribe, set a time, the clock ticks, the digest arrives once.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runHere } from "../cli/desk.ts";
 import { bare, type Chat, openChat } from "./chat.ts";
-import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { type Running, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 const minuteMs = 60_000;
@@ -31,7 +32,7 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     hour: "2-digit",
     minute: "2-digit",
   });
-  const sendDue = (at: Date) => runMujaz(["send-due", "--at", at.toISOString()], { env });
+  const sendDue = (at: Date) => runHere(["send-due", "--at", at.toISOString()], { env });
 
   it("says in a few lines what it did", () => {
     expect(mujaz.output()).toMatch(/^Articles: \d+ articles from /m);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPlayground, type Playground } from "../../src/playground/playground.ts";
 import { createHttp, type Http } from "../../src/runtime/http.ts";
 import { createLog } from "../../src/runtime/log.ts";
+import { runHere } from "../cli/desk.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { freePort, launchMujaz, type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
@@ -170,7 +171,7 @@ describe.skipIf(!hasRedisServer)("as several processes on one Redis", () => {
     telegram.say(5, "/subscribe");
     await said(5, /تم اشتراكك/);
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
-    const { stdout } = await runMujaz(["send-due", "--at", tomorrow.toISOString()], { env });
+    const { stdout } = await runHere(["send-due", "--at", tomorrow.toISOString()], { env });
     expect(stdout).toMatch(/^1 claimed/);
     await said(5, /^موجز /);
     const digests = telegram

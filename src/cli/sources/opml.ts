@@ -21,7 +21,7 @@ export async function importOpml(
   { allowHosts, topics }: ImportNeeds,
   desk: Desk,
 ): Promise<void> {
-  const { name, bytes } = await readInput(file);
+  const { name, bytes } = await readInput(file, desk);
   const { outlines, faults } = parseOpml(decodeBytes(bytes, { isXml: true }));
   for (const { line, message, mend } of faults) {
     desk.warn(`${name}:${line}: ${message}\n  mend: ${mend}`);

@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root, runMujaz, tempDir } from "./server.ts";
-import { hasRedisServer } from "./tools.ts";
+import { tempDir } from "../e2e/server.ts";
+import { hasRedisServer } from "../e2e/tools.ts";
+import { root } from "../root.ts";
+import { runHere } from "./desk.ts";
 
 let dir: Awaited<ReturnType<typeof tempDir>>;
 let env: Record<string, string>;
@@ -26,7 +28,7 @@ interface Sentence {
 
 describe("mujaz summarize", () => {
   it("--json gives an array with the cleaned title and text, and offsets into that text", async () => {
-    const { stdout, status } = await runMujaz(["summarize", "--json", "--sentences", "2", scrape]);
+    const { stdout, status } = await runHere(["summarize", "--json", "--sentences", "2", scrape]);
     expect(status).toBe(0);
     const [one] = JSON.parse(stdout) as [
       { id: string; title: string; text: string; sentences: Sentence[]; summary: string; ms: number },
@@ -50,7 +52,7 @@ describe("mujaz summarize", () => {
       { id: "c", text: "" },
     ];
     const input = [...lines.map((line) => JSON.stringify(line)), "not json", '{"id":"d"}', ""].join("\n");
-    const { stdout, stderr, status } = await runMujaz(["summarize", "--jsonl", "--words", "50"], { input });
+    const { stdout, stderr, status } = await runHere(["summarize", "--jsonl", "--words", "50"], { input });
     const out = stdout
       .trim()
       .split("\n")
@@ -67,11 +69,11 @@ describe("mujaz summarize", () => {
   });
 
   it("prints titles and sentences for people, reads standard input, and names a file that is not there", async () => {
-    const people = await runMujaz(["summarize", "--sentences", "1", "-"], {
+    const people = await runHere(["summarize", "--sentences", "1", "-"], {
       input: readFileSync(scrape, "utf8"),
     });
     expect(people.stdout.split("\n").filter((line) => line !== "")).toHaveLength(2);
-    const missing = await runMujaz(["summarize", "nowhere.txt", scrape]);
+    const missing = await runHere(["summarize", "nowhere.txt", scrape]);
     expect(missing.stderr).toContain("nowhere.txt");
     expect(missing.stdout).toContain("قافلة طبية");
     expect(missing.status).toBe(1);
@@ -82,7 +84,7 @@ describe("mujaz summarize", () => {
     const input = [{ text, words: 5, sentences: 1 }, { text: "" }, { text }]
       .map((line) => JSON.stringify(line))
       .join("\n");
-    const { stdout, stderr, status } = await runMujaz(["summarize", "--jsonl", "nowhere.jsonl", "src", "-"], {
+    const { stdout, stderr, status } = await runHere(["summarize", "--jsonl", "nowhere.jsonl", "src", "-"], {
       input: `\uFEFF${input}`,
     });
     const out = stdout.trim().split("\n");
@@ -95,14 +97,14 @@ describe("mujaz summarize", () => {
 
   it("marks the shortest sentence as over budget where none fits", async () => {
     const input = JSON.stringify({ id: 1, text: "هذه جملة لها من الكلمات أكثر مما يسمح به هذا الحد الضيق." });
-    const { stdout } = await runMujaz(["summarize", "--jsonl", "--words", "3"], { input });
+    const { stdout } = await runHere(["summarize", "--jsonl", "--words", "3"], { input });
     expect(JSON.parse(stdout)).toMatchObject({ overBudget: true, sentences: [{ start: 0 }] });
   });
 });
 
 describe("mujaz clean --json", () => {
   it("shows what was kept, and what was removed and why", async () => {
-    const { stdout } = await runMujaz([
+    const { stdout } = await runHere([
       "clean",
       scrape,
       content("science/2026-11-18-wahat-albahr-opens.txt"),
@@ -135,9 +137,9 @@ describe("mujaz schedule", () => {
       "2025-04-24T22:00:00Z",
       "2025-04-25T04:00:00Z",
     ];
-    expect((await runMujaz(args)).stdout.trim().split("\n")).toEqual(expected);
-    expect(JSON.parse((await runMujaz([...args, "--json"])).stdout)).toEqual(expected);
-    const days = await runMujaz([...args, "--days", "fri"]);
+    expect((await runHere(args)).stdout.trim().split("\n")).toEqual(expected);
+    expect(JSON.parse((await runHere([...args, "--json"])).stdout)).toEqual(expected);
+    const days = await runHere([...args, "--days", "fri"]);
     expect(days.stdout.trim().split("\n")).toEqual(expected.slice(2));
   });
 
@@ -153,7 +155,7 @@ describe("mujaz schedule", () => {
       "--to": "2025-04-25",
     };
     const args = Object.entries({ ...base, [option]: value }).flat();
-    const { status, stderr } = await runMujaz(["schedule", ...args]);
+    const { status, stderr } = await runHere(["schedule", ...args]);
     expect(stderr).toContain(value);
     expect(status).toBe(2);
   });
@@ -161,7 +163,7 @@ describe("mujaz schedule", () => {
 
 describe("mujaz preview", () => {
   it("shows a new reader's digest, of the chosen topics, in three formats", async () => {
-    const preview = (...args: string[]) => runMujaz(["preview", ...args], { env });
+    const preview = (...args: string[]) => runHere(["preview", ...args], { env });
     const text = await preview("--topics", "health");
     expect(text.stdout).toMatch(/^.?موجز /);
     expect(text.stdout.match(/\/a\d+/g)).toHaveLength(3);
@@ -177,21 +179,21 @@ describe("mujaz preview", () => {
 
 describe.skipIf(!hasRedisServer)("the store, from outside", () => {
   it("ingests, lists, shows and removes articles", async () => {
-    const ingest = await runMujaz(["ingest", "--once"], { env });
+    const ingest = await runHere(["ingest", "--once"], { env });
     expect(ingest.status).toBe(0);
-    const list = await runMujaz(["articles", "list", "--topic", "science", "--json"], { env });
+    const list = await runHere(["articles", "list", "--topic", "science", "--json"], { env });
     const [first] = JSON.parse(list.stdout) as { number: number; title: string }[];
     const number = String(first?.number);
-    const show = await runMujaz(["articles", "show", number, "--json"], { env });
+    const show = await runHere(["articles", "show", number, "--json"], { env });
     expect(JSON.parse(show.stdout)).toMatchObject({
       number: first?.number,
       title: first?.title,
       topics: ["science"],
     });
-    expect((await runMujaz(["articles", "show", "99999"], { env })).status).toBe(1);
-    expect((await runMujaz(["articles", "remove", number], { env })).status).toBe(0);
-    expect((await runMujaz(["articles", "show", number], { env })).status).toBe(1);
-    const again = await runMujaz(["ingest"], { env });
+    expect((await runHere(["articles", "show", "99999"], { env })).status).toBe(1);
+    expect((await runHere(["articles", "remove", number], { env })).status).toBe(0);
+    expect((await runHere(["articles", "show", number], { env })).status).toBe(1);
+    const again = await runHere(["ingest"], { env });
     expect(again.stdout).toMatch(/ 0 new, 0 updated/);
   });
 
@@ -208,12 +210,12 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       file,
       `${JSON.stringify(good)}\n{"chat":"x"}\n{"chat":-1002,"thread":5,"kind":"group"}\n{"chat":3,"zone":"Mars"}\n`,
     );
-    const first = await runMujaz(["subscribers", "import", file], { env });
+    const first = await runHere(["subscribers", "import", file], { env });
     expect(first.stdout).toContain("2 imported, 2 refused");
     expect(first.stderr).toContain("in.jsonl:2: chat");
     expect(first.stderr).toContain("in.jsonl:4: zone");
     expect(first.status).toBe(1);
-    const once = (await runMujaz(["subscribers", "export"], { env })).stdout;
+    const once = (await runHere(["subscribers", "export"], { env })).stdout;
     const lines = once
       .trim()
       .split("\n")
@@ -227,17 +229,17 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       carry: [],
     });
     const target = join(dir.path, "out.jsonl");
-    await runMujaz(["subscribers", "export", target], { env });
-    const second = await runMujaz(["subscribers", "import", target], { env });
+    await runHere(["subscribers", "export", target], { env });
+    const second = await runHere(["subscribers", "import", target], { env });
     expect(second.stdout).toContain("2 imported, 0 refused");
-    expect((await runMujaz(["subscribers", "export"], { env })).stdout).toBe(once);
+    expect((await runHere(["subscribers", "export"], { env })).stdout).toBe(once);
   });
 
   it("says how many are due without sending, and examines itself", async () => {
     const far = new Date(Date.now() + 48 * 3_600_000).toISOString();
-    const dry = await runMujaz(["send-due", "--dry-run", "--at", far], { env });
+    const dry = await runHere(["send-due", "--dry-run", "--at", far], { env });
     expect(dry.stdout).toMatch(/^2 due at /);
-    const doctor = await runMujaz(["doctor", "--json"], { env });
+    const doctor = await runHere(["doctor", "--json"], { env });
     const findings = JSON.parse(doctor.stdout) as { check: string; status: string }[];
     expect(findings.filter(({ status }) => status === "fault")).toEqual([]);
     expect(findings.map(({ check }) => check)).toEqual([
@@ -251,7 +253,7 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "delivery",
     ]);
     expect(doctor.status).toBe(0);
-    const sick = await runMujaz(["doctor"], { env: { ...env, CONTENT_DIR: "/nowhere/at/all" } });
+    const sick = await runHere(["doctor"], { env: { ...env, CONTENT_DIR: "/nowhere/at/all" } });
     expect(sick.stdout).toMatch(/FAULT content .*\n\s+mend: /);
     expect(sick.status).toBe(1);
   });

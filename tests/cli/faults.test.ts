@@ -6,8 +6,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mujaz, root, runMujaz, tempDir } from "./server.ts";
-import { hasRedisServer } from "./tools.ts";
+import { mujaz, tempDir } from "../e2e/server.ts";
+import { hasRedisServer } from "../e2e/tools.ts";
+import { root } from "../root.ts";
+import { runHere } from "./desk.ts";
 
 let dir: Awaited<ReturnType<typeof tempDir>>;
 let env: Record<string, string>;
@@ -33,7 +35,7 @@ describe("mujaz summarize --jsonl", () => {
       { id: "d", text, words: 0 },
     ];
     const input = `\uFEFF${lines.map((line) => JSON.stringify(line)).join("\n")}`;
-    const { stdout, stderr, status } = await runMujaz(["summarize", "--jsonl"], { input });
+    const { stdout, stderr, status } = await runHere(["summarize", "--jsonl"], { input });
     expect(idsIn(stdout)).toEqual(["a", 3]);
     expect(stderr).toMatch(/standard input:2: .*one of sentences, words and ratio\n {2}mend: /);
     expect(stderr).toMatch(/standard input:4: words: expected a whole number of 1 or more\n {2}mend: /);
@@ -43,7 +45,7 @@ describe("mujaz summarize --jsonl", () => {
   it("goes on with the next file after one that cannot be read", async () => {
     const file = join(dir.path, "in.jsonl");
     writeFileSync(file, `${JSON.stringify({ id: "only", text })}\n`);
-    const { stdout, stderr, status } = await runMujaz(["summarize", "--jsonl", "nowhere.jsonl", file]);
+    const { stdout, stderr, status } = await runHere(["summarize", "--jsonl", "nowhere.jsonl", file]);
     expect(idsIn(stdout)).toEqual(["only"]);
     expect(stderr).toMatch(/^nowhere\.jsonl: .*no such file\n {2}mend: /);
     expect(status).toBe(1);
@@ -59,7 +61,7 @@ describe("a file that cannot be used", () => {
   it.each(hasRedisServer ? [...commands, ...needStore] : commands)(
     "is named with a mend and without a stack: %s %s",
     async (...command) => {
-      const { stderr, status } = await runMujaz([...command, tmpdir()], { env });
+      const { stderr, status } = await runHere([...command, tmpdir()], { env });
       expect(stderr).toContain(tmpdir());
       expect(stderr).toContain("mend: ");
       expect(stderr).not.toMatch(/^\s+at /m);
@@ -78,13 +80,13 @@ describe("wrong usage", () => {
       /did you mean "Africa\/Cairo"/,
     ],
   ])("%s", async (args, message) => {
-    const { stderr, status } = await runMujaz(args, { env });
+    const { stderr, status } = await runHere(args, { env });
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
 
   it.runIf(hasRedisServer)("articles list --topic names the topics that there are", async () => {
-    const { stderr, status } = await runMujaz(["articles", "list", "--topic", "sports"], { env });
+    const { stderr, status } = await runHere(["articles", "list", "--topic", "sports"], { env });
     expect(stderr).toMatch(/There is no topic "sports"\. Choose among: economy/);
     expect(status).toBe(2);
   });
@@ -95,7 +97,7 @@ describe("mujaz doctor", () => {
     const cwd = join(dir.path, "sick");
     mkdirSync(cwd);
     writeFileSync(join(cwd, ".env"), "PROT=1\nSEND_RATE=many\nREDIS_URL=localhost\n");
-    const { stdout, status } = await runMujaz(["doctor", "--json"], { env, cwd });
+    const { stdout, status } = await runHere(["doctor", "--json"], { env, cwd });
     const findings = JSON.parse(stdout) as { check: string; detail: string; mend: string }[];
     expect(findings.map(({ check, detail }) => `${check} ${detail.slice(0, 7)}`)).toEqual([
       "config .env:1:",
@@ -115,7 +117,7 @@ describe.runIf(hasRedisServer)("a reader that closes the pipe early", () => {
   it("ends the command with 0, and no server stays behind", async () => {
     const data = join(dir.path, "cut");
     const input = Array.from({ length: 5_000 }, (_, index) => `{"chat":${index + 1}}\n`).join("");
-    await runMujaz(["subscribers", "import"], { env: { DATA_DIR: data }, input });
+    await runHere(["subscribers", "import"], { env: { DATA_DIR: data }, input });
     const dirs = { CONFIG_DIR: join(root, "config"), CONTENT_DIR: join(root, "content"), DATA_DIR: data };
     const child = spawn(process.execPath, [mujaz, "subscribers", "export"], {
       cwd: tmpdir(),

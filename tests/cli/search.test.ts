@@ -1,16 +1,17 @@
 // mujaz articles search, from outside: its index is built for one question.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runMujaz, tempDir } from "./server.ts";
-import { hasRedisServer } from "./tools.ts";
+import { tempDir } from "../e2e/server.ts";
+import { hasRedisServer } from "../e2e/tools.ts";
+import { runHere } from "./desk.ts";
 
 let dir: Awaited<ReturnType<typeof tempDir>>;
 let env: Record<string, string>;
-const search = (...args: string[]) => runMujaz(["articles", "search", ...args], { env });
+const search = (...args: string[]) => runHere(["articles", "search", ...args], { env });
 
 beforeAll(async () => {
   dir = await tempDir();
   env = { DATA_DIR: dir.path };
-  if (hasRedisServer) await runMujaz(["ingest", "--once"], { env });
+  if (hasRedisServer) await runHere(["ingest", "--once"], { env });
 });
 afterAll(() => dir.dispose());
 
