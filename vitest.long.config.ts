@@ -3,11 +3,16 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.long.test.ts"],
+    // The properties that the quick suite tries less often (tests/runs.ts) are here once more.
+    include: [
+      "tests/**/*.long.test.ts",
+      "tests/{text,digest,schedule}/*.test.ts",
+      "tests/summary/*.property.test.ts",
+    ],
     globalSetup: ["tests/build.setup.ts"],
     testTimeout: 900_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    env: { TZ: "UTC" },
+    env: { TZ: "UTC", LONG_SUITE: "1" },
   },
 });

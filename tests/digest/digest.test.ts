@@ -8,6 +8,7 @@ import { renderArticle, renderFullText } from "../../src/digest/article.ts";
 import { type Look, messageLimit, renderDigest } from "../../src/digest/digest.ts";
 import { createMessages } from "../../src/messages/messages.ts";
 import { parseHtml } from "../../src/playground/parseHtml.ts";
+import { runs } from "../runs.ts";
 import { now, type Told, tell } from "./story.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../../config/messages");
@@ -169,7 +170,7 @@ describe("a digest", () => {
           expect(commands.length).toBeGreaterThanOrEqual(stories.length);
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -209,7 +210,7 @@ describe("an article", () => {
           expect(letters(body)).toBe(letters(paragraphs.join("")));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueBetween, nextDue, type Plan } from "../../src/schedule/due.ts";
 import { weekdays } from "../../src/subscribers/subscriber.ts";
+import { runs } from "../runs.ts";
 import { datesBetween, everyMinute, scanDue } from "./oracle.ts";
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
@@ -126,7 +127,7 @@ describe("the next due instant", () => {
           expect(at).toBe(expected);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nextDue } from "../../src/schedule/due.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
+import { runs } from "../runs.ts";
 import { type Desk, dawn, openDesk, reader } from "./desk.ts";
 
 let redis: TestRedis;
@@ -94,7 +95,7 @@ describe("whatever happens, in whatever order", () => {
           if ((await desk.store.byNumber(each))?.status === "active") active.push(each);
         expect(claims.map(({ member }) => member).sort()).toEqual(active);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

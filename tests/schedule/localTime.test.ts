@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localDate, offsetMs, toInstant } from "../../src/schedule/localTime.ts";
+import { runs } from "../runs.ts";
 import { wallClock } from "./oracle.ts";
 
 function instant(zone: string, wish: string): string {
@@ -52,7 +53,7 @@ describe("a wall-clock time as an instant", () => {
         expect(back).toBeLessThanOrEqual(at);
         expect(at - back).toBeLessThanOrEqual(3_600_000);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -65,7 +66,7 @@ describe("a wall-clock time as an instant", () => {
         const { year, month, day } = localDate(zone, at);
         expect([year, month, day]).toEqual(shown.slice(0, 10).split("-").map(Number));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Budget, shorten, summarize } from "../../src/summary/summarize.ts";
 import { countWords } from "../../src/text/words.ts";
+import { runs } from "../runs.ts";
 
 const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 const words = fc.constantFrom(
@@ -70,7 +71,7 @@ describe.each([
         else if ("words" in budget) expect(used).toBeLessThanOrEqual(budget.words);
         else expect(used).toBeLessThanOrEqual(countWords(text) * budget.ratio + 1e-6);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -80,7 +81,7 @@ describe.each([
         const longer = summarize({ text }, { sentences: count + 3 }).sentences;
         expect(shorten(longer, count)).toEqual(summarize({ text }, { sentences: count }).sentences);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { longWords, splitClauses } from "../../src/text/clauses.ts";
 import { countWords } from "../../src/text/words.ts";
+import { runs } from "../runs.ts";
 import { readMarked } from "./markedSentences.ts";
 
 const marked = readMarked().filter(({ rule }) => rule === "clauses");
@@ -72,7 +73,7 @@ it("clauses follow each other, and between them stand only joints", () => {
       }
       expect(end).toBe(text.length);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

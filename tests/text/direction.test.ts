@@ -10,6 +10,7 @@ import {
   isolateBracketed,
   sideLine,
 } from "../../src/text/direction.ts";
+import { runs } from "../runs.ts";
 
 /** Texts full of controls: isolates, embeddings, overrides, marks, ends of paragraphs. */
 const controls = fc
@@ -112,7 +113,7 @@ describe("isolate", () => {
         expect(depths(isolate(value))).toEqual({ open: 0, least: 0 });
         expect(isolate(value).replace(/[\u2066-\u2069]/g, "")).toBe(value.replace(/[\u2066-\u2069]/g, ""));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -156,7 +157,7 @@ describe("isolateBracketed", () => {
         expect(isolateBracketed(safe, direction)).toBe(safe);
         expect(safe.replace(/[\u2066-\u2069]/g, "")).toBe(plain.replace(/[\u2066-\u2069]/g, ""));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/text/normalize.ts";
+import { runs } from "../runs.ts";
 
 describe("normalize", () => {
   it.each([
@@ -81,7 +82,7 @@ describe("normalize", () => {
       fc.property(fc.string({ unit }), (text) => {
         expect(normalize(normalize(text))).toBe(normalize(text));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalize } from "../../src/text/normalize.ts";
 import { type Normalized, normalizeWithMap } from "../../src/text/normalizeWithMap.ts";
+import { runs } from "../runs.ts";
 
 /** Whole texts of what is hard: any character, halves of one, marks, forms of presentation, controls, blanks. */
 const hard = fc.oneof(
@@ -42,7 +43,7 @@ const hard = fc.oneof(
   fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
 );
 const hardText = fc.array(hard, { maxLength: 24 }).map((pieces) => pieces.join(""));
-const runs = { numRuns: 3000 };
+const tries = runs(3000);
 
 const whole = (text: string): Normalized => normalizeWithMap(text);
 
@@ -93,7 +94,7 @@ describe("normalizeWithMap", () => {
       fc.property(hardText, (original) => {
         expect(whole(original).text).toBe(normalize(original));
       }),
-      runs,
+      tries,
     );
   });
 
@@ -113,7 +114,7 @@ describe("normalizeWithMap", () => {
         }
         expect(normalize(original.slice(lastEnd))).toBe("");
       }),
-      runs,
+      tries,
     );
   });
 
@@ -131,7 +132,7 @@ describe("normalizeWithMap", () => {
         expect(normalize(original.slice(range.start, range.end))).toBe(unblanked);
         if (start < end) expect(toNormalized(range.start, range.end)).toEqual({ start, end });
       }),
-      runs,
+      tries,
     );
   });
 
@@ -146,7 +147,7 @@ describe("normalizeWithMap", () => {
         expect(back.start).toBeLessThanOrEqual(start);
         expect(back.end).toBeGreaterThanOrEqual(end);
       }),
-      runs,
+      tries,
     );
   });
 

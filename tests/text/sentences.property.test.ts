@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitSentences } from "../../src/text/sentences.ts";
+import { runs } from "../runs.ts";
 
 /** Any UTF-16 unit, lone surrogates too. */
 const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
@@ -38,7 +39,7 @@ describe.each([
           expect(sentence.text).not.toBe("");
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -53,7 +54,7 @@ describe.each([
         }
         expect(text.slice(end)).toMatch(/^[\s\u0085]*$/);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countWords, splitWords } from "../../src/text/words.ts";
+import { runs } from "../runs.ts";
 
 describe("countWords", () => {
   it.each([
@@ -21,7 +22,7 @@ describe("countWords", () => {
         const runs = text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run));
         expect(countWords(text)).toBe(runs.length);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
