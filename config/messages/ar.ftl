@@ -241,6 +241,7 @@ free-text =
     ملخصك: { $digest }
     أحدث الأخبار: { $latest }
     كل الأوامر: { $help }
+admins-only = هذا للمشرفين في هذه المجموعة.
 stale-button = لم يعد هذا الزر يعمل. اطلب ما تريده من جديد.
 article-gone = لم يعد هذا الخبر متاحاً.
 failed =

@@ -215,6 +215,7 @@ free-text =
     Your digest: { $digest }
     Latest stories: { $latest }
     All commands: { $help }
+admins-only = Only administrators of this chat can do that.
 stale-button = This button no longer works. Please ask again.
 article-gone = This story is no longer available.
 failed =

@@ -8,7 +8,7 @@ import type { EditOutcome, Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
-import type { Pressed, Reader, Reply } from "./command.ts";
+import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { Router } from "./router.ts";
@@ -31,6 +31,8 @@ export interface BotNeeds {
   readonly readerAt: (place: Place) => Promise<Reader>;
   /** Called when the bot was blocked or removed. */
   readonly onGone: (place: Place, reason: string) => Promise<void>;
+  /** The operators: Telegram ids of people. */
+  readonly adminIds: readonly number[];
   /** An update that is delivered again is not handled again. */
   readonly handled: Handled;
   readonly now: () => Date;
@@ -39,7 +41,7 @@ export interface BotNeeds {
 
 /** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
-  const { bot, router, outbox, pace, messages, readerAt, onGone, handled, now, log } = needs;
+  const { bot, router, outbox, pace, messages, readerAt, onGone, handled, now, log, adminIds } = needs;
 
   /** Makes a call again that failed without a reason of its own, twice at the most. */
   async function insist(call: () => Promise<EditOutcome>): Promise<EditOutcome> {
@@ -80,23 +82,30 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }
 
-  async function hear(place: Place, text: string): Promise<void> {
+  async function hear(place: Place, from: Sender, text: string): Promise<void> {
     let reader: Reader | undefined;
     try {
       reader = await readerAt(place);
       if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
-      await send(place, await router.message(reader, text, now()));
+      await send(
+        place,
+        await router.message(reader, text, { actor: actorOf(place, from, adminIds), now: now() }),
+      );
     } catch (error) {
       await apologise(place, reader, error);
     }
   }
 
-  async function feel(place: Place, query: { id: string; data: string; messageId: number }): Promise<void> {
+  async function feel(
+    place: Place,
+    from: Sender,
+    query: { id: string; data: string; messageId: number },
+  ): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
     try {
       reader = await readerAt(place);
-      pressed = await router.press(reader, query.data, now());
+      pressed = await router.press(reader, query.data, { actor: actorOf(place, from, adminIds), now: now() });
       if (pressed.edit !== undefined) {
         const { undo: _, ...reply } = pressed.edit;
         const letter = { chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply };
@@ -122,14 +131,22 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     // What is not text (a sticker, a photo) gets the same helpful answer as text that means nothing to us.
     const text = "text" in message ? message.text : "caption" in message ? (message.caption ?? "") : "";
     const isService = !("text" in message) && place.kind !== "private";
-    if (!isService) await hear(place, text);
+    const from = {
+      user: message.from?.id,
+      isChat: "sender_chat" in message && message.sender_chat !== undefined,
+    };
+    if (!isService) await hear(place, from, text);
   });
   bot.on("callback_query", async (ctx) => {
     const query = ctx.callbackQuery;
     const message = query.message;
     if (message === undefined || !("data" in query)) return outbox.answer(query.id);
     const place = toPlace(message.chat, query.from.language_code, threadOf(message));
-    await feel(place, { id: query.id, data: query.data, messageId: message.message_id });
+    await feel(
+      place,
+      { user: query.from.id, isChat: false },
+      { id: query.id, data: query.data, messageId: message.message_id },
+    );
   });
   bot.on("my_chat_member", async (ctx) => {
     const { chat, from, new_chat_member: member } = ctx.myChatMember;
@@ -147,6 +164,20 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   }
   const inbox = createInbox(once);
   return (update) => inbox(update).catch((error) => log.error("update.failed", { err: error }));
+}
+
+interface Sender {
+  readonly user: number | undefined;
+  /** It was said in the name of a chat. */
+  readonly isChat: boolean;
+}
+
+function actorOf(place: Place, { user, isChat }: Sender, adminIds: readonly number[]): Actor {
+  return {
+    user: isChat ? undefined : user,
+    isAnonymous: isChat,
+    isOperator: place.kind === "private" && user !== undefined && adminIds.includes(user),
+  };
 }
 
 function toPlace(

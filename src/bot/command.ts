@@ -9,8 +9,25 @@ export interface Reader {
   readonly subscriber: Subscriber;
 }
 
+/** Who asked, which in a group is not the chat that the reader is. */
+export interface Actor {
+  /** Telegram's id of the person; undefined for a channel's post and for an anonymous administrator. */
+  readonly user: number | undefined;
+  /** Spoken in the name of the chat itself: only its administrators can. */
+  readonly isAnonymous: boolean;
+  /** One of ADMIN_IDS, speaking in private. */
+  readonly isOperator: boolean;
+}
+
+/**
+ * Whom a command or a button serves. "admins": in a group only its administrators, elsewhere everyone. To others than
+ * "operators" their commands do not exist.
+ */
+export type Audience = "everyone" | "admins" | "operators";
+
 export interface Request {
   readonly reader: Reader;
+  readonly actor: Actor;
   readonly voice: Voice;
   /** What follows the command or the button's name, trimmed; empty when there is nothing. */
   readonly argument: string;
@@ -20,6 +37,10 @@ export interface Request {
 export interface Reply {
   readonly html: string;
   readonly keyboard?: Keyboard;
+  /** Address of which a large preview is shown above the text. One that cannot be fetched is left out by Telegram. */
+  readonly preview?: string;
+  /** A file that is sent with the text as its caption. */
+  readonly document?: { readonly name: string; readonly bytes: Uint8Array };
   /** Called when the platform did not take the message: puts back what the reply had claimed. */
   readonly undo?: () => Promise<void>;
 }
@@ -31,6 +52,8 @@ export interface Command {
   readonly isListed: boolean;
   /** The answer takes long enough for "typing…". */
   readonly isSlow?: boolean;
+  /** "everyone" when absent. */
+  readonly audience?: Audience;
   readonly run: (request: Request) => Promise<readonly Reply[]>;
 }
 
@@ -44,5 +67,14 @@ export interface Pressed {
 export interface Action {
   /** The part of the callback data before the first ":". */
   readonly name: string;
+  /** "everyone" when absent. */
+  readonly audience?: Audience;
   readonly run: (request: Request) => Promise<Pressed>;
+}
+
+/** Text that a reader types in the middle of something; the kind of dialogue says in what. */
+export interface Typed {
+  readonly kind: string;
+  /** `argument` is the text, `data` what the dialogue was begun with. Undefined: the text belongs to no dialogue. */
+  readonly read: (request: Request, data: string) => Promise<readonly Reply[] | undefined>;
 }

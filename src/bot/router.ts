@@ -2,15 +2,21 @@
 
 import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { Action, Command, Pressed, Reader, Reply, Request } from "./command.ts";
+import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
 
 export interface Router {
   /** Answers a message. In groups, text that is not for the bot gets none. */
-  message(reader: Reader, text: string, now: Date): Promise<readonly Reply[]>;
+  message(reader: Reader, text: string, heard: Heard): Promise<readonly Reply[]>;
   /** Answers a pressed button by its callback data. */
-  press(reader: Reader, data: string, now: Date): Promise<Pressed>;
+  press(reader: Reader, data: string, heard: Heard): Promise<Pressed>;
   /** The command that a text calls, undefined for free text and for another bot's command. */
   commandOf(text: string): Command | undefined;
+}
+
+/** By whom and when something was said. */
+export interface Heard {
+  readonly actor: Actor;
+  readonly now: Date;
 }
 
 export interface RouterNeeds {
@@ -21,6 +27,8 @@ export interface RouterNeeds {
   readonly username: () => string;
   /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
   readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
+  /** Whether someone in a group or channel may change what it gets: asked anew each time. */
+  readonly mayChange: (reader: Reader, actor: Actor) => Promise<boolean>;
 }
 
 const commandShape = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i;
@@ -36,7 +44,8 @@ const spoken: readonly (readonly [RegExp, string])[] = [
   [/^(?:[اإأ]?بحث(?:\s+عن)?|search(?:\s+for)?)(?:[\s:]+([\s\S]*))?$/i, "search"],
 ];
 
-export function createRouter({ commands, actions, messages, username, dialogue }: RouterNeeds): Router {
+export function createRouter(needs: RouterNeeds): Router {
+  const { commands, actions, messages, username, dialogue, mayChange } = needs;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
 
@@ -62,36 +71,52 @@ export function createRouter({ commands, actions, messages, username, dialogue }
     return undefined;
   }
 
+  /** "hidden": for this person there is no such command or button. */
+  async function allowed(
+    audience: Audience | undefined,
+    reader: Reader,
+    actor: Actor,
+  ): Promise<"yes" | "no" | "hidden"> {
+    if (audience === "operators") return actor.isOperator ? "yes" : "hidden";
+    if (audience !== "admins" || reader.subscriber.kind === "private") return "yes";
+    return (await mayChange(reader, actor)) ? "yes" : "no";
+  }
+
   return {
     commandOf(text) {
       const found = find(text);
       return found?.isOurs ? found.command : undefined;
     },
-    async message(reader, text, now) {
+    async message(reader, text, { actor, now }) {
       const voice = voiceOf(reader.subscriber);
       const isPrivate = reader.subscriber.kind === "private";
       const found = find(text);
       if (found === undefined) {
-        const answer = await dialogue({ reader, voice, argument: text.trim(), now });
+        const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now });
         if (answer !== undefined) return answer;
         const said = isPrivate ? findSpoken(text) : undefined;
         if (said?.command !== undefined)
-          return said.command.run({ reader, voice, argument: said.argument, now });
+          return said.command.run({ reader, actor, voice, argument: said.argument, now });
         return isPrivate ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
       }
       if (!found.isOurs) return [];
-      if (found.command === undefined) {
+      const may =
+        found.command === undefined ? "hidden" : await allowed(found.command.audience, reader, actor);
+      if (may === "no") return [{ html: messages.say(voice, "admins-only") }];
+      if (found.command === undefined || may === "hidden") {
         return isPrivate ? [{ html: messages.say(voice, "unknown-command", commandValues) }] : [];
       }
-      return found.command.run({ reader, voice, argument: found.argument, now });
+      return found.command.run({ reader, actor, voice, argument: found.argument, now });
     },
-    async press(reader, data, now) {
+    async press(reader, data, { actor, now }) {
       const voice = voiceOf(reader.subscriber);
       const colon = data.indexOf(":");
       const name = colon < 0 ? data : data.slice(0, colon);
       const action = actionByName.get(name);
-      if (action === undefined) return { toast: messages.plain(voice, "stale-button") };
-      return action.run({ reader, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
+      const may = action === undefined ? "hidden" : await allowed(action.audience, reader, actor);
+      if (may === "no") return { toast: messages.plain(voice, "admins-only") };
+      if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
+      return action.run({ reader, actor, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
     },
   };
 }

@@ -40,4 +40,8 @@ export interface Letter {
   readonly html: string;
   readonly keyboard?: Keyboard;
   readonly silent?: boolean;
+  /** Address of which a large preview is shown above the text. */
+  readonly preview?: string;
+  /** A file that is sent with the text as its caption. */
+  readonly document?: { readonly name: string; readonly bytes: Uint8Array };
 }

@@ -112,7 +112,11 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
   return {
     async send(letter) {
       try {
-        const message = (await call("sendMessage", toPayload(letter))) as { message_id?: number };
+        const [method, payload] =
+          letter.document === undefined
+            ? (["sendMessage", toPayload(letter)] as const)
+            : (["sendDocument", toDocument(letter, letter.document)] as const);
+        const message = (await call(method, payload)) as { message_id?: number };
         return { kind: "sent", messageId: message.message_id ?? 0 };
       } catch (error) {
         return toOutcome(error);
@@ -150,12 +154,24 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
   };
 }
 
-function toPayload({ chat, thread, html, keyboard, silent }: Letter): Record<string, unknown> {
+/** The text becomes the caption: 1024 units at the most. */
+function toDocument(
+  letter: Letter,
+  { name, bytes }: NonNullable<Letter["document"]>,
+): Record<string, unknown> {
+  const { text, link_preview_options: _, ...rest } = toPayload(letter);
+  return { ...rest, caption: text, document: { source: Buffer.from(bytes), filename: name } };
+}
+
+function toPayload({ chat, thread, html, keyboard, silent, preview }: Letter): Record<string, unknown> {
   return {
     chat_id: chat,
     text: html,
     parse_mode: "HTML",
-    link_preview_options: { is_disabled: true },
+    link_preview_options:
+      preview === undefined
+        ? { is_disabled: true }
+        : { url: preview, prefer_large_media: true, show_above_text: true },
     ...(thread === null ? {} : { message_thread_id: thread }),
     ...(silent ? { disable_notification: true } : {}),
     ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: toRows(keyboard) } }),

@@ -10,7 +10,7 @@ import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
-import { typedTime } from "../bot/settings/time.ts";
+import { createTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
@@ -51,8 +51,7 @@ export function openMouth(
     shelf: articles,
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
-    awaitTime: dialogues.awaitTime,
-    leaveTime: dialogues.forget,
+    dialogues,
     advance: agenda.advance,
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
@@ -65,10 +64,9 @@ export function openMouth(
     actions: createActions(needs, commands),
     messages,
     username: () => bot.botInfo?.username ?? "",
-    async dialogue(request) {
-      const replaces = await dialogues.awaitedTime(request.reader.number);
-      return replaces === undefined ? undefined : typedTime(needs, request, replaces);
-    },
+    dialogue: readTyped(createTyped(needs), dialogues),
+    // TODO: ask Telegram for the person's rights.
+    mayChange: async () => true,
   });
 
   async function readerAt(place: Place): Promise<Reader> {
@@ -95,6 +93,7 @@ export function openMouth(
     outbox: createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 }),
     pace: openPace(house),
     messages,
+    adminIds: env.adminIds,
     readerAt,
     async onGone({ chat, thread }, reason) {
       const number = await subscribers.numberOf(chat, thread);

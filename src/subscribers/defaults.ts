@@ -22,6 +22,12 @@ export const usual: Usual = {
   calendar: "gregorian",
   items: 5,
   silent: false,
+  previews: true,
+  sayNothing: false,
+  alerts: false,
+  followStories: [],
+  saved: [],
+  pausedUntil: null,
   cursor: 0,
   carry: [],
 };

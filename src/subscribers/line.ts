@@ -16,6 +16,9 @@ const time = z.union([clock, anchor], 'expected "HH:MM" or {"at":"fajr","offsetM
 const zone = z.string().refine(isZone, "expected an IANA zone such as Africa/Cairo");
 const words = z.array(z.string().min(1).max(200)).max(100);
 
+/** Stories followed and articles saved, each at the most. */
+export const mostKept = 200;
+
 /** The schema of a line, also for editors and other programs. Only `chat` is required. */
 export const lineSchema = z.strictObject({
   chat: z.int(),
@@ -40,6 +43,12 @@ export const lineSchema = z.strictObject({
   calendar: z.enum(["gregorian", "hijri", "both"]).optional(),
   items: z.int().min(1).max(20).optional(),
   silent: z.boolean().optional(),
+  previews: z.boolean().optional(),
+  sayNothing: z.boolean().optional(),
+  alerts: z.boolean().optional(),
+  followStories: z.array(z.string().min(1).max(100)).max(mostKept).optional(),
+  saved: z.array(z.int().min(1)).max(mostKept).optional(),
+  pausedUntil: z.iso.datetime({ offset: true }).nullable().optional(),
   cursor: z.int().min(0).optional(),
   carry: z.array(z.int().min(1)).max(8).optional(),
   since: z.iso
@@ -84,12 +93,27 @@ export function parseLine(text: string, defaults: { readonly zone: string; reado
   };
 }
 
-/** Every field, in the order of the documents; the reason follows the status where there is one. */
+/** Written only where they are not at their default: other programs know the fields before them. */
+const rare: ReadonlySet<string> = new Set([
+  "previews",
+  "sayNothing",
+  "alerts",
+  "followStories",
+  "saved",
+  "pausedUntil",
+]);
+
+/** The fields in the order of the documents; the reason follows the status where there is one. */
 export function toLine(subscriber: Subscriber): string {
   const fields = order
     .filter((name) => subscriber[name] !== undefined)
+    .filter((name) => !rare.has(name) || !isUsual(name, subscriber[name]))
     .map((name) => [name, subscriber[name]]);
   return JSON.stringify(Object.fromEntries(fields));
+}
+
+function isUsual(name: keyof Subscriber, value: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify((usual as Partial<Subscriber>)[name]);
 }
 
 /** Zones already found good: asking Intl costs 30 µs or more, and a file of a million lines names a few dozen. */

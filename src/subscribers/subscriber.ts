@@ -34,6 +34,18 @@ export interface Subscriber {
   /** Stories a digest, 1..20. */
   readonly items: number;
   readonly silent: boolean;
+  /** Pictures and previews of links are shown. */
+  readonly previews: boolean;
+  /** A digest without news says so, instead of not coming. */
+  readonly sayNothing: boolean;
+  /** What is followed is told at once, not only in the digest. */
+  readonly alerts: boolean;
+  /** Ids of stories whose updates are wanted, newest choice last. */
+  readonly followStories: readonly string[];
+  /** Numbers of saved articles, newest choice last. */
+  readonly saved: readonly number[];
+  /** ISO 8601 instant at which a pause ends by itself; null for none. */
+  readonly pausedUntil: string | null;
   /** The newest article number already considered for this reader; 0 = a first digest is still to come. */
   readonly cursor: number;
   /** Numbers of up to 8 stories that were eligible but did not fit. */

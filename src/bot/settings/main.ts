@@ -65,11 +65,11 @@ export function createSettingsAction(needs: ScreenNeeds): Action {
   };
 }
 
-export function createClose({ messages, leaveTime }: ScreenNeeds): Action {
+export function createClose({ messages, dialogues }: ScreenNeeds): Action {
   return {
     name: "close",
-    async run({ reader, voice }) {
-      await leaveTime(reader.number);
+    async run({ reader, actor, voice }) {
+      await dialogues.forget(reader.number, actor.user);
       const html = messages.say(voice, "settings-closed", { settings: commandText("settings") });
       return { edit: { html, keyboard: [] } };
     },

@@ -2,6 +2,7 @@
 import type { Button } from "../../delivery/outcome.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Change } from "../commands/subscribe.ts";
+import type { Dialogues } from "../dialogues.ts";
 import type { NextDue } from "../next.ts";
 import type { Topics } from "../shelf.ts";
 
@@ -10,10 +11,8 @@ export interface ScreenNeeds {
   readonly topics: Topics;
   readonly change: Change;
   readonly nextDue: NextDue;
-  /** Remembers that the reader may type a time in place of the given one, for ten minutes. */
-  readonly awaitTime: (reader: number, replaces: string) => Promise<void>;
-  /** Forgets it: the time was chosen, or the reader has left. */
-  readonly leaveTime: (reader: number) => Promise<void>;
+  /** What is being typed: begun by a screen, and forgotten when it was chosen by button or left. */
+  readonly dialogues: Pick<Dialogues, "begin" | "forget">;
 }
 
 /** A button with a chosen mark in front: an Arabic reader's eye begins at the right, where the mark stands. */

@@ -10,7 +10,7 @@ import {
 } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
-import type { Action, Pressed, Reader, Reply, Request } from "../command.ts";
+import type { Action, Pressed, Reader, Reply, Request, Typed } from "../command.ts";
 import { nextWords } from "../next.ts";
 import { readTime } from "./readTime.ts";
 import { rows, type ScreenNeeds, wayBack } from "./screen.ts";
@@ -27,18 +27,18 @@ export function createTime(needs: ScreenNeeds): Action {
     name: "time",
     async run(request): Promise<Pressed> {
       const [step = "", old = none, value = ""] = request.argument.split(".");
-      const { reader, voice } = request;
+      const { reader, actor, voice } = request;
       if (step === "e") {
         const times = timesOf(reader.subscriber);
         if (old === none && times.length >= mostTimes) {
           return { toast: needs.messages.plain(voice, "time-too-many", { limit: mostTimes }) };
         }
-        await needs.awaitTime(reader.number, old);
+        await needs.dialogues.begin(reader.number, actor.user, { kind: "time", data: old });
         return { edit: hourScreen(needs, request, old) };
       }
       if (step === "h" && /^([01]\d|2[0-3])$/.test(value))
         return { edit: minuteScreen(needs, request, old, value) };
-      await needs.leaveTime(reader.number);
+      await needs.dialogues.forget(reader.number, actor.user);
       if (step === "s" && readTime(value) !== undefined) return saveTime(needs, request, old, value);
       if (step === "x") {
         const times = timesOf(reader.subscriber).filter((time) => time !== old);
@@ -82,8 +82,13 @@ export async function saveTime(
   return { edit: { html, keyboard } };
 }
 
-/** A typed time in the middle of choosing one: undefined where the text speaks of no time at all. */
-export async function typedTime(
+/** A time that is typed in place of a button. */
+export function createTypedTime(needs: ScreenNeeds): Typed {
+  return { kind: "time", read: (request, replaces) => typedTime(needs, request, replaces) };
+}
+
+/** Undefined where the text speaks of no time at all. */
+async function typedTime(
   needs: ScreenNeeds,
   request: Request,
   replaces: string,
@@ -95,7 +100,7 @@ export async function typedTime(
       ? [{ html: needs.messages.say(request.voice, "time-unread", timeExamples(request)) }]
       : undefined;
   }
-  await needs.leaveTime(request.reader.number);
+  await needs.dialogues.forget(request.reader.number, request.actor.user);
   const { edit, toast } = await saveTime(needs, request, replaces, time);
   return edit === undefined ? [{ html: toast ?? "" }] : [edit];
 }

@@ -1,0 +1,23 @@
+// The table of dialogues: who reads what a reader types in the middle of something.
+import type { Reply, Request, Typed } from "./command.ts";
+import type { Dialogues } from "./dialogues.ts";
+import type { ScreenNeeds } from "./settings/screen.ts";
+import { createTypedTime } from "./settings/time.ts";
+
+export type TypedNeeds = ScreenNeeds;
+
+export function createTyped(needs: TypedNeeds): readonly Typed[] {
+  return [createTypedTime(needs)];
+}
+
+/** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
+export function readTyped(
+  table: readonly Typed[],
+  dialogues: Pick<Dialogues, "current">,
+): (request: Request) => Promise<readonly Reply[] | undefined> {
+  return async (request) => {
+    const dialogue = await dialogues.current(request.reader.number, request.actor.user);
+    const typed = table.find(({ kind }) => kind === dialogue?.kind);
+    return dialogue === undefined ? undefined : typed?.read(request, dialogue.data);
+  };
+}
