@@ -16,6 +16,9 @@ help-line = { $command } — { $about }
 command-start = Start talking to Mujaz
 command-help = Commands and what they do
 command-subscribe = Subscribe to the daily digest
+command-pause = A rest: a day, a week or more
+command-resume = Back after a rest
+command-language = Language of the bot
 command-unsubscribe = Unsubscribe
 command-digest = Your digest now
 command-latest = Latest stories, all or of one topic
@@ -51,7 +54,46 @@ subscribed-no-time =
 unsubscribed =
     You are unsubscribed, and no more digests will come.
     Your settings are kept; come back any time: { $subscribe }
+
+    Why? One tap is enough. And if a rest is all you need, choose its length.
 unsubscribed-already = You are not subscribed. To subscribe: { $subscribe }
+leave-too-many = Too many messages
+leave-not-my-topics = Not my topics
+leave-quality = The digests do not help me
+leave-other = Another reason
+left-thanks =
+    Thank you, your answer was counted.
+    How many stories, which topics and when: { $settings }. To come back: { $subscribe }
+button-rest = Rest: { $span }
+
+## A rest
+
+pause-title =
+    For how long should digests stop? They come back by themselves.
+    For another number of days: <code>{ $example }</code>
+pause-days =
+    { $count ->
+        [7] a week
+        [14] two weeks
+        [30] a month
+        [one] a day
+       *[other] { $count } days
+    }
+pause-unread =
+    I did not understand the number of days. Write it like <code>{ $example }</code>
+    A rest lasts { $most ->
+        [one] a day
+       *[other] { $most } days
+    } at the most.
+paused =
+    Digests rest ({ $days }).
+    They come back { $next }.
+    To come back earlier: { $resume }
+paused-no-time =
+    Digests rest ({ $days }).
+    To come back earlier: { $resume }
+resumed = Digests are back. The next one comes { $next }.
+resumed-already = Your digests are not resting. The next one comes { $next }.
 topic-gone =
     The topic that this digest went to is no longer in the group, so this once it came to all of you.
     Admins: send { $subscribe } in the topic where you want it from now on.
@@ -211,7 +253,7 @@ unknown-command =
     I do not know this command.
     All commands: { $help }
 free-text =
-    So far I only understand commands.
+    I did not understand these words. Try “digest”, “news of economy”, “search energy” or “article 3”.
     Your digest: { $digest }
     Latest stories: { $latest }
     All commands: { $help }

@@ -1,19 +1,23 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
 import { type ArticleNeeds, createFullText } from "./commands/article.ts";
+import { createPauseAction, type PauseNeeds } from "./commands/pause.ts";
 import { createSearchAction, type SearchNeeds } from "./commands/search.ts";
+import { createLeave, type LeaveNeeds } from "./commands/unsubscribe.ts";
 import { createLanguage, createLength, createStatus, createTopic, createZone } from "./settings/choices.ts";
 import { createClose, createSettingsAction } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 import { createTime } from "./settings/time.ts";
 
-export type ActionNeeds = ScreenNeeds & ArticleNeeds & SearchNeeds;
+export type ActionNeeds = ScreenNeeds & ArticleNeeds & SearchNeeds & PauseNeeds & LeaveNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
     createDo(needs, commands),
     createFullText(needs),
     createSearchAction(needs),
+    createPauseAction(needs),
+    createLeave(needs),
     createSettingsAction(needs),
     createTime(needs),
     createZone(needs),

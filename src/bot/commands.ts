@@ -4,11 +4,14 @@ import type { Command } from "./command.ts";
 import { type ArticleNeeds, createArticle } from "./commands/article.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
 import { createHelp } from "./commands/help.ts";
+import { createLanguageCommand } from "./commands/language.ts";
 import { createLatest, type LatestNeeds } from "./commands/latest.ts";
+import { createPause, createResume, type PauseNeeds } from "./commands/pause.ts";
 import { createSearchCommand, type SearchNeeds } from "./commands/search.ts";
 import { createStart, type StartNeeds } from "./commands/start.ts";
-import { createSubscribe, createUnsubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
+import { createSubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
 import { createTopics, type TopicsNeeds } from "./commands/topics.ts";
+import { createUnsubscribe, type LeaveNeeds } from "./commands/unsubscribe.ts";
 import { createSettings } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 
@@ -19,6 +22,8 @@ export type CommandNeeds = StartNeeds &
   SearchNeeds &
   ArticleNeeds &
   TopicsNeeds &
+  PauseNeeds &
+  LeaveNeeds &
   ScreenNeeds;
 
 export function createCommands(needs: CommandNeeds): readonly Command[] {
@@ -31,6 +36,9 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createArticle(needs),
     createTopics(needs),
     createSettings(needs),
+    createPause(needs),
+    createResume(needs),
+    createLanguageCommand(needs),
     createUnsubscribe(needs),
     createHelp(needs.messages, () => listed(commands)),
   ];

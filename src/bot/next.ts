@@ -4,7 +4,10 @@ import type { Messages, Voice } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 
 /** The next due instant in epoch seconds strictly after an instant, null for none. */
-export type NextDue = (plan: Pick<Subscriber, "times" | "days" | "zone">, afterMs: number) => number | null;
+export type NextDue = (
+  plan: Pick<Subscriber, "times" | "days" | "zone" | "pausedUntil">,
+  afterMs: number,
+) => number | null;
 
 /** The words, or undefined for a reader without a delivery time. */
 export function nextWords(

@@ -3,6 +3,7 @@
 import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
+import { readSpoken } from "./spoken.ts";
 
 export interface Router {
   /** Answers a message. In groups, text that is not for the bot gets none. */
@@ -27,6 +28,8 @@ export interface RouterNeeds {
   readonly username: () => string;
   /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
   readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
+  /** True for the name of a topic, in any language. */
+  readonly isTopic: (words: string) => Promise<boolean>;
   /** Whether someone in a group or channel may change what it gets: asked anew each time. */
   readonly mayChange: (reader: Reader, actor: Actor) => Promise<boolean>;
 }
@@ -38,11 +41,6 @@ const shortArticle = /^a(\d+)$/;
 
 /** `/t_economy`: the tappable form of `/latest economy`. */
 const shortTopic = /^t_([a-z0-9_]+)$/;
-
-/** What calls a command without a slash, in private chats: «بحث …», «ابحث عن …» (search for …). */
-const spoken: readonly (readonly [RegExp, string])[] = [
-  [/^(?:[اإأ]?بحث(?:\s+عن)?|search(?:\s+for)?)(?:[\s:]+([\s\S]*))?$/i, "search"],
-];
 
 export function createRouter(needs: RouterNeeds): Router {
   const { commands, actions, messages, username, dialogue, mayChange } = needs;
@@ -63,12 +61,15 @@ export function createRouter(needs: RouterNeeds): Router {
     return { command: byName.get(name), argument: (match[3] ?? "").trim(), isOurs };
   }
 
-  function findSpoken(text: string): { command: Command | undefined; argument: string } | undefined {
-    for (const [shape, name] of spoken) {
-      const match = shape.exec(text.trim());
-      if (match !== null) return { command: byName.get(name), argument: (match[1] ?? "").trim() };
-    }
-    return undefined;
+  /** What is said in plain words, in private chats. «أخبار …» (news of …) names a topic, or is searched for. */
+  async function findSpoken(
+    text: string,
+  ): Promise<{ command: Command | undefined; argument: string } | undefined> {
+    const spoken = readSpoken(text);
+    if (spoken === undefined) return undefined;
+    const { name, argument, isTentative } = spoken;
+    const isTopic = isTentative !== true || (await needs.isTopic(argument));
+    return { command: byName.get(isTopic ? name : "search"), argument };
   }
 
   /** "hidden": for this person there is no such command or button. */
@@ -94,7 +95,7 @@ export function createRouter(needs: RouterNeeds): Router {
       if (found === undefined) {
         const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now });
         if (answer !== undefined) return answer;
-        const said = isPrivate ? findSpoken(text) : undefined;
+        const said = isPrivate ? await findSpoken(text) : undefined;
         if (said?.command !== undefined)
           return said.command.run({ reader, actor, voice, argument: said.argument, now });
         return isPrivate ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];

@@ -52,6 +52,9 @@ export function openMouth(
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
+    async countLeaving(reason: string) {
+      await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
+    },
     advance: agenda.advance,
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
@@ -64,6 +67,7 @@ export function openMouth(
     actions: createActions(needs, commands),
     messages,
     username: () => bot.botInfo?.username ?? "",
+    isTopic: async (words) => (await topics.find(words)) !== undefined,
     dialogue: readTyped(createTyped(needs), dialogues),
     // TODO: ask Telegram for the person's rights.
     mayChange: async () => true,

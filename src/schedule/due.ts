@@ -3,21 +3,24 @@ import { type Subscriber, weekdays } from "../subscribers/subscriber.ts";
 import { addDays, type LocalDate, midnightMs, readDate, weekdayOf } from "./calendar.ts";
 import { localDate, toInstant } from "./localTime.ts";
 
-export type Plan = Pick<Subscriber, "times" | "days" | "zone">;
+export type Plan = Pick<Subscriber, "times" | "days" | "zone"> & Partial<Pick<Subscriber, "pausedUntil">>;
 
 /** Local days that are looked through for the next slot: two weeks hold every weekday and every gap. */
 const horizonDays = 15;
 
 /**
  * The first due instant strictly after `afterMs`, in epoch seconds; null for a plan without a time or a day.
- * Anchors to prayers are passed over for now.
+ * Nothing is due before a pause ends. Anchors to prayers are passed over for now.
  */
 export function nextDue(plan: Plan, afterMs: number): number | null {
+  const resumesMs = Date.parse(plan.pausedUntil ?? "") || 0;
+  // Due at the very end of the pause is due.
+  const fromMs = Math.max(afterMs, resumesMs - 1);
   const slotsOf = slotsIn(plan);
   // No wish of an earlier date is still to come: a slot is the first moment at which the clock shows the wish or more.
-  let date = localDate(plan.zone, afterMs);
+  let date = localDate(plan.zone, fromMs);
   for (let day = 0; day <= horizonDays; day += 1) {
-    const next = slotsOf(date).find((at) => at * 1000 > afterMs);
+    const next = slotsOf(date).find((at) => at * 1000 > fromMs);
     if (next !== undefined) return next;
     date = addDays(date, 1);
   }

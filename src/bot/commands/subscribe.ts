@@ -1,4 +1,4 @@
-// /subscribe and /unsubscribe.
+// /subscribe: the daily digest begins, or goes on.
 import { command as commandText } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -18,11 +18,12 @@ export function createSubscribe({ messages, nextDue, change }: SubscribeNeeds): 
   return {
     name: "subscribe",
     isListed: true,
+    audience: "admins",
     async run({ reader, voice, now }) {
       const wasActive = reader.subscriber.status === "active";
       const subscriber = wasActive
         ? reader.subscriber
-        : await change(reader.number, { status: "active", reason: "" }, now);
+        : await change(reader.number, { status: "active", reason: "", pausedUntil: null }, now);
       const settings = commandText("settings");
       const next = nextWords(messages, nextDue, voice, subscriber, now);
       if (next === undefined) return [{ html: messages.say(voice, "subscribed-no-time", { settings }) }];
@@ -32,24 +33,6 @@ export function createSubscribe({ messages, nextDue, change }: SubscribeNeeds): 
         data: `do:${name}`,
       });
       return [{ html, keyboard: [[button("digest"), button("settings")]] }];
-    },
-  };
-}
-
-export function createUnsubscribe({
-  messages,
-  change,
-}: Pick<SubscribeNeeds, "messages" | "change">): Command {
-  return {
-    name: "unsubscribe",
-    isListed: true,
-    async run({ reader, voice, now }) {
-      const subscribe = commandText("subscribe");
-      if (reader.subscriber.status === "inactive") {
-        return [{ html: messages.say(voice, "unsubscribed-already", { subscribe }) }];
-      }
-      await change(reader.number, { status: "inactive", reason: "unsubscribed" }, now);
-      return [{ html: messages.say(voice, "unsubscribed", { subscribe }) }];
     },
   };
 }

@@ -67,20 +67,22 @@ export function createLength(needs: ScreenNeeds): Action {
 export function createLanguage(needs: ScreenNeeds): Action {
   return chooser(needs, "language", {
     read: (code) => (needs.messages.locales.includes(code) ? { locale: code } : undefined),
-    screen: ({ messages }, { voice }) => ({
-      html: messages.say(voice, "language-title"),
-      keyboard: [
-        ...messages.locales.map((code) => [
-          choice(
-            messages.plain({ locale: code, digits: "latin" }, "language-name"),
-            code === voice.locale,
-            `language:${code}`,
-          ),
-        ]),
-        wayBack(messages, voice),
-      ],
-    }),
+    screen: languageScreen,
   });
+}
+
+export function languageScreen({ messages }: ScreenNeeds, { voice }: Request): Reply {
+  const buttons = messages.locales.map((code) => [
+    choice(
+      messages.plain({ locale: code, digits: "latin" }, "language-name"),
+      code === voice.locale,
+      `language:${code}`,
+    ),
+  ]);
+  return {
+    html: messages.say(voice, "language-title"),
+    keyboard: [...buttons, wayBack(messages, voice)],
+  };
 }
 
 /** `topic:` shows the topics, `topic:economy` turns one on or off, `topic:*` takes all. Stays on the screen. */
