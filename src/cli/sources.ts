@@ -40,9 +40,9 @@ export const sources: Subcommand = (program, desk) => {
     .option("--full-text <when>", "fetch the articles' pages: auto | always | never", "auto")
     .option("--interval <minutes>", "at least this long between two readings, 5 to 1440", "10")
     .option("--no-check", "add it without reading it first")
-    .action(async (address: string, options: AddOptions) => {
+    .action(async (written: string, options: AddOptions) => {
       const house = await desk.house({ command: "sources add" });
-      checkAddress(address, house.config.sources.allowHosts);
+      const address = checkAddress(written, house.config.sources.allowHosts);
       const wish = toWish(address, options, await house.topics.all());
       const feeds = await openFeeds(house);
       const refuseKnown = (known: FeedSource | undefined): never => {
@@ -108,8 +108,7 @@ export const sources: Subcommand = (program, desk) => {
       const house = await desk.house({ command: "sources test", ephemeralOk: true });
       const feeds = await openFeeds(house);
       const known = await feeds.register.find(words);
-      const address = known?.url ?? words;
-      checkAddress(address, house.config.sources.allowHosts);
+      const address = checkAddress(known?.url ?? words, house.config.sources.allowHosts);
       const { testFeed } = await import("./sources/test.ts");
       await testFeed({ ...house, web: feeds.web }, { address, limit, ...(known && { known }) }, desk);
       await feeds.close();

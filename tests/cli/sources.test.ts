@@ -176,6 +176,26 @@ describe("mujaz sources", () => {
     expect(server.hits).toHaveLength(before);
   });
 
+  it("keeps one address for all ways of writing it, without the password that stands in it", async () => {
+    const written = `HTTP://Reader:Secret@${server.origin.slice("http://".length)}/way/../written?a=1#top`;
+    routes["/written"] = feed(1);
+    expect((await sources("add", written, "--name", "وكالة السطور")).status).toBe(0); // "the agency of lines"
+    const added = async () =>
+      (JSON.parse((await sources("list", "--json")).stdout) as { url: string }[]).map(({ url }) => url);
+    expect(await added()).toEqual([at("/listed"), at("/written?a=1")]);
+    const twice = await sources("add", at("/written?a=1"));
+    expect(twice).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("there already: وكالة السطور"),
+    });
+    expect((await sources("remove", written)).status).toBe(0);
+    const ported = ["HTTP://News.Example:80/feed", "http://news.example/feed"] as const;
+    expect((await sources("add", ported[0], "--no-check")).status).toBe(0);
+    expect(await added()).toEqual([at("/listed"), ported[1]]);
+    expect((await sources("add", ported[1], "--no-check")).status).toBe(1);
+    expect((await sources("remove", ported[1])).status).toBe(0);
+  });
+
   it("adds no page, nothing that is not there, and no feed twice", async () => {
     routes["/page"] = { body: "<html><p>خبر</p></html>" }; // "a piece of news"
     const page = await sources("add", at("/page"));
