@@ -1,6 +1,7 @@
 // Reads the bytes of one feed into the store.
 import type { FeedReading, ReadFeed } from "../sources/poll.ts";
 import type { Web } from "../sources/web.ts";
+import type { FeedFault } from "./feed.ts";
 import { fromEntry } from "./feed-incoming.ts";
 import { nameEntries } from "./feed-names.ts";
 import { parseFeed } from "./feeds.ts";
@@ -47,7 +48,7 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
     }
     const { feed } = result;
     const { named, faults } = nameEntries(feed, source);
-    const notes = [...feed.faults.map((fault) => ({ ...fault, file: source.url })), ...faults];
+    const [lost, notes] = splitFaults([...feed.faults, ...faults], source.url);
     let isComplete = true;
     const needs = {
       web,
@@ -80,8 +81,19 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       ok: true,
       brought: report.new,
       isComplete,
-      report: { ...report, notes: [...notes, ...report.notes] },
+      report: {
+        ...report,
+        rejected: [...lost, ...report.rejected],
+        notes: [...notes, ...report.notes],
+      },
       ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
     };
   };
+}
+
+/** What cost a whole entry, and the rest. */
+function splitFaults(faults: readonly FeedFault[], file: string): [DocumentFault[], DocumentFault[]] {
+  const toPlain = ({ line, message, mend }: FeedFault): DocumentFault => ({ file, line, message, mend });
+  const isLost = ({ isEntryLost }: FeedFault): boolean => isEntryLost === true;
+  return [faults.filter(isLost).map(toPlain), faults.filter((fault) => !isLost(fault)).map(toPlain)];
 }

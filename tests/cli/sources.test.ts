@@ -176,6 +176,28 @@ describe("mujaz sources", () => {
     expect(server.hits).toHaveLength(before);
   });
 
+  it("counts an entry that is no article as rejected, with its mend and the status 1, as it does a file", async () => {
+    routes["/listed"] = feed();
+    routes["/holes"] = {
+      body: rssOf(server.origin, [entryOf(3), { title: "عنوان بلا نص" }, {}, { text: "نص بلا عنوان" }]),
+    }; // "a headline without a text", nothing at all, "a text without a headline"
+    await sources("add", at("/holes"), "--name", "وكالة الثغرات", "--full-text", "never"); // "the agency of holes"
+    const { status, stdout } = await mujaz("ingest");
+    expect(stdout).toContain(
+      `وكالة الثغرات (${at("/holes")}): 1 new, 0 updated, 0 unchanged, 0 duplicate, 0 hidden, 3 rejected`,
+    );
+    for (const message of [
+      'entry "عنوان بلا نص": there is a title but no text',
+      "an entry has no title, no address and no text",
+      'entry "نص بلا عنوان": it has no title, no address and no id',
+    ])
+      expect(stdout).toMatch(new RegExp(`${message}\n {4}mend: `));
+    expect(status).toBe(1);
+    routes["/holes"] = feed(3);
+    expect((await mujaz("ingest")).status).toBe(0);
+    await sources("remove", at("/holes"));
+  });
+
   it("keeps one address for all ways of writing it, without the password that stands in it", async () => {
     const written = `HTTP://Reader:Secret@${server.origin.slice("http://".length)}/way/../written?a=1#top`;
     routes["/written"] = feed(1);
@@ -283,7 +305,7 @@ describe("mujaz sources", () => {
       return all.filter((one) => one.check === "sources");
     };
     expect(await check()).toEqual([
-      { check: "sources", status: "ok", detail: "3 feeds, 0 read in the last day" },
+      { check: "sources", status: "ok", detail: "3 feeds, 1 read in the last day" },
     ]);
     const id = feedId("https://a.example/rss");
     await sources("off", id);
