@@ -69,7 +69,8 @@ export const sources: Subcommand = (program, desk) => {
     .description("forget an added feed; its articles stay until their time is over")
     .argument("<feed>", "its address, id or name")
     .action(async (words: string) => {
-      const register = await open("remove");
+      const house = await desk.house({ command: "sources remove" });
+      const register = openRegister(house);
       const source = await findSource(register, words);
       if (source.from === "config") {
         throw new Fault(
@@ -77,6 +78,7 @@ export const sources: Subcommand = (program, desk) => {
         );
       }
       await register.remove(source.id);
+      await house.articles.forgetLines(source.id);
       desk.print(`Removed: ${source.name}. Its articles stay until their time is over.`);
     });
   group

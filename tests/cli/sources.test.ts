@@ -88,6 +88,8 @@ describe("mujaz sources", () => {
       /أخبار .*: off \(switched off by hand\)\n {4}mend: mujaz sources on /,
     );
     const id = feedId(at("/feed"));
+    const remembered = () => test.house.main.keys(`*${id}*`);
+    expect(await remembered()).toEqual(expect.arrayContaining([expect.stringContaining(":articles:lines:")]));
     // As it is copied out of the bot's message, between marks of direction.
     expect(await sources("on", `\u2068${id}\u2069`)).toMatchObject({
       status: 0,
@@ -98,6 +100,8 @@ describe("mujaz sources", () => {
       stdout: expect.stringMatching(/^Removed: أخبار\. Its articles stay/),
     });
     expect((await mujaz("articles", "list")).stdout).toContain(entryOf(1).title);
+    // Its articles alone.
+    expect(await remembered()).toEqual([expect.stringMatching(/:articles:source:/)]);
   });
 
   it.each([
