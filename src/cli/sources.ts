@@ -112,7 +112,7 @@ export const sources: Subcommand = (program, desk) => {
       const known = await feeds.register.find(words);
       const address = checkAddress(known?.url ?? words, house.config.sources.allowHosts);
       const { testFeed } = await import("./sources/test.ts");
-      await testFeed({ ...house, web: feeds.web }, { address, limit, ...(known && { known }) }, desk);
+      await testFeed({ ...house, ...feeds }, { address, limit, ...(known && { known }) }, desk);
       await feeds.close();
     });
   group
