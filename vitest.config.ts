@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Files of one worker share its modules: loading them anew for each took a third of the time.
+    // Files of one worker share its modules: loading them anew for each took a quarter of the processor time.
     isolate: false,
     env: { TZ: "UTC" },
   },

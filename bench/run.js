@@ -2,6 +2,7 @@
 // the README and the changelog comes from here. The peers are measured where `npm ci --prefix bench/peers` installed them.
 import { cpus } from "node:os";
 import { printCleaning } from "./cleaning.js";
+import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
 import { printScaling } from "./scaling.js";
 import { printSearch } from "./search.js";
@@ -17,6 +18,7 @@ const parts = {
   stories: printStories,
   search: printSearch,
   ingest: printIngest,
+  hostile: printHostile,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

@@ -118,6 +118,8 @@ export interface ArticleStore {
   numbersAfter(after: number, limit: number): Promise<readonly number[]>;
   /** Keys of the lines of the newest articles of a source, at most 100 articles. */
   linesOf(source: string): Promise<readonly (readonly string[])[]>;
+  /** Forgets the lines of all articles of a source: what is learnt of its furniture begins anew. */
+  forgetLines(source: string): Promise<void>;
   /** Topic id → number of visible stories, for topics that have any. */
   topicsInUse(): Promise<ReadonlyMap<string, number>>;
   /** Visible articles. */

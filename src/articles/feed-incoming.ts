@@ -3,16 +3,17 @@ import type { FeedSource } from "../sources/feedSource.ts";
 import type { Web } from "../sources/web.ts";
 import { stems } from "../text/stem.ts";
 import { countWords } from "../text/words.ts";
-import { decodeBytes } from "./decode.ts";
+import type { Desk } from "./desk.ts";
 import { isExcerpt, toParsed } from "./entry-page.ts";
 import type { FeedEntry } from "./feed.ts";
 import type { NamedEntry } from "./feed-names.ts";
 import type { DocumentFault, Parsed } from "./format.ts";
-import { readArticlePage } from "./formats/html.ts";
-import { hash, type Incoming } from "./incoming.ts";
+import { hash, type Incoming, type Loaded } from "./incoming.ts";
+import { type Shortened, shorten } from "./shorten.ts";
 
 export interface EntryNeeds {
   readonly web: Pick<Web, "get">;
+  readonly desk: Pick<Desk, "readPage">;
   /** Stands for the rules by which articles are read. */
   readonly reading: string;
   readonly now: () => Date;
@@ -20,6 +21,8 @@ export interface EntryNeeds {
   readonly pageFailures: Map<string, number>;
   /** Hosts that asked to wait during this reading: their other pages are left to the next one. */
   readonly waiting: Set<string>;
+  /** Called where an article was not taken whole. */
+  readonly onNote: (fault: DocumentFault) => void;
   /** Called where a page was wanted and did not come; `isLast`: it will not be tried again. */
   readonly onPage: (fault: DocumentFault, isLast: boolean) => void;
 }
@@ -52,12 +55,16 @@ export function fromEntry(
     ...(source.language !== undefined && { language: source.language }),
     isFetched: wantsPage,
     async load() {
-      const parsed: Parsed = withUrl(toParsed(entry), entry);
-      if (!wantsPage || entry.url === undefined) return { result: { ok: true, parsed }, signature: whole };
+      const taken = ({ short, fault }: Shortened, signature: string): Loaded => {
+        if (fault !== undefined) needs.onNote(fault);
+        return { result: { ok: true, parsed: short }, signature };
+      };
+      const parsed = shorten(withUrl(toParsed(entry), entry), entry.url ?? source.url);
+      if (!wantsPage || entry.url === undefined) return taken(parsed, whole);
       const page = await readPage(entry.url, entry, needs, signal);
       if (page.ok) {
         needs.pageFailures.delete(id);
-        return { result: { ok: true, parsed: better(page.parsed, parsed) }, signature: whole };
+        return taken(better(page, parsed), whole);
       }
       // To wait is no failure: it is tried again however often.
       const failures = (needs.pageFailures.get(id) ?? 0) + (page === asksToWait ? 0 : 1);
@@ -68,7 +75,7 @@ export function fromEntry(
       needs.onPage({ file: entry.url, line: 0, message: page.reason, mend: page.mend }, isLast);
       // Under another signature the entry is not known the next time, and its page is tried again.
       const signature = isLast ? whole : signatureOf(entry, needs.reading, "excerpt");
-      return { result: { ok: true, parsed }, signature };
+      return taken(parsed, signature);
     },
   };
 }
@@ -88,7 +95,7 @@ function signatureOf(entry: FeedEntry, reading: string, kind: string): string {
 }
 
 type PageRead =
-  | { readonly ok: true; readonly parsed: Parsed }
+  | ({ readonly ok: true } & Shortened)
   | { readonly ok: false; readonly reason: string; readonly mend: string; readonly isFinal: boolean };
 
 const asksToWait: PageRead = {
@@ -101,7 +108,7 @@ const asksToWait: PageRead = {
 async function readPage(
   url: string,
   entry: FeedEntry,
-  { web, waiting }: Pick<EntryNeeds, "web" | "waiting">,
+  { web, desk, waiting }: Pick<EntryNeeds, "web" | "desk" | "waiting">,
   signal: AbortSignal,
 ): Promise<PageRead> {
   const { host } = new URL(url);
@@ -110,13 +117,18 @@ async function readPage(
   signal.throwIfAborted();
   switch (answer.kind) {
     case "body": {
-      const html = decodeBytes(answer.bytes, { contentType: answer.contentType });
-      const about = entry.title === undefined ? { url: answer.url } : { url: answer.url, title: entry.title };
-      const page = readArticlePage(html, about);
+      const { contentType } = answer;
+      const about = {
+        contentType,
+        url: answer.url,
+        ...(entry.title !== undefined && { title: entry.title }),
+      };
+      const page = await desk.readPage(answer.bytes, about, signal);
+      if (!page.ok) return { ...page, isFinal: true };
       return {
-        ok: true,
-        parsed: {
-          ...page,
+        ...page,
+        short: {
+          ...page.short,
           // The feed knows its own headline and date; a page wraps them in much else.
           ...(entry.title !== undefined && { title: entry.title }),
           ...(entry.published !== undefined && { published: entry.published }),
@@ -150,9 +162,10 @@ const fewWords = 5;
 const leastShare = 0.15;
 
 /** A paywall's stub or a page of links may hold less than the feed does, and a wall before all pages something else. */
-function better(page: Parsed, entry: Parsed): Parsed {
-  if (entry.blocks.length === 0) return page;
-  return wordsOf(page) >= wordsOf(entry) && isAbout(page, entry) ? page : entry;
+function better(page: Shortened, entry: Shortened): Shortened {
+  if (entry.short.blocks.length === 0) return page;
+  const isBetter = wordsOf(page.short) >= wordsOf(entry.short) && isAbout(page.short, entry.short);
+  return isBetter ? page : entry;
 }
 
 /** By long words, for short ones stand in any text; an entry of a few words is judged by all it has. */

@@ -1,7 +1,8 @@
 // Tells which article each entry of a feed is: its names, once per article, the oldest first.
 import type { FeedSource } from "../sources/feedSource.ts";
 import { addressName } from "./address.ts";
-import type { Feed, FeedEntry } from "./feed.ts";
+import type { Feed, FeedEntry, FeedFault } from "./feed.ts";
+import { toPlainText } from "./feeds/plain-text.ts";
 import type { DocumentFault } from "./format.ts";
 import { hash } from "./incoming.ts";
 
@@ -16,8 +17,8 @@ export interface NamedEntry {
 /** What a feed's entries came to. */
 export interface NamedEntries {
   readonly named: readonly NamedEntry[];
-  /** Ids that several articles bear, and entries that stand there again. */
-  readonly faults: readonly DocumentFault[];
+  /** Ids that several articles bear, entries that stand there again, and entries that cannot be told apart from others. */
+  readonly faults: readonly FeedFault[];
 }
 
 /**
@@ -36,11 +37,15 @@ export function nameEntries(feed: Feed, source: Pick<FeedSource, "url">): NamedE
   const { shared, faults } = sharedNames(all, source.url);
   const seen = new Set<string>();
   const kept: NamedEntry[] = [];
+  const lost: FeedFault[] = [];
   let repeated = 0;
   for (const { entry, names } of all.toSorted(newestFirst)) {
     const own = names.filter(({ id }) => !shared.has(id)).map(({ id }) => id);
     const [id, ...aliases] = own.length > 0 ? own : titleName(entry, feed, source);
-    if (id === undefined) continue;
+    if (id === undefined) {
+      lost.push(hasNoName(entry, source.url));
+      continue;
+    }
     if ([id, ...aliases].some((name) => seen.has(name))) {
       repeated += 1;
       continue;
@@ -49,7 +54,14 @@ export function nameEntries(feed: Feed, source: Pick<FeedSource, "url">): NamedE
     kept.push({ entry, id, aliases });
   }
   const again = repeated > 0 ? [standsAgain(repeated, source.url)] : [];
-  return { named: kept.toReversed(), faults: [...faults, ...again] };
+  return { named: kept.toReversed(), faults: [...faults, ...lost, ...again] };
+}
+
+function hasNoName({ content, excerpt }: FeedEntry, file: string): FeedFault {
+  const start = toPlainText(content ?? excerpt ?? "").slice(0, 60);
+  const message = `entry "${start}": it has no title, no address and no id`;
+  const mend = "its publisher should give it a title and the address of its page; it is left out";
+  return { file, line: 0, message, mend, isEntryLost: true };
 }
 
 function standsAgain(count: number, file: string): DocumentFault {

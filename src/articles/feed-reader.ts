@@ -1,9 +1,10 @@
 // Reads the bytes of one feed into the store.
 import type { FeedReading, ReadFeed } from "../sources/poll.ts";
 import type { Web } from "../sources/web.ts";
+import type { Desk } from "./desk.ts";
+import type { FeedFault } from "./feed.ts";
 import { fromEntry } from "./feed-incoming.ts";
 import { nameEntries } from "./feed-names.ts";
-import { parseFeed } from "./feeds.ts";
 import type { DocumentFault } from "./format.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Intake } from "./intake.ts";
@@ -16,6 +17,7 @@ export type FeedReport = FeedReading &
 export interface FeedReaderNeeds {
   readonly intake: Intake;
   readonly web: Pick<Web, "get">;
+  readonly desk: Pick<Desk, "readFeed" | "readPage">;
   readonly reading: string;
   readonly now: () => Date;
 }
@@ -32,11 +34,12 @@ const hourMs = 3_600_000;
 const freshHours = { first: 24, later: 48 } as const;
 
 /** Throws what the store throws, and when the signal ends it; what a feed holds is never thrown. */
-export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds): ReadFeed<FeedReport> {
+export function createFeedReader(outer: FeedReaderNeeds): ReadFeed<FeedReport> {
+  const { intake, desk, now } = outer;
   const pageFailures = new Map<string, number>();
 
   return async (source, { bytes, url, contentType }, { isFirst, signal }) => {
-    const result = parseFeed(bytes, { url, contentType });
+    const result = await desk.readFeed(bytes, { url, contentType }, signal);
     if (!result.ok) {
       const [fault] = result.faults;
       return {
@@ -47,14 +50,13 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
     }
     const { feed } = result;
     const { named, faults } = nameEntries(feed, source);
-    const notes = [...feed.faults.map((fault) => ({ ...fault, file: source.url })), ...faults];
+    const [lost, notes] = splitFaults([...feed.faults, ...faults], source.url);
     let isComplete = true;
     const needs = {
-      web,
-      reading,
-      now,
+      ...outer,
       pageFailures,
       waiting: new Set<string>(),
+      onNote: (fault: DocumentFault) => void notes.push(fault),
       onPage(fault: DocumentFault, isLast: boolean) {
         notes.push(fault);
         isComplete &&= isLast;
@@ -80,8 +82,19 @@ export function createFeedReader({ intake, web, reading, now }: FeedReaderNeeds)
       ok: true,
       brought: report.new,
       isComplete,
-      report: { ...report, notes: [...notes, ...report.notes] },
+      report: {
+        ...report,
+        rejected: [...lost, ...report.rejected],
+        notes: [...notes, ...report.notes],
+      },
       ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
     };
   };
+}
+
+/** What cost a whole entry, and the rest. */
+function splitFaults(faults: readonly FeedFault[], file: string): [DocumentFault[], DocumentFault[]] {
+  const toPlain = ({ line, message, mend }: FeedFault): DocumentFault => ({ file, line, message, mend });
+  const isLost = ({ isEntryLost }: FeedFault): boolean => isEntryLost === true;
+  return [faults.filter(isLost).map(toPlain), faults.filter((fault) => !isLost(fault)).map(toPlain)];
 }

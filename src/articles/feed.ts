@@ -23,6 +23,11 @@ export interface FeedEntry {
   readonly language?: string;
 }
 
+export interface FeedFault extends DocumentFault {
+  /** Because of it one entry is no article: counted as rejected. Not set where the end of the bytes cut it. */
+  readonly isEntryLost?: true;
+}
+
 export interface Feed {
   readonly kind: "rss" | "rdf" | "atom" | "json";
   readonly title?: string;
@@ -34,7 +39,7 @@ export interface Feed {
   /** In the order of the feed. */
   readonly entries: readonly FeedEntry[];
   /** Entries that could not be read, fields that were dropped, entries left out: named, with line and mend. */
-  readonly faults: readonly DocumentFault[];
+  readonly faults: readonly FeedFault[];
 }
 
 export type FeedResult =

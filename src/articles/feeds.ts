@@ -1,6 +1,6 @@
 // Reads a feed of any kind: bytes in, its entries out, and by name everything that could not be read.
 import { decodeBytes } from "./decode.ts";
-import type { FeedEntry, FeedResult } from "./feed.ts";
+import type { FeedEntry, FeedFault, FeedResult } from "./feed.ts";
 import { toAddress } from "./feeds/address.ts";
 import { createLineAt } from "./feeds/line-at.ts";
 import { explainNoFeed } from "./feeds/no-feed.ts";
@@ -47,16 +47,18 @@ export function parseFeed(bytes: Uint8Array, about: FeedAbout): FeedResult {
 
 function read({ kind, head, entries: taken, leftOut }: Taken, text: string, url: string): FeedResult {
   const link = head.link === undefined ? undefined : toAddress(head.link, [head.base, url]);
-  const faults: DocumentFault[] = [];
+  const faults: FeedFault[] = [];
   const entries: FeedEntry[] = [];
   const lineAt = createLineAt(text);
   for (const [index, one] of taken.entries()) {
     const { entry, troubles } = readOne(one, [head.base, link, url]);
     if (entry !== undefined) entries.push(entry);
+    const isLost = entry === undefined && one.trouble !== "cut";
     const end = taken[index + 1]?.start ?? text.length;
     for (const { message, mend, written } of troubles) {
       const at = written === undefined ? -1 : text.slice(one.start, end).indexOf(written);
-      faults.push({ file: url, line: lineAt(one.start + Math.max(0, at)), message, mend });
+      const line = lineAt(one.start + Math.max(0, at));
+      faults.push({ file: url, line, message, mend, ...(isLost && { isEntryLost: true }) });
     }
   }
   if (leftOut > 0) {

@@ -1,4 +1,5 @@
 // Takes in what a source brings: prepares, summarises, groups and stores it, and reports on every document.
+import { createBreath } from "../runtime/wait.ts";
 import type { Unreadable } from "../sources/source.ts";
 import type { ArticleStore } from "./article-store.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./draft.ts";
@@ -64,6 +65,8 @@ export function createIntake(needs: IntakeNeeds): Intake {
   const { store, now, log } = needs;
   const detectTopics = createTopicDetector(needs.topics);
   const put = createPut(needs);
+  /** Between two documents: a thousand of them, or ten long ones, must not hold up what else runs in this process. */
+  const breathe = createBreath();
 
   /** A page that holds no article is not asked for again with every reading; what costs nobody anything is named every time. */
   async function pass({ id, isFetched }: Incoming, signature: string, options: IntakeOptions): Promise<void> {
@@ -128,6 +131,7 @@ export function createIntake(needs: IntakeNeeds): Intake {
     for (const [index, incoming] of batch.entries()) {
       const before = known[index] ?? { kind: "new" };
       if (before.kind === "new") {
+        await breathe();
         const one = await read(incoming, options, tally);
         if (one !== undefined) found.push(one);
       } else if (before.kind === "duplicate") {
@@ -145,12 +149,14 @@ export function createIntake(needs: IntakeNeeds): Intake {
     };
     const prepared: { readonly one: Prepared; readonly from: Read }[] = [];
     for (const from of found) {
+      await breathe();
       const one = tryPrepare(from, { ...common, learnt: learnt.get(from.lines.source) ?? new Set() }, tally);
       if (one !== undefined) prepared.push({ one, from });
       else await pass(from.incoming, from.signature, options);
     }
     prepared.sort((a, b) => byPublication(a.one, b.one));
     for (const { one, from } of prepared) {
+      await breathe();
       tally.put(one.draft.origin, await put(one, { ...from, ...options }));
       tally.note(one.notes);
       options.onProgress?.(tally.done(), total);
@@ -172,6 +178,7 @@ export function createIntake(needs: IntakeNeeds): Intake {
         tally.reject([{ file: item.path, line, message: item.reason, mend: item.mend }]);
         continue;
       }
+      await breathe();
       seen.add(item.id);
       total += 1;
       waiting.push(item);

@@ -41,8 +41,10 @@ export interface ArticleKeys {
   readonly topic: (id: string) => string;
   /** Set: ids of the articles of one source. */
   readonly source: (source: string) => string;
-  /** List: keys of the lines of each of the newest articles of one source, the newest first. */
-  readonly lines: (source: string) => string;
+  /** Set: the names of the lists of lines of one source, which has one for each outlet that it names. */
+  readonly lists: (source: string) => string;
+  /** List: keys of the lines of each of the newest articles on one list, the newest first. */
+  readonly lines: (list: string) => string;
 }
 
 export function articleKeys(prefix: string): ArticleKeys {
@@ -69,7 +71,8 @@ export function articleKeys(prefix: string): ArticleKeys {
     story: (number) => `${base}story:${number}`,
     topic: (id) => `${base}stories:topic:${id}`,
     source: (source) => `${base}articles:source:${source}`,
-    lines: (source) => `${base}articles:lines:${source}`,
+    lists: (source) => `${base}articles:lists:${source}`,
+    lines: (list) => `${base}articles:lines:${list}`,
   };
 }
 

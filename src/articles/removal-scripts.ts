@@ -76,3 +76,11 @@ local count = redis.call('HINCRBY', held, ARGV[1], ARGV[2])
 if count <= 0 then redis.call('HDEL', held, ARGV[1]) end
 return count
 `;
+
+/** ARGV: source. Forgets the lines of its articles, from which its furniture is learnt. */
+export const forgetLinesScript = `
+local base = KEYS[1]
+local lists = base .. 'articles:lists:' .. ARGV[1]
+for _, list in ipairs(redis.call('SMEMBERS', lists)) do redis.call('DEL', base .. 'articles:lines:' .. list) end
+return redis.call('DEL', lists)
+`;

@@ -8,33 +8,28 @@ export const linesKept = 100;
 export const passedMs = 7 * 86_400_000;
 
 /**
- * ARGV: ids by line (the first is the article's own, the others are further names of it), content hash, hash of the body,
- * JSON, published (ISO), published (ms), "1" when the date is only a guess, fetched (ISO), fetched (ms), number of the story to
- * join or "", "editor" when hidden or "", topics by line, source, "1" for an archive piece, number of the article of this source
- * that it replaces or "", highest number the caller knew, print, signature of the raw bytes, "1" when it expires, keys of its lines,
- * key of the list of lines.
+ * ARGV: the names and values of `PutFields` in turn.
  *
  * An article that comes back after its file was missing is visible again. A guessed date never replaces the first one. What another
  * source brought first is that source's own. A new article is refused as "behind" when the caller did not know every article yet,
  * for it may belong to the story of one that came in between.
  */
 export const putScript = `${prelude}
-local names, hash, body, json = split(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]
-local published, publishedMs, isGuess, fetched, fetchedMs = ARGV[5], ARGV[6], ARGV[7], ARGV[8], ARGV[9]
-local joins, hidden, topics, source, archive = ARGV[10], ARGV[11], ARGV[12], ARGV[13], ARGV[14]
-local replaces, known, print, raw, expires = ARGV[15], ARGV[16], ARGV[17], ARGV[18], ARGV[19]
-local lines, linesKey = ARGV[20], ARGV[21]
+local given = {}
+for i = 1, #ARGV, 2 do given[ARGV[i]] = ARGV[i + 1] end
+local names, source, hash, body, raw = split(given.names), given.source, given.hash, given.body, given.raw
+local published, publishedMs = given.published, given.publishedMs
 local ids = k('articles:ids')
 local number
 local function duplicate(of)
-  if expires == '1' then
+  if given.expires then
     redis.call('SET', k('articles:passed:' .. source .. ':' .. names[1]), raw .. ' ' .. of, 'PX', ${passedMs})
   end
   return {'duplicate', tonumber(of)}
 end
 for _, name in ipairs(names) do number = number or redis.call('HGET', ids, name) or nil end
-if not number and replaces ~= '' and redis.call('HGET', k('article:' .. replaces), 'source') == source then
-  number = replaces
+if not number and given.replaces and redis.call('HGET', k('article:' .. given.replaces), 'source') == source then
+  number = given.replaces
 end
 if number and redis.call('HGET', k('article:' .. number), 'source') ~= source then
   return duplicate(number)
@@ -68,48 +63,49 @@ if number then
   if old[3] ~= body and redis.call('HGET', k('articles:texts'), old[3]) == id then
     redis.call('HDEL', k('articles:texts'), old[3])
   end
-  if isGuess == '1' then
+  if given.isGuess then
     local first = redis.call('HMGET', article, 'published', 'publishedMs')
     published, publishedMs = first[1], first[2]
   end
 else
   for _, name in ipairs(names) do
     if redis.call('ZSCORE', k('articles:expired'), name) then
-      for _, other in ipairs(names) do redis.call('ZADD', k('articles:expired'), fetchedMs, other) end
+      for _, other in ipairs(names) do redis.call('ZADD', k('articles:expired'), given.fetchedMs, other) end
       return {'expired', 0}
     end
     if redis.call('HGET', k('articles:removed'), name) == hash then return {'removed', 0} end
   end
   local last = redis.call('GET', k('articles:sequence')) or '0'
-  if known ~= '' and tonumber(last) > tonumber(known) then return {'behind', tonumber(last)} end
+  if given.known and tonumber(last) > tonumber(given.known) then return {'behind', tonumber(last)} end
   for _, name in ipairs(names) do redis.call('HDEL', k('articles:removed'), name) end
   number = tostring(redis.call('INCR', k('articles:sequence')))
   article = k('article:' .. number)
   outcome = 'new'
   for _, name in ipairs(names) do redis.call('HSET', ids, name, number) end
   redis.call('ZADD', k('articles:numbers'), number, pad(number))
-  local members = joins ~= '' and redis.call('HGET', k('story:' .. joins), 'members')
+  local members = given.joins and redis.call('HGET', k('story:' .. given.joins), 'members')
   if members then
-    story = joins
+    story = given.joins
     redis.call('HSET', k('story:' .. story), 'members', members .. '\\n' .. number)
   else
     story = number
-    redis.call('HSET', k('story:' .. story), 'firstSeen', fetched, 'members', number, 'topics', '')
+    redis.call('HSET', k('story:' .. story), 'firstSeen', given.fetched, 'members', number, 'topics', '')
   end
-  redis.call('HSET', article, 'id', id, 'fetched', fetched, 'story', story, 'source', source, 'ids', ARGV[1], 'raw', raw,
-    'archive', archive)
+  redis.call('HSET', article, 'id', id, 'fetched', given.fetched, 'story', story, 'source', source, 'ids', given.names,
+    'raw', raw, 'archive', given.archive)
   redis.call('SADD', k('articles:source:' .. source), id)
-  if expires == '1' then redis.call('ZADD', k('articles:expiring'), fetchedMs, pad(number)) end
-  if lines ~= '' then
-    redis.call('LPUSH', k('articles:lines:' .. linesKey), lines)
-    redis.call('LTRIM', k('articles:lines:' .. linesKey), 0, ${linesKept - 1})
+  if given.expires then redis.call('ZADD', k('articles:expiring'), given.fetchedMs, pad(number)) end
+  if given.lines then
+    redis.call('LPUSH', k('articles:lines:' .. given.list), given.lines)
+    redis.call('LTRIM', k('articles:lines:' .. given.list), 0, ${linesKept - 1})
+    redis.call('SADD', k('articles:lists:' .. source), given.list)
   end
 end
-redis.call('HSET', article, 'hash', hash, 'body', body, 'json', json, 'published', published,
-  'publishedMs', publishedMs, 'topics', topics, 'print', print)
+redis.call('HSET', article, 'hash', hash, 'body', body, 'json', given.json, 'published', published,
+  'publishedMs', publishedMs, 'topics', given.topics, 'print', given.print)
 redis.call('HSET', k('articles:texts'), body, id)
 redis.call('ZADD', k('articles:published'), publishedMs, pad(number))
-hide(number, hidden)
+hide(number, given.hidden)
 refresh(story)
 changed(number, seen(number))
 return {outcome, tonumber(number)}

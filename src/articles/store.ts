@@ -1,9 +1,16 @@
 // Keeps articles and stories in Redis: numbers are given once, changes are atomic, reads are cached per version.
 import type { ArticleRedis, ArticleStore, Known, PutResult } from "./article-store.ts";
 import { articleKeys } from "./keys.ts";
+import { toPutFields } from "./put-fields.ts";
 import { createReader } from "./reader.ts";
-import { storyNumber, toJson, toList, toStoryId } from "./record.ts";
-import { expireScript, forgetScript, holdScript, removeScript } from "./removal-scripts.ts";
+import { toList, toStoryId } from "./record.ts";
+import {
+  expireScript,
+  forgetLinesScript,
+  forgetScript,
+  holdScript,
+  removeScript,
+} from "./removal-scripts.ts";
 import { hideScript, holdsScript, knownScript, passedMs, putScript } from "./scripts.ts";
 
 export type { ArticleRedis, ArticleStore, PutOptions, PutResult, StoredPrint } from "./article-store.ts";
@@ -29,31 +36,8 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
     ...reader,
 
     async put(draft, options) {
-      const { source, fetched, storyId, known, replaces, lines } = options;
-      const [outcome, number] = (await run(
-        putScript,
-        [draft.id, ...(options.aliases ?? [])].join("\n"),
-        draft.contentHash,
-        options.bodyHash,
-        toJson(draft),
-        draft.published,
-        String(Date.parse(draft.published)),
-        toFlag(options.isDateGuessed),
-        fetched.toISOString(),
-        String(fetched.getTime()),
-        String((storyId === undefined ? undefined : storyNumber(storyId)) ?? ""),
-        draft.hidden ? "editor" : "",
-        draft.topics.join("\n"),
-        source,
-        toFlag(options.isArchive),
-        String(replaces ?? ""),
-        String(known ?? ""),
-        options.print ?? "",
-        options.raw ?? "",
-        toFlag(options.expires),
-        lines?.keys.join(" ") ?? "",
-        lines?.source ?? "",
-      )) as [PutResult["outcome"], number];
+      const fields = Object.entries(toPutFields(draft, options)).flat();
+      const [outcome, number] = (await run(putScript, ...fields)) as [PutResult["outcome"], number];
       return { outcome, number };
     },
 
@@ -99,6 +83,10 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
 
     async linesOf(source) {
       return (await redis.lrange(keys.lines(source), 0, -1)).map((lines) => lines.split(" "));
+    },
+
+    async forgetLines(source) {
+      await run(forgetLinesScript, source);
     },
 
     async publishedWithin(from, to, limit) {
@@ -158,8 +146,4 @@ export function createArticleStore(redis: ArticleRedis, prefix: string): Article
 function toKnown(answer: string): Known {
   if (/^\d+$/.test(answer)) return { kind: "duplicate", of: Number(answer) };
   return { kind: answer as "new" | "same" | "passed" | "gone" };
-}
-
-function toFlag(value: boolean | undefined): string {
-  return value ? "1" : "";
 }

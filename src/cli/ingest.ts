@@ -20,7 +20,6 @@ export const ingest: Subcommand = (program, desk) => {
       const content = await house.ingest(readFolder(dir), { onProgress: progress.update });
       progress.end();
       printReport(dir, content, desk);
-      if (content.rejected.length > 0) desk.fail();
       await ingestFeeds(house, desk);
     });
 };
@@ -79,6 +78,8 @@ function printReport(source: string, report: IngestReport, desk: Desk): void {
     `${source}: ${added} new, ${updated} updated, ${unchanged} unchanged, ${duplicate.length} duplicate, ${hidden} hidden, ${rejected.length} rejected`,
   );
   for (const fault of rejected) desk.print(toLines(fault));
+  // A file or an entry: each is a fault that was named, and a script that runs the command should know.
+  if (rejected.length > 0) desk.fail();
   for (const fault of notes) desk.print(toLines(fault));
 }
 

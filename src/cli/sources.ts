@@ -16,6 +16,23 @@ export const sources: Subcommand = (program, desk) => {
   const open = async (command: string): Promise<Register> =>
     openRegister(await desk.house({ command: `sources ${command}` }));
 
+  /** A subcommand that does something to one feed, and says what. */
+  const onFeed = (
+    command: string,
+    description: string,
+    act: (source: FeedSource, at: { register: Register; house: House }) => Promise<string>,
+  ): void => {
+    group
+      .command(command)
+      .description(description)
+      .argument("<feed>", "its address, id or name")
+      .action(async (words: string) => {
+        const house = await desk.house({ command: `sources ${command}` });
+        const register = openRegister(house);
+        desk.print(await act(await findSource(register, words), { register, house }));
+      });
+  };
+
   group
     .command("list")
     .description("every feed, and how its readings go")
@@ -40,9 +57,9 @@ export const sources: Subcommand = (program, desk) => {
     .option("--full-text <when>", "fetch the articles' pages: auto | always | never", "auto")
     .option("--interval <minutes>", "at least this long between two readings, 5 to 1440", "10")
     .option("--no-check", "add it without reading it first")
-    .action(async (address: string, options: AddOptions) => {
+    .action(async (written: string, options: AddOptions) => {
       const house = await desk.house({ command: "sources add" });
-      checkAddress(address, house.config.sources.allowHosts);
+      const address = checkAddress(written, house.config.sources.allowHosts);
       const wish = toWish(address, options, await house.topics.all());
       const feeds = await openFeeds(house);
       const refuseKnown = (known: FeedSource | undefined): never => {
@@ -64,41 +81,28 @@ export const sources: Subcommand = (program, desk) => {
       );
       await feeds.close();
     });
-  group
-    .command("remove")
-    .description("forget an added feed; its articles stay until their time is over")
-    .argument("<feed>", "its address, id or name")
-    .action(async (words: string) => {
-      const register = await open("remove");
-      const source = await findSource(register, words);
-      if (source.from === "config") {
-        throw new Fault(
-          `${source.name} stands in config/sources.yaml.\n  mend: take it out there, or switch it off: mujaz sources off ${source.id}`,
-        );
-      }
-      await register.remove(source.id);
-      desk.print(`Removed: ${source.name}. Its articles stay until their time is over.`);
-    });
-  group
-    .command("on")
-    .description("switch a feed on again; it is read at the next minute")
-    .argument("<feed>", "its address, id or name")
-    .action(async (words: string) => {
-      const register = await open("on");
-      const source = await findSource(register, words);
-      await register.change(source.id, { off: null, failures: 0, error: null, next: null, isOffTold: false });
-      desk.print(`On: ${source.name}. It is read within a minute while a clock runs.`);
-    });
-  group
-    .command("off")
-    .description("read a feed no more, until it is switched on")
-    .argument("<feed>", "its address, id or name")
-    .action(async (words: string) => {
-      const register = await open("off");
-      const source = await findSource(register, words);
-      await register.change(source.id, { off: "switched off by hand", isOffTold: true });
-      desk.print(`Off: ${source.name}.`);
-    });
+  onFeed("remove", "forget an added feed; its articles stay until their time is over", async (source, at) => {
+    if (source.from === "config") {
+      throw new Fault(
+        `${source.name} stands in config/sources.yaml.\n  mend: take it out there, or switch it off: mujaz sources off ${source.id}`,
+      );
+    }
+    await at.register.remove(source.id);
+    await at.house.articles.forgetLines(source.id);
+    return `Removed: ${source.name}. Its articles stay until their time is over.`;
+  });
+  onFeed(
+    "on",
+    "switch a feed on again; it is read at the next minute",
+    async ({ id, name }, { register }) => {
+      await register.change(id, { off: null, failures: 0, error: null, next: null, isOffTold: false });
+      return `On: ${name}. It is read within a minute while a clock runs.`;
+    },
+  );
+  onFeed("off", "read a feed no more, until it is switched on", async ({ id, name }, { register }) => {
+    await register.change(id, { off: "switched off by hand", isOffTold: true });
+    return `Off: ${name}.`;
+  });
   group
     .command("test")
     .description("read a feed and show what it would bring; nothing is stored")
@@ -108,10 +112,9 @@ export const sources: Subcommand = (program, desk) => {
       const house = await desk.house({ command: "sources test", ephemeralOk: true });
       const feeds = await openFeeds(house);
       const known = await feeds.register.find(words);
-      const address = known?.url ?? words;
-      checkAddress(address, house.config.sources.allowHosts);
+      const address = checkAddress(known?.url ?? words, house.config.sources.allowHosts);
       const { testFeed } = await import("./sources/test.ts");
-      await testFeed({ ...house, web: feeds.web }, { address, limit, ...(known && { known }) }, desk);
+      await testFeed({ ...house, ...feeds }, { address, limit, ...(known && { known }) }, desk);
       await feeds.close();
     });
   group

@@ -1,5 +1,6 @@
 // Wires the feeds: the web client, the register, the reader, and the poller of those whose time has come.
 import { readFileSync } from "node:fs";
+import { createDesk, type Desk } from "../articles/desk.ts";
 import { createFeedReader, type FeedReport } from "../articles/feed-reader.ts";
 import { createWeb } from "../sources/client.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
@@ -14,6 +15,7 @@ import type { House } from "./house.ts";
 export interface Feeds {
   readonly register: Register;
   readonly web: Web;
+  readonly desk: Desk;
   readonly poller: Poller;
   close(): Promise<void>;
 }
@@ -39,12 +41,13 @@ export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
     allowHosts,
     limits: { pauseMs: pauseSeconds * 1000 },
   });
+  const desk = createDesk();
   const poller = createPoller<FeedReport>({
     redis: main,
     prefix: config.env.redisPrefix,
     register,
     web,
-    read: createFeedReader({ intake, web, reading, now }),
+    read: createFeedReader({ intake, web, desk, reading, now }),
     now,
     report(source, polled) {
       tell(source, polled);
@@ -59,9 +62,11 @@ export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
   return {
     register,
     web,
+    desk,
     poller,
     async close() {
       await poller.close();
+      await desk.close();
       await web.close();
     },
   };

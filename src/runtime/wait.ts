@@ -3,6 +3,19 @@
 /** Resolves after `ms`. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/**
+ * Lets others have their turn now and then: call it between two pieces of a long work. Where the last turn was less than
+ * `everyMs` ago it is no wait at all.
+ */
+export function createBreath(everyMs = 20): () => Promise<void> {
+  let lastMs = performance.now();
+  return async () => {
+    if (performance.now() - lastMs < everyMs) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    lastMs = performance.now();
+  };
+}
+
 /** Asks until the answer is true or the time is over; says which. The last question comes at the very end. */
 export async function waitUntil(
   question: () => boolean | Promise<boolean>,

@@ -57,9 +57,12 @@ describe("nameEntries", () => {
     expect(named).toHaveLength(2);
   });
 
-  it("has nothing to say of a sound feed, and leaves out what has no name", () => {
+  it("has nothing to say of a sound feed, and leaves out what has no name, by name", () => {
     const sound = [entry({ guid: "1", url: "https://news.example/a" }), entry({ guid: "2", title: "خبر" })];
     expect(read(...sound)).toMatchObject({ named: { length: 2 }, faults: [] });
-    expect(read(entry({ content: "نص" }))).toEqual({ named: [], faults: [] });
+    expect(read(entry({ content: "<p>نص بلا اسم</p>" }))).toMatchObject({
+      named: [],
+      faults: [{ message: 'entry "نص بلا اسم": it has no title, no address and no id', isEntryLost: true }],
+    }); // "a text without a name"
   });
 });

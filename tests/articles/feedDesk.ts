@@ -1,4 +1,5 @@
 // A reader of feeds for tests, wired as the house wires it: real Redis, real HTTP, and a clock that the test moves.
+import { createDesk } from "../../src/articles/desk.ts";
 import { createFeedReader, type FeedReport } from "../../src/articles/feed-reader.ts";
 import { readingOf } from "../../src/articles/incoming.ts";
 import { createIntake } from "../../src/articles/intake.ts";
@@ -9,6 +10,7 @@ import type { FeedSource, FeedState, FeedWish } from "../../src/sources/feedSour
 import { type Polled, pollFeed, type ReadFeed } from "../../src/sources/poll.ts";
 import { createPoller, type Poller } from "../../src/sources/poller.ts";
 import { createRegister, feedId, type Register } from "../../src/sources/register.ts";
+import type { Sleep } from "../../src/sources/stops.ts";
 import type { TestRedis } from "../redis.ts";
 import { type Route, startWebServer, type WebServer } from "../sources/webServer.ts";
 import { newsOf } from "./news.ts";
@@ -53,6 +55,8 @@ export interface Process {
 interface Parts {
   readonly read: ReadFeed<FeedReport>;
   readonly pauseMs: number;
+  /** Measures how long a reading may take. */
+  readonly sleep: Sleep;
 }
 
 const topics = [{ id: "science", words: { مختبر: 3 } }]; // laboratory
@@ -84,17 +88,21 @@ export async function openFeedDesk(
   const store = createArticleStore(main, prefix);
   const closers: (() => Promise<void>)[] = [];
 
-  const openParts = (articles: ArticleStore, pauseMs = 0) => {
+  const openParts = (articles: ArticleStore, { pauseMs = 0, sleep }: Partial<Parts> = {}) => {
     const web = createWeb({
       userAgent: "Mujaz/test (news digests for Telegram)",
       allowHosts: ["127.0.0.1", "one.example", "two.example"],
       limits: { pauseMs },
       lookup: async () => [{ address: "127.0.0.1", family: 4 }],
     });
-    closers.push(() => web.close());
+    const readers = createDesk(sleep === undefined ? {} : { sleep });
+    closers.push(
+      () => web.close(),
+      () => readers.close(),
+    );
     const finder = createStoryFinder(articles);
     const intake = createIntake({ store: articles, finder, rules, topics, summarySentences: 3, now });
-    return { web, read: createFeedReader({ intake, web, reading, now }) };
+    return { web, read: createFeedReader({ intake, web, desk: readers, reading, now }) };
   };
   const parts = openParts(store);
 
@@ -127,9 +135,10 @@ export async function openFeedDesk(
         new AbortController().signal,
       ),
     state: (source) => register.state(source.id),
-    openProcess({ read, pauseMs } = {}) {
+    openProcess(other = {}) {
+      const { read } = other;
       const client = redis.connect();
-      const own = openParts(createArticleStore(client, prefix), pauseMs);
+      const own = openParts(createArticleStore(client, prefix), other);
       const told: string[] = [];
       const tell = (what: string, { url }: FeedSource): void =>
         void told.push(`${what} ${new URL(url).pathname}`);

@@ -71,6 +71,25 @@ describe("the lines of a source", () => {
     expect(await store("learnt-2").linesOf("other:")).toEqual([["k"]]);
   });
 
+  it("go with their source, and only with it", async () => {
+    for (const [id, source] of [
+      ["a", "feed"],
+      ["b", "feed2"],
+    ] as const) {
+      for (const outlet of ["", "وكالة ضفاف"]) {
+        const draft = draftOf(`${id}${outlet}`);
+        const lines = { source: `${source}:${outlet}`, keys: ["k"] };
+        await store("learnt-4").put(draft, { ...optionsOf(draft), source, lines });
+      }
+    }
+    await store("learnt-4").forgetLines("feed");
+    expect((await redis.connect().keys("{learnt-4}:articles:li*")).sort()).toEqual([
+      "{learnt-4}:articles:lines:feed2:",
+      "{learnt-4}:articles:lines:feed2:وكالة ضفاف",
+      "{learnt-4}:articles:lists:feed2",
+    ]);
+  });
+
   it("of a feed are counted from its first reading on, by the feed", async () => {
     const desk = await openFeedDesk(redis, "learnt-3");
     const [first, second] = [await desk.add("/first"), await desk.add("/second")];

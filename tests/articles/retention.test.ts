@@ -67,6 +67,7 @@ describe("the nightly work", () => {
       "articles:changes",
       "articles:expired",
       "articles:lines:…:",
+      "articles:lists:…",
       "articles:sequence",
       "articles:topics",
       "articles:version",

@@ -88,6 +88,8 @@ describe("mujaz sources", () => {
       /أخبار .*: off \(switched off by hand\)\n {4}mend: mujaz sources on /,
     );
     const id = feedId(at("/feed"));
+    const remembered = () => test.house.main.keys(`*${id}*`);
+    expect(await remembered()).toEqual(expect.arrayContaining([expect.stringContaining(":articles:lines:")]));
     // As it is copied out of the bot's message, between marks of direction.
     expect(await sources("on", `\u2068${id}\u2069`)).toMatchObject({
       status: 0,
@@ -98,6 +100,8 @@ describe("mujaz sources", () => {
       stdout: expect.stringMatching(/^Removed: أخبار\. Its articles stay/),
     });
     expect((await mujaz("articles", "list")).stdout).toContain(entryOf(1).title);
+    // Its articles alone.
+    expect(await remembered()).toEqual([expect.stringMatching(/:articles:source:/)]);
   });
 
   it.each([
@@ -174,6 +178,48 @@ describe("mujaz sources", () => {
     }
     expect((await sources("add", at("/listed"))).status).toBe(1);
     expect(server.hits).toHaveLength(before);
+  });
+
+  it("counts an entry that is no article as rejected, with its mend and the status 1, as it does a file", async () => {
+    routes["/listed"] = feed();
+    routes["/holes"] = {
+      body: rssOf(server.origin, [entryOf(3), { title: "عنوان بلا نص" }, {}, { text: "نص بلا عنوان" }]),
+    }; // "a headline without a text", nothing at all, "a text without a headline"
+    await sources("add", at("/holes"), "--name", "وكالة الثغرات", "--full-text", "never"); // "the agency of holes"
+    const { status, stdout } = await mujaz("ingest");
+    expect(stdout).toContain(
+      `وكالة الثغرات (${at("/holes")}): 1 new, 0 updated, 0 unchanged, 0 duplicate, 0 hidden, 3 rejected`,
+    );
+    for (const message of [
+      'entry "عنوان بلا نص": there is a title but no text',
+      "an entry has no title, no address and no text",
+      'entry "نص بلا عنوان": it has no title, no address and no id',
+    ])
+      expect(stdout).toMatch(new RegExp(`${message}\n {4}mend: `));
+    expect(status).toBe(1);
+    routes["/holes"] = feed(3);
+    expect((await mujaz("ingest")).status).toBe(0);
+    await sources("remove", at("/holes"));
+  });
+
+  it("keeps one address for all ways of writing it, without the password that stands in it", async () => {
+    const written = `HTTP://Reader:Secret@${server.origin.slice("http://".length)}/way/../written?a=1#top`;
+    routes["/written"] = feed(1);
+    expect((await sources("add", written, "--name", "وكالة السطور")).status).toBe(0); // "the agency of lines"
+    const added = async () =>
+      (JSON.parse((await sources("list", "--json")).stdout) as { url: string }[]).map(({ url }) => url);
+    expect(await added()).toEqual([at("/listed"), at("/written?a=1")]);
+    const twice = await sources("add", at("/written?a=1"));
+    expect(twice).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("there already: وكالة السطور"),
+    });
+    expect((await sources("remove", written)).status).toBe(0);
+    const ported = ["HTTP://News.Example:80/feed", "http://news.example/feed"] as const;
+    expect((await sources("add", ported[0], "--no-check")).status).toBe(0);
+    expect(await added()).toEqual([at("/listed"), ported[1]]);
+    expect((await sources("add", ported[1], "--no-check")).status).toBe(1);
+    expect((await sources("remove", ported[1])).status).toBe(0);
   });
 
   it("adds no page, nothing that is not there, and no feed twice", async () => {
@@ -263,7 +309,7 @@ describe("mujaz sources", () => {
       return all.filter((one) => one.check === "sources");
     };
     expect(await check()).toEqual([
-      { check: "sources", status: "ok", detail: "3 feeds, 0 read in the last day" },
+      { check: "sources", status: "ok", detail: "3 feeds, 1 read in the last day" },
     ]);
     const id = feedId("https://a.example/rss");
     await sources("off", id);

@@ -128,7 +128,7 @@ describe.skipIf(!hasRedisServer)("where Telegram cannot be reached", () => {
   it("waits, and ends at once and in order when it is told to stop", async () => {
     const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` };
     const { running } = await launchMujaz({ ...env, DATA_DIR: join(dir.path, "far") });
-    await expect.poll(() => running.output(), { timeout: 20_000 }).toContain("telegram.unreachable");
+    await expect.poll(() => running.output(), { timeout: 50_000 }).toContain("telegram.unreachable");
     expect(await running.stop()).toBe(0);
     expect(running.output()).not.toContain("Secret-marked");
   });

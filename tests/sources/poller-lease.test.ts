@@ -1,11 +1,13 @@
 // One reader of a feed at a time, on a real Redis; and when it dies in the middle, another takes over once its lease has ended.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createWeb } from "../../src/sources/client.ts";
 import type { FeedSource } from "../../src/sources/feedSource.ts";
 import type { FeedReading } from "../../src/sources/poll.ts";
 import { createPoller, type Poller } from "../../src/sources/poller.ts";
 import { createRegister, type Register } from "../../src/sources/register.ts";
 import type { WebAnswer } from "../../src/sources/web.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
+import { startWebServer } from "./webServer.ts";
 
 const wish = {
   url: "https://news.example/rss",
@@ -42,13 +44,25 @@ interface Process {
   kill(): void;
 }
 
-/** What one process of ours has: a connection, a register and a poller; `get` is its way to the publisher. */
+/**
+ * What one process of ours has: a connection, a register and a poller; `get` is its way to the publisher, and `afterState` what
+ * happens elsewhere before it goes on with a state that it has read.
+ */
 function startProcess(
   get: (signal: AbortSignal | undefined) => Promise<WebAnswer>,
   leaseMs: number,
+  afterState: () => Promise<void> = async () => {},
 ): Process {
   const redis = server.connect();
-  const register = createRegister(redis, prefix, [wish]);
+  const real = createRegister(redis, prefix, [wish]);
+  const register: Register = {
+    ...real,
+    async state(id) {
+      const state = await real.state(id);
+      await afterState();
+      return state;
+    },
+  };
   const heard: string[] = [];
   const poller = createPoller<FeedReading>({
     redis,
@@ -85,15 +99,21 @@ function createHanging() {
 describe("a feed that a killed process was reading", () => {
   it("is left alone until the lease ends, and is then read by another process", async () => {
     const hanging = createHanging();
-    const killed = startProcess(hanging.get, 400);
+    const killed = startProcess(hanging.get, 60_000);
     void killed.poller.poll();
     await hanging.begun;
     killed.kill();
 
-    const other = startProcess(async () => unchanged, 400);
+    const other = startProcess(async () => unchanged, 60_000);
     open.push(other.poller);
     await other.poller.poll();
     expect(other.heard).toEqual([]);
+    const redis = server.connect();
+    const [lease = ""] = await redis.keys(`{${prefix}}:sources:lease:*`);
+    const leftMs = await redis.pttl(lease);
+    expect(leftMs).toBeGreaterThan(0);
+    expect(leftMs).toBeLessThanOrEqual(60_000);
+    await redis.pexpire(lease, 1); // The rest of the minute passes.
     await expect
       .poll(async () => {
         await other.poller.poll();
@@ -135,6 +155,27 @@ describe("a feed that a killed process was reading", () => {
     // It was read: its next time is told to everybody.
     await other.poller.poll();
     expect(other.heard).toEqual([]);
+  });
+
+  it("is not asked again by a process that found it due before another one had read it", async () => {
+    const publisher = await startWebServer({ "/rss": { body: "<rss/>" } });
+    const web = createWeb({ userAgent: "Mujaz/test", allowHosts: ["127.0.0.1"] });
+    const get = (signal: AbortSignal | undefined): Promise<WebAnswer> =>
+      web.get({ url: `${publisher.origin}/rss`, kind: "feed" }, signal);
+    const quick = startProcess(get, 60_000);
+    let looks = 0;
+    const slow = startProcess(get, 60_000, async () => {
+      looks += 1;
+      if (looks === 1) await quick.poller.poll(); // The other one comes, reads and is gone.
+    });
+    open.push(quick.poller, slow.poller);
+    await slow.poller.poll();
+    expect(quick.heard).toEqual(["read"]);
+    expect(slow.heard).toEqual([]);
+    expect(looks).toBe(2); // It had the lease, and looked again.
+    expect(publisher.hits).toHaveLength(1);
+    await web.close();
+    await publisher.close();
   });
 
   it("is told busy to whoever wants it now", async () => {

@@ -84,7 +84,7 @@ describe("an address of this machine", () => {
     ["[::ffff:127.0.0.1]", "::ffff:7f00:1 is an IPv4 address written as IPv6"],
     ["[::ffff:7f00:1]", "::ffff:7f00:1 is an IPv4 address written as IPv6"],
     ["[::127.0.0.1]", "::7f00:1 is a reserved address"],
-    ["[64:ff9b::7f00:1]", "64:ff9b::7f00:1 is a NAT64 address"],
+    ["[64:ff9b::7f00:1]", "64:ff9b::7f00:1 is a NAT64 address of 127.0.0.1, a loopback address"],
     ["localhost", "localhost is this machine"],
     ["LOCALHOST.", "localhost is this machine"],
     ["news.localhost", "news.localhost is this machine"],
@@ -107,6 +107,16 @@ describe("a name", () => {
     ["to a public and a private address", [nowhere, "127.0.0.1"], "127.0.0.1, a loopback address"],
     ["to a private and a public address", ["127.0.0.1", nowhere], "127.0.0.1, a loopback address"],
     ["to a mapped address", ["::ffff:127.0.0.1"], "::ffff:127.0.0.1, an IPv4 address written as IPv6"],
+    [
+      "to this machine through NAT64",
+      ["64:ff9b::7f00:1"],
+      "64:ff9b::7f00:1, a NAT64 address of 127.0.0.1, a loopback address",
+    ],
+    [
+      "to a private network through NAT64, beside a public site",
+      ["64:ff9b::808:808", "64:ff9b::c0a8:1"],
+      "64:ff9b::c0a8:1, a NAT64 address of 192.168.0.1, an address of a private network",
+    ],
     ["to the cloud's own address", ["169.254.169.254"], "169.254.169.254, a link-local address"],
     ["to something that is no address", ["127.0.0.1 "], "127.0.0.1 , not an address"],
   ])("is refused when it leads %s", async (_name, answers, found) => {
@@ -286,8 +296,13 @@ describe("whyForbidden", () => {
     ["::7f00:1"],
     ["::ffff:8.8.8.8"],
     ["::ffff:0:7f00:1"],
-    ["64:ff9b::808:808"],
-    ["64:ff9b:1::1"],
+    ["64:ff9b::7f00:1"], // 127.0.0.1
+    ["64:ff9b::a01:203"], // 10.1.2.3
+    ["64:ff9b::192.168.0.1"],
+    ["64:ff9b::a9fe:a9fe"], // 169.254.169.254
+    ["64:ff9b::"], // 0.0.0.0
+    ["64:ff9b::1:808:808"], // Outside of the /96.
+    ["64:ff9b:1::808:808"], // NAT64 of a local network (RFC 8215): it may lead anywhere there.
     ["100::1"],
     ["2001::1"],
     ["2001:2::1"],
@@ -319,6 +334,8 @@ describe("whyForbidden", () => {
     ["172.32.0.0"],
     ["192.169.0.0"],
     ["223.255.255.255"],
+    ["64:ff9b::808:808"], // NAT64 of 8.8.8.8
+    ["64:ff9b::8.8.8.8"],
     ["2001:4860:4860::8888"],
     ["2606:4700::1111"],
     ["2a00:1450::1"],

@@ -1,5 +1,8 @@
 // Makes absolute web addresses of what feeds write.
 
+/** The web client asks none that is longer. */
+const longest = 4096;
+
 /** Absolute http(s) address, or undefined; a relative one is resolved against the bases, the nearest first. */
 export function toAddress(written: string, bases: readonly (string | undefined)[]): string | undefined {
   const text = written.trim().replace(/^www\.(?=[^/\s]+\.[^/\s]+)/i, "https://$&");
@@ -12,6 +15,6 @@ export function toAddress(written: string, bases: readonly (string | undefined)[
 }
 
 function parseUrl(text: string, base: string | undefined): URL | undefined {
-  if (!URL.canParse(text, base)) return undefined;
+  if (text.length > longest || !URL.canParse(text, base)) return undefined;
   return new URL(text, base);
 }

@@ -18,6 +18,9 @@ export interface ReadEntry {
   readonly troubles: readonly Trouble[];
 }
 
+/** UTF-16 units of an entry's text with its markup. A long report of 5,000 words has some 40,000. */
+const maxHtml = 100_000;
+
 /** `bases`: what relative addresses are resolved against, the nearest first. */
 export function toEntry(raw: RawEntry, bases: readonly (string | undefined)[]): ReadEntry {
   const all = [raw.base, ...bases];
@@ -31,7 +34,10 @@ export function toEntry(raw: RawEntry, bases: readonly (string | undefined)[]): 
   if (title === "" && url.value === undefined && !raw.content && !raw.excerpt)
     return { troubles: [nothing(raw.guid)] };
 
+  const [content, excerpt] = [raw.content, raw.excerpt].map((text) => text?.slice(0, maxHtml));
+  const longest = Math.max(raw.content?.length ?? 0, raw.excerpt?.length ?? 0);
   const troubles = [
+    ...(longest > maxHtml ? [tooLong(longest)] : []),
     ...(url.value === undefined && url.wrong !== undefined ? [noAddress(url.wrong)] : []),
     ...[published, updated].flatMap((date) =>
       date.value === undefined && date.wrong ? [noDate(date.wrong)] : [],
@@ -42,8 +48,8 @@ export function toEntry(raw: RawEntry, bases: readonly (string | undefined)[]): 
     ...(raw.guid !== undefined && { guid: raw.guid }),
     ...(url.value !== undefined && { url: url.value }),
     ...(title !== "" && { title }),
-    ...(raw.content && { content: raw.content }),
-    ...(raw.excerpt && { excerpt: raw.excerpt }),
+    ...(content && { content }),
+    ...(excerpt && { excerpt }),
     ...(published.value !== undefined && { published: published.value }),
     ...(updated.value !== undefined && { updated: updated.value }),
     authors: unique(raw.authors),
@@ -73,6 +79,13 @@ function first(
     if (value !== undefined) return { value };
   }
   return given[0] === undefined ? {} : { wrong: given[0] };
+}
+
+function tooLong(length: number): Trouble {
+  return {
+    message: `its text has ${length} characters; the first ${maxHtml} are read`,
+    mend: "its publisher should send articles, not books or pictures inside of texts",
+  };
 }
 
 function noDate(written: string): Trouble {

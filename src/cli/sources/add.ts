@@ -14,10 +14,11 @@ export interface AddOptions {
   readonly check: boolean;
 }
 
-/** Throws Misuse for what is no address that may be fetched. */
-export function checkAddress(address: string, allowHosts: readonly string[]): void {
-  const allowed = mayFetch(address, allowHosts);
-  if (!allowed.ok) throw new Misuse(`${address}: ${allowed.reason}\n  mend: ${allowed.mend}`);
+/** The address as it will be asked, one for all ways of writing it. Throws Misuse for what may not be fetched. */
+export function checkAddress(written: string, allowHosts: readonly string[]): string {
+  const allowed = mayFetch(written, allowHosts);
+  if (allowed.ok) return allowed.url;
+  throw new Misuse(`${written}: ${allowed.reason}\n  mend: ${allowed.mend}`);
 }
 
 /** Reads the feed once. Gives its own title; throws Fault when there is no feed. */

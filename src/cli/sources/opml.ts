@@ -37,7 +37,7 @@ export async function importOpml(
       continue;
     }
     const isNew = await register.add({
-      url: outline.url,
+      url: allowed.url,
       name: outline.title ?? "",
       topics: await topicsOf(outline, topics),
       fullText: "auto",

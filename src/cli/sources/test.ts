@@ -3,12 +3,11 @@ import { clean } from "../../articles/clean.ts";
 import type { Feed } from "../../articles/feed.ts";
 import { fromEntry } from "../../articles/feed-incoming.ts";
 import { nameEntries } from "../../articles/feed-names.ts";
-import { parseFeed } from "../../articles/feeds.ts";
 import type { DocumentFault } from "../../articles/format.ts";
+import type { Feeds } from "../../processes/feeds.ts";
 import type { House } from "../../processes/house.ts";
 import type { FeedSource } from "../../sources/feedSource.ts";
 import { feedId } from "../../sources/register.ts";
-import type { Web } from "../../sources/web.ts";
 import { countWords } from "../../text/words.ts";
 import { type Desk, Fault, Misuse } from "../subcommand.ts";
 
@@ -19,7 +18,7 @@ export interface Wish {
 }
 
 export async function testFeed(
-  { config, reading, web }: Pick<House, "config" | "reading"> & { readonly web: Web },
+  { config, reading, web, desk: readers }: Pick<House, "config" | "reading"> & Pick<Feeds, "web" | "desk">,
   { address, limit, known }: Wish,
   desk: Desk,
 ): Promise<void> {
@@ -29,7 +28,7 @@ export async function testFeed(
     throw new Fault(`${address}: ${answer.reason}\n  mend: ${answer.mend}`);
   }
   if (answer.kind !== "body") throw new Fault(`${address}: no feed came: ${answer.kind}`);
-  const result = parseFeed(answer.bytes, { url: answer.url, contentType: answer.contentType });
+  const result = await readers.readFeed(answer.bytes, { url: answer.url, contentType: answer.contentType });
   if (!result.ok) {
     const lines = result.faults.map(
       ({ line, message, mend }) => `${address}:${line}: ${message}\n  mend: ${mend}`,
@@ -57,10 +56,12 @@ export async function testFeed(
   async function showEntries(whole: Feed, of: FeedSource, count: number): Promise<void> {
     const needs = {
       web,
+      desk: readers,
       reading,
       now: () => new Date(),
       pageFailures: new Map<string, number>(),
       waiting: new Set<string>(),
+      onNote: print,
       onPage: ({ message }: DocumentFault) => desk.print(`  its page was not read: ${message}`),
     };
     for (const named of nameEntries(whole, of).named.toReversed().slice(0, count)) {

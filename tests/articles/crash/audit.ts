@@ -149,7 +149,7 @@ export async function auditStore(
     .filter((key) => /^(?:article|stor)/.test(key) && !known.has(key));
   same(
     "keys that nothing names",
-    orphans.filter((key) => !key.startsWith("articles:lines:")),
+    orphans.filter((key) => !/^articles:(lines|lists):/.test(key)),
     [],
   );
 
