@@ -27,7 +27,7 @@ export function thingsOf(stretches: readonly Stretch[], most: number): readonly 
       const name =
         stems[at + 1] ?? (at === stems.length - 1 ? nameQuotedIn(stretches[place + 1]) : undefined);
       if (name === undefined || name.length < 2 || /^\p{N}/u.test(name)) continue;
-      if (isCommonplace(name) || kinds.has(name)) continue;
+      if (isCommonplace(name)) continue;
       found.add((kind << 10) | (hash(name) & 0x3ff));
     }
   return [...found].slice(0, most);
