@@ -32,6 +32,8 @@ export interface Likeness {
   readonly strangers: number;
   /** Kinds of things that both name, each another one: two rivers, two hospitals. */
   readonly others: number;
+  /** Places that only one of them names, on the side that has fewer: the other country of each of two visits. */
+  readonly elsewhere: number;
   /** Whether the weekdays, the places that both name have one in common; undefined where one names none. */
   readonly sameDay: boolean | undefined;
   readonly samePlace: boolean | undefined;
@@ -60,6 +62,7 @@ export function compareWith(a: Print, rarity: Rarity): (b: Print) => Likeness {
   return (b) => {
     const persons = common(a.persons, b.persons);
     const names = common(a.names, b.names);
+    const places = common(a.places, b.places);
     const rarityOfPerson = (person: number): number => {
       const name = names.find((one) => (one & 0xffff) === person);
       return name === undefined ? unknownPerson : rarity(name);
@@ -74,8 +77,8 @@ export function compareWith(a: Print, rarity: Rarity): (b: Print) => Likeness {
       strangers: Math.min(a.persons.length, b.persons.length) - persons.length,
       others: differing(grouped(a.things, kindOf), grouped(b.things, kindOf)),
       sameDay: a.days === 0 || b.days === 0 ? undefined : (a.days & b.days) !== 0,
-      samePlace:
-        a.places.length === 0 || b.places.length === 0 ? undefined : common(a.places, b.places).length > 0,
+      elsewhere: Math.min(a.places.length, b.places.length) - places.length,
+      samePlace: a.places.length === 0 || b.places.length === 0 ? undefined : places.length > 0,
     };
   };
 }
