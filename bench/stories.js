@@ -78,7 +78,8 @@ const places = ["city", "team", "stadium", "coast", "uni", "site", "union", "roa
 /** With `near`, the place is the same and nothing else is, but what the kind says is shared. */
 function chooseFields(random, { fields, apart, share }, lists, near) {
   const place = places.find((name) => near?.[name] !== undefined);
-  const shared = near === undefined || apart ? [] : share.length > 0 ? share : place === undefined ? [] : [place];
+  const shared =
+    near === undefined || apart ? [] : share.length > 0 ? share : place === undefined ? [] : [place];
   const chosen = Object.fromEntries(shared.map((name) => [name, near[name]]));
   for (const [name, from] of Object.entries(fields)) {
     if (shared.includes(name)) continue;

@@ -27,7 +27,18 @@ export function loadEvents(name) {
 }
 
 function toKind(lines) {
-  const kind = { fields: {}, follow: [], share: [], T: [], L: [], FT: [], FL: [], FP: [], B: [], paragraphs: [] };
+  const kind = {
+    fields: {},
+    follow: [],
+    share: [],
+    T: [],
+    L: [],
+    FT: [],
+    FL: [],
+    FP: [],
+    B: [],
+    paragraphs: [],
+  };
   for (const line of lines) {
     const [mark, rest] = line.split(/ (.*)/);
     if (mark === "fields") kind.fields = Object.fromEntries(rest.split(" ").map((one) => one.split("=")));

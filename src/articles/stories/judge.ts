@@ -37,7 +37,7 @@ const template = { from: 0.25, to: 0.65 };
 
 /** No more than so much of each tells; a long text has many names. */
 const caps = {
-  rare: 8,
+  rare: 7,
   quotes: 2,
   figures: 3,
   conflicts: 2,
