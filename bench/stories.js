@@ -118,7 +118,7 @@ export async function printStories() {
     };
   };
   row("by hand", readWritten());
-  for (const bank of ["dev", "held"])
+  for (const bank of ["dev", "held", "held2", "third"])
     for (const order of ["time", "shuffled"]) row(`${bank}, ${order}`, makeStories({ bank, order }));
   console.table(table);
   const scale = measureScale(makeStories({ distractors: 2000 }), code);

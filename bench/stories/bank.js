@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const read = new Map();
 
-/** "dev" and "held" are for tuning, "held2" for judging. */
+/** "dev" is for tuning; "held" was for judging once, "held2" the second time, "third" the third (docs/stories.md). */
 export function loadEvents(name) {
   const known = read.get(name);
   if (known !== undefined) return known;
