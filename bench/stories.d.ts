@@ -16,7 +16,7 @@ export interface ToldArticle {
 
 export interface StoriesOptions {
   readonly seed?: number;
-  readonly bank?: "dev" | "held";
+  readonly bank?: "dev" | "held" | "held2" | "third";
   readonly events?: number;
   readonly distractors?: number;
   readonly days?: number;

@@ -75,13 +75,15 @@ function isSameDecision(event, other) {
 /** What may be the same in another event of the kind. */
 const places = ["city", "team", "stadium", "coast", "uni", "site", "union", "road", "land"];
 
-/** With `near`, the place is the same and nothing else is. */
-function chooseFields(random, { fields, apart }, lists, near = {}) {
-  const shared = apart ? undefined : places.find((name) => near[name] !== undefined);
-  const chosen = shared === undefined ? {} : { [shared]: near[shared] };
+/** With `near`, the place is the same and nothing else is, but what the kind says is shared. */
+function chooseFields(random, { fields, apart, share }, lists, near) {
+  const place = places.find((name) => near?.[name] !== undefined);
+  const shared =
+    near === undefined || apart ? [] : share.length > 0 ? share : place === undefined ? [] : [place];
+  const chosen = Object.fromEntries(shared.map((name) => [name, near[name]]));
   for (const [name, from] of Object.entries(fields)) {
-    if (name === shared) continue;
-    const taken = new Set([near[name], ...Object.values(chosen)]);
+    if (shared.includes(name)) continue;
+    const taken = new Set([near?.[name], ...Object.values(chosen)]);
     const range = /^(\d+)-(\d+)$/.exec(from);
     for (let tries = 0; chosen[name] === undefined || (taken.has(chosen[name]) && tries < 20); tries += 1) {
       if (range !== null) chosen[name] = between(random, Number(range[1]), Number(range[2]));
@@ -116,7 +118,7 @@ export async function printStories() {
     };
   };
   row("by hand", readWritten());
-  for (const bank of ["dev", "held"])
+  for (const bank of ["dev", "held", "held2", "third"])
     for (const order of ["time", "shuffled"]) row(`${bank}, ${order}`, makeStories({ bank, order }));
   console.table(table);
   const scale = measureScale(makeStories({ distractors: 2000 }), code);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const read = new Map();
 
-/** "dev" is for tuning, "held" for judging. */
+/** "dev" is for tuning; "held" was for judging once, "held2" the second time, "third" the third (docs/stories.md). */
 export function loadEvents(name) {
   const known = read.get(name);
   if (known !== undefined) return known;
@@ -27,12 +27,23 @@ export function loadEvents(name) {
 }
 
 function toKind(lines) {
-  const kind = { fields: {}, follow: [], T: [], L: [], FT: [], FL: [], FP: [], B: [], paragraphs: [] };
+  const kind = {
+    fields: {},
+    follow: [],
+    share: [],
+    T: [],
+    L: [],
+    FT: [],
+    FL: [],
+    FP: [],
+    B: [],
+    paragraphs: [],
+  };
   for (const line of lines) {
     const [mark, rest] = line.split(/ (.*)/);
     if (mark === "fields") kind.fields = Object.fromEntries(rest.split(" ").map((one) => one.split("=")));
     else if (mark === "apart") kind.apart = true;
-    else if (mark === "follow") kind.follow = rest.split(" ");
+    else if (mark === "follow" || mark === "share") kind[mark] = rest.split(" ");
     else if (/^\d$/.test(mark)) {
       kind.paragraphs[mark - 1] ??= [];
       kind.paragraphs[mark - 1].push(rest);

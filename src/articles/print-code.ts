@@ -3,22 +3,22 @@ import { most, type Print } from "./print.ts";
 import { copySize } from "./stories/copy.ts";
 
 /** The first character; another one is another layout, and the article is to be read again. */
-const version = "1";
+const version = "2";
 
-/** Bytes before the lists: published 6, language 2, size 2, days 1, and the length of each of seven lists. */
-const headerSize = 18;
+/** Bytes before the lists: published 6, language 2, size 2, days 1, and the length of each of eight lists. */
+const headerSize = 19;
 
-/** At most 702 characters, ASCII. */
+/** At most 724 characters, ASCII. */
 export function encodePrint(print: Print): string {
-  const { copy, terms, names, quotes, figures, places, persons } = print;
+  const { copy, terms, names, quotes, figures, places, persons, things } = print;
   const longs = [...terms, ...names, ...quotes, ...figures];
-  const shorts = [...places, ...persons];
+  const shorts = [...places, ...persons, ...things];
   const bytes = Buffer.alloc(headerSize + copy.length + terms.length + longs.length * 4 + shorts.length * 2);
   bytes.writeUIntBE(Math.min(print.published, 2 ** 48 - 1), 0, 6);
   bytes.write(print.language.padEnd(2), 6, "latin1");
   bytes.writeUInt16BE(print.size, 8);
   bytes.writeUInt8(print.days, 10);
-  for (const [at, list] of [copy, terms, names, quotes, figures, places, persons].entries())
+  for (const [at, list] of [copy, terms, names, quotes, figures, places, persons, things].entries())
     bytes.writeUInt8(list.length, 11 + at);
   let at = headerSize;
   bytes.set(copy, at);
@@ -35,15 +35,18 @@ export function decodePrint(text: string): Print | undefined {
   if (!text.startsWith(version)) return undefined;
   const bytes = Buffer.from(text.slice(version.length), "base64url");
   if (bytes.length < headerSize) return undefined;
-  const [copied = 0, terms = 0, names = 0, quotes = 0, figures = 0, places = 0, persons = 0] = bytes.subarray(
+  const [copied = 0, terms = 0, names = 0, quotes = 0, figures = 0, ...short] = bytes.subarray(
     11,
     headerSize,
   );
+  const [places = 0, persons = 0, things = 0] = short;
   if (copied !== 0 && copied !== copySize) return undefined;
   if (terms > most.terms || names > most.names || quotes > most.quotes) return undefined;
   if (figures > most.figures || places > most.places || persons > most.persons) return undefined;
+  if (things > most.things) return undefined;
   const longs = terms + names + quotes + figures;
-  if (bytes.length !== headerSize + copied + terms + longs * 4 + (places + persons) * 2) return undefined;
+  if (bytes.length !== headerSize + copied + terms + longs * 4 + (places + persons + things) * 2)
+    return undefined;
   let at = headerSize + copied + terms;
   const read = (count: number): Int32Array => {
     const list = new Int32Array(count);
@@ -68,5 +71,6 @@ export function decodePrint(text: string): Print | undefined {
     figures: read(figures),
     places: readShorts(places),
     persons: readShorts(persons),
+    things: readShorts(things),
   };
 }

@@ -8,6 +8,7 @@ import { namesOf, quotesOf } from "./stories/names.ts";
 import { personsOf } from "./stories/persons.ts";
 import { daysOf, placesOf } from "./stories/places.ts";
 import { type Stretch, toStretches } from "./stories/stretches.ts";
+import { thingsOf } from "./stories/things.ts";
 
 export interface Print {
   /** Milliseconds. */
@@ -32,12 +33,22 @@ export interface Print {
   readonly places: Uint16Array;
   /** Persons named in full, anywhere, ascending. */
   readonly persons: Uint16Array;
+  /** Things with names of their own, as `things.ts` packs them, ascending. */
+  readonly things: Uint16Array;
   /** A bit for each weekday that the title or the lead names, Sunday the lowest. */
   readonly days: number;
 }
 
-/** What a print holds at most; encoded it then takes 702 characters. */
-export const most = { terms: 44, names: 24, quotes: 8, figures: 18, places: 6, persons: 6 } as const;
+/** What a print holds at most; encoded it then takes 724 characters. */
+export const most = {
+  terms: 44,
+  names: 24,
+  quotes: 8,
+  figures: 18,
+  places: 6,
+  persons: 6,
+  things: 8,
+} as const;
 
 export const weightOf = (weight: number): number => weight & 0x3f;
 export const isInTitle = (weight: number): boolean => (weight & 0x80) !== 0;
@@ -73,6 +84,7 @@ export function toPrint(article: {
     figures: ascending(figures(article, stretches)),
     places: firstOf(front, placesOf, most.places),
     persons: firstOf(stretches, personsOf, most.persons),
+    things: Uint16Array.from(thingsOf(stretches, most.things)).sort(),
     days: front.reduce((days, { words }) => days | daysOf(words), 0),
   };
 }

@@ -20,22 +20,33 @@ const weights = {
   conflicts: -1,
   lone: -0.9,
   strangers: -4,
+  others: -0.5,
   sameDay: 1.2,
   otherDay: -2,
   samePlace: 0.3,
-  otherPlace: -2,
+  elsewhere: -2,
 };
 
 /**
  * What speaks against weighs more, the more the words are the same: the same words with other figures are the next report
  * of a series, other words with other figures are another reporter.
  */
-const inTemplates = { conflicts: -3.5, lone: -3.5, strangers: -1.5, otherDay: -1 };
+const inTemplates = { conflicts: -3.5, lone: -3.5, strangers: -1.5, others: -2, elsewhere: -1, otherDay: -1 };
 /** Cosines from which, and up to which, two texts look like one template filled twice. */
 const template = { from: 0.25, to: 0.65 };
 
 /** No more than so much of each tells; a long text has many names. */
-const caps = { rare: 8, quotes: 2, figures: 3, conflicts: 2, lone: 3, persons: 2, strangers: 2 };
+const caps = {
+  rare: 7,
+  quotes: 2,
+  figures: 3,
+  conflicts: 2,
+  lone: 3,
+  persons: 2,
+  strangers: 2,
+  others: 2,
+  elsewhere: 2,
+};
 
 /** The least sum that joins: no two events of the development set are above it. */
 const threshold = 9.5;
@@ -85,8 +96,10 @@ function scoreOf(found: Likeness): number {
     of("conflicts") +
     of("lone") +
     of("strangers") +
+    of("others") +
     either(found.sameDay, weights.sameDay, weights.otherDay + inTemplates.otherDay * sameness) +
-    either(found.samePlace, weights.samePlace, weights.otherPlace)
+    of("elsewhere") +
+    (found.samePlace === true ? weights.samePlace : 0)
   );
 }
 

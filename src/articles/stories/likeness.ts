@@ -3,6 +3,7 @@ import { isCommon, isInTitle, type Print, weightOf } from "../print.ts";
 import { resemblance } from "./copy.ts";
 import { amountOf, rarityOf, unitOf } from "./figures.ts";
 import { mix } from "./hash.ts";
+import { kindOf } from "./things.ts";
 
 /** How rare a key is, from 0 (in every article) to 1 (in no other). */
 export type Rarity = (key: number) => number;
@@ -26,9 +27,13 @@ export interface Likeness {
   readonly conflicts: number;
   /** Figures that only one of them has: those of the side that has fewer, by how much each tells. */
   readonly lone: number;
-  /** Persons in common, and persons that only one names, on the side that has fewer. */
+  /** Persons in common, by their rarities, and persons that only one names, on the side that has fewer. */
   readonly persons: number;
   readonly strangers: number;
+  /** Kinds of things that both name, each another one: two rivers, two hospitals. */
+  readonly others: number;
+  /** Places that only one of them names, on the side that has fewer: the other country of each of two visits. */
+  readonly elsewhere: number;
   /** Whether the weekdays, the places that both name have one in common; undefined where one names none. */
   readonly sameDay: boolean | undefined;
   readonly samePlace: boolean | undefined;
@@ -44,6 +49,9 @@ const conflictWeight: readonly number[] = [0.5, 0.75, 1];
 /** A figure in common that counts something else in each may be chance, or another word for it: "dead", "victims". */
 const otherUnit = 0.5;
 
+/** Rarity of a person whose two words are not among the names of both. */
+const unknownPerson = 0.7;
+
 /** Key of a figure in an index: its value, whatever it counts. */
 export const figureKey = (figure: number): number => mix(amountOf(figure) ^ 0x5bd1e995);
 
@@ -53,17 +61,24 @@ export function compareWith(a: Print, rarity: Rarity): (b: Print) => Likeness {
   const mine = measure(a, rarities);
   return (b) => {
     const persons = common(a.persons, b.persons);
+    const names = common(a.names, b.names);
+    const places = common(a.places, b.places);
+    const rarityOfPerson = (person: number): number => {
+      const name = names.find((one) => (one & 0xffff) === person);
+      return name === undefined ? unknownPerson : rarity(name);
+    };
     return {
       copy: resemblance(a.copy, b.copy),
       ...words(a, rarities, mine, b, measure(b, raritiesOf(b, rarity))),
-      names: sum(common(a.names, b.names), rarity),
+      names: sum(names, rarity),
       quotes: sum(common(a.quotes, b.quotes), rarity),
       ...figures(a, b, rarity),
-      persons: persons.length,
+      persons: sum(persons, rarityOfPerson),
       strangers: Math.min(a.persons.length, b.persons.length) - persons.length,
+      others: differing(grouped(a.things, kindOf), grouped(b.things, kindOf)),
       sameDay: a.days === 0 || b.days === 0 ? undefined : (a.days & b.days) !== 0,
-      samePlace:
-        a.places.length === 0 || b.places.length === 0 ? undefined : common(a.places, b.places).length > 0,
+      elsewhere: Math.min(a.places.length, b.places.length) - places.length,
+      samePlace: a.places.length === 0 || b.places.length === 0 ? undefined : places.length > 0,
     };
   };
 }
@@ -112,7 +127,7 @@ function measure({ weights }: Print, rarities: readonly number[]): Measure {
 }
 
 function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" | "conflicts" | "lone"> {
-  const [mine, theirs] = [byUnit(a.figures), byUnit(b.figures)];
+  const [mine, theirs] = [grouped(a.figures, unitOf), grouped(b.figures, unitOf)];
   let [agreed, conflicts] = [0, 0];
   const inB = new Set(Array.from(b.figures, amountOf));
   const inA = new Set(Array.from(a.figures, amountOf));
@@ -133,14 +148,29 @@ function figures(a: Print, b: Print, rarity: Rarity): Pick<Likeness, "figures" |
 
 const tellsOf = (figure: number): number => figureWeight[rarityOf(figure)] ?? 1;
 
-function byUnit(figures: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const units = new Map<number, number[]>();
-  for (const figure of figures) {
-    const list = units.get(unitOf(figure));
-    if (list === undefined) units.set(unitOf(figure), [figure]);
-    else list.push(figure);
+function grouped(
+  packed: Int32Array | Uint16Array,
+  groupOf: (one: number) => number,
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const one of packed) {
+    const list = groups.get(groupOf(one));
+    if (list === undefined) groups.set(groupOf(one), [one]);
+    else list.push(one);
   }
-  return units;
+  return groups;
+}
+
+function differing(
+  mine: ReadonlyMap<number, readonly number[]>,
+  theirs: ReadonlyMap<number, readonly number[]>,
+): number {
+  let count = 0;
+  for (const [kind, own] of mine) {
+    const other = theirs.get(kind);
+    if (other !== undefined && !own.some((thing) => other.includes(thing))) count += 1;
+  }
+  return count;
 }
 
 function sum(keys: readonly number[], rarity: Rarity): number {

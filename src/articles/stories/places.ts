@@ -74,6 +74,9 @@ const landOf: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** For the stem of a country's name, of its people's adjective or of its capital. */
+export const isLand = (stemmed: string): boolean => landOf.has(stemmed);
+
 /** What stands before a name of a place: "the city of", "the governorate of" … */
 const kindsOfPlace: ReadonlySet<string> = new Set(
   "مدينة محافظة ولاية بلدة قرية إقليم بلدية قضاء مركز جزيرة مخيم ميناء مطار"
