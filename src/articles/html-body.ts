@@ -43,6 +43,9 @@ const share = {
   told: 0.6,
 } as const;
 
+/** A page with more long paragraphs than these is not written in short ones. */
+const fewLong = 3;
+
 /** Pure. Blocks with a `mark` are no text, and only there to be put on record. */
 export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
   const linkedKey = toKey(evidence.linked ?? "");
@@ -50,7 +53,7 @@ export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
   const readableKey = toKey(evidence.readable ?? "");
   const isReadable = (block: PageBlock): boolean => readableKey.includes(toKey(block.text));
 
-  const running = new Set(page.blocks.filter(isRunningText));
+  const running = runningText(page.blocks);
   const linked = linkedKey === "" ? [] : [...running].filter(isLinked);
   const readable = readableKey === "" ? [] : [...running].filter(isReadable);
   const isWhole = toKey(linked.map(({ text }) => text).join("")).length >= linkedKey.length / 2;
@@ -90,6 +93,18 @@ export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
 /** Running text above the headline that Readability took for the article. */
 function isStray(block: Judged, isReadable: (block: PageBlock) => boolean): boolean {
   return block.isRunning && block.mark === undefined && isReadable(block);
+}
+
+/** Sentences of few words count where the page has hardly a longer one: «والسبب صيانة مضخة.» (the cause is …). */
+function runningText(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
+  const long = blocks.filter(isRunningText);
+  if (long.length > fewLong) return new Set(long);
+  const all = blocks.filter((block) => isRunningText(block) || isShortSentence(block));
+  return new Set(lengthOf(all) >= lengthOf(long) * 2 ? all : long);
+}
+
+function isShortSentence({ kind, text, linkShare }: PageBlock): boolean {
+  return kind !== "heading" && linkShare === 0 && countWords(text) >= 3 && /[.؟!]["»”)]*$/.test(text);
 }
 
 function isRunningText({ kind, text, linkShare }: PageBlock): boolean {

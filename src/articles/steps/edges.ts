@@ -5,6 +5,7 @@ import { countWords } from "../../text/words.ts";
 import { isBody, toKey } from "../lines.ts";
 import { type Line, type Step, withoutLines } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
+import { areVerses } from "../verses.ts";
 
 /** An article of fewer paragraphs may be written in short lines. */
 const leastParagraphs = 3;
@@ -25,6 +26,8 @@ export const dropEdges: Step = (page) => {
   if (!page.isRaw || first < 0) return page;
   const isShort = page.lines.filter(isBody).length < leastParagraphs;
   const isDoubled = findDoubled(page.lines, first);
+  const labels = page.lines.filter((line, at) => at < first && isLabel(line)).map(({ text }) => text);
+  const isPoem = areVerses(labels);
   let hasBegun = false;
   // «وجاءت النتائج كالآتي:» (the results were): what a colon announces is the text's.
   let isAnnounced = announces(page.lines[last]);
@@ -33,7 +36,7 @@ export const dropEdges: Step = (page) => {
     if (isDoubled(at)) return "doubled";
     if (at < first && isSigned(line, words)) return "above-body";
     if (at < first && !(isShort && page.title === ""))
-      return isLabel(line) && words <= most.above ? "above-body" : undefined;
+      return isLabel(line) && words <= most.above && !isPoem ? "above-body" : undefined;
     if (isShort) return undefined;
     if (at <= last) return undefined;
     hasBegun ||= line.isBelowFurniture === true;
@@ -74,7 +77,7 @@ function isSigned(line: Line, words: number): boolean {
 }
 
 function announces(line: Line | undefined): boolean {
-  return line !== undefined && /[:：]$/.test(line.text) && countWords(line.text) >= 3;
+  return line !== undefined && /[:：]$/.test(line.text) && countWords(line.text) >= 2;
 }
 
 function isLabel({ text, kind }: Line): boolean {

@@ -6,7 +6,9 @@ import { normalizedWords, stem } from "../../text/stem.ts";
 import { countWords } from "../../text/words.ts";
 import { isBody } from "../lines.ts";
 import { type FurnitureRule, findRule, type Line, type Page, type Step, withoutLines } from "../step.ts";
+import { isStopless } from "../stopless.ts";
 import { hasTerminal } from "../unwrap.ts";
+import { areVerses } from "../verses.ts";
 
 /**
  * `mostWords`: of the words above a label, so many below it, `mostSure` where the label is one of the rules. Kinship: each
@@ -44,7 +46,8 @@ export const dropForeignTail: Step = (page, { rules }) => {
     const least = isSure ? 1 : leastParagraphs;
     if (at >= last || paragraphs < least || tries >= mostTries || !isLabel(line)) return false;
     tries += 1;
-    if (isSure && page.lines.slice(at + 1).every(isTeaser)) return true;
+    if (isSure && !isStopless(page.lines.slice(0, at)) && page.lines.slice(at + 1).every(isTeaser))
+      return true;
     // A poll asks about what the text tells.
     if (ruleOf(line.text)?.id === "poll" && page.lines.length - at <= mostPoll) return true;
     return isForeign(
@@ -63,10 +66,13 @@ function isTeaser(line: Line): boolean {
   return !isBody(line) || isItem(line.text) || !/[.!?؟:؛"»”)]$/.test(line.text);
 }
 
+/** Words of the paragraphs. */
+function wordsOf(lines: readonly Line[]): number {
+  return lines.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
 function isForeign(above: readonly Line[], under: readonly Line[], most: number): boolean {
-  const words = (lines: readonly Line[]): number =>
-    lines.filter(isBody).reduce((sum, { text }) => sum + countWords(text), 0);
-  if (words(under) > words(above) * most) return false;
+  if (wordsOf(under) > wordsOf(above) * most) return false;
   const members = [
     ...above.filter(isBody).map((line) => memberOf(line, 40)),
     ...under.filter(isBody).map((line) => memberOf(line, 0)),
@@ -80,7 +86,9 @@ function dropTicker(page: Page): Page {
   const first = page.lines.findIndex((line) => isBody(line) && hasTerminal(line.text));
   const above = page.lines.slice(0, Math.max(0, first));
   const text = page.lines.slice(Math.max(0, first)).filter(isBody);
-  if (text.length < leastParagraphs || above.filter(isLooseHeadline).length < leastTicker) return page;
+  const headlines = above.filter(isLooseHeadline);
+  if (text.length < leastParagraphs || headlines.length < leastTicker || areVerses(textsOf(headlines)))
+    return page;
   const members = [...text.map((line) => memberOf(line, 40)), ...above.map((line) => memberOf(line, 0))];
   const kinship = findKinship(members).slice(text.length);
   const isStray = (at: number): boolean =>
@@ -107,6 +115,7 @@ function dropStrayHeadlines(page: Page): Page {
   if (lines.length - from < 2 || above.length < leastParagraphs) return page;
   if (/[:：]$/.test(lines[from - 1]?.text ?? "")) return page;
   const tail = lines.slice(from);
+  if (areVerses(textsOf(tail))) return page;
   const members = [...above.map((line) => memberOf(line, 40)), ...tail.map((line) => memberOf(line, 0))];
   const kinship = findKinship(members).slice(above.length);
   let stray = kinship.length;
@@ -115,6 +124,10 @@ function dropStrayHeadlines(page: Page): Page {
   const mean = strays.reduce((sum, one) => sum + one, 0) / strays.length;
   if (strays.length < 2 || mean > below.strayMean) return page;
   return withoutLines(page, (_line, at) => (at >= from + stray ? "foreign-tail" : undefined));
+}
+
+function textsOf(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ text }) => text);
 }
 
 function memberOf(
