@@ -11,7 +11,7 @@ const place = `${placeWord}(?:[ /،,]+${placeWord}){0,3}${day}`;
 /** With a source that no list knows, a longer phrase is more likely prose. */
 const shortPlace = `${placeWord}(?:[ /]+${placeWord})?${day}`;
 const dash = "[-–—/:|]";
-const source = "[\\p{L}\\p{M}]+(?:[ ./][\\p{L}\\p{M}]+){0,2}";
+const source = "[\\p{L}\\p{M}]+(?:[ ./][\\p{L}\\p{M}]+){0,2}(?: \\p{N}{1,3})?";
 /** Between place and agency stands a mark: «قطاع خاص» (private sector) is no dateline. */
 const joint = `(?:\\s*(?:${dash}|،|,)\\s*[(«"“]?|\\s*[(«"“])\\s*`;
 

@@ -1,14 +1,14 @@
 // Drops a block of other articles that stands below the text with paragraphs of its own, teasers under «الأكثر قراءة» ("most read").
-import { findKinship } from "../../summary/kinship.ts";
 import { isEnding } from "../../summary/noise.ts";
 import { isItem } from "../../text/lines.ts";
-import { normalizedWords, stem } from "../../text/stem.ts";
 import { countWords } from "../../text/words.ts";
+import { kinshipOf } from "../kin.ts";
 import { isBody } from "../lines.ts";
 import { type FurnitureRule, findRule, type Line, type Page, type Step, withoutLines } from "../step.ts";
 import { isStopless } from "../stopless.ts";
 import { hasTerminal } from "../unwrap.ts";
 import { areVerses } from "../verses.ts";
+import { dropGluedHeadlines } from "./glued-headlines.ts";
 
 /**
  * `mostWords`: of the words above a label, so many below it, `mostSure` where the label is one of the rules. Kinship: each
@@ -32,8 +32,9 @@ const mostPoll = 4;
 const mostTries = 5;
 
 /** The words of what follows must be strangers to the text: a label may also stand between its paragraphs. */
-export const dropForeignTail: Step = (page, { rules }) => {
-  if (!page.isRaw) return page;
+export const dropForeignTail: Step = (given, { rules }) => {
+  if (!given.isRaw) return given;
+  const page = dropGluedHeadlines(given);
   const last = page.lines.findLastIndex(isBody);
   const ruleOf = (text: string): FurnitureRule | undefined =>
     findRule(rules, text, ({ drops }) => drops === "rest");
@@ -73,11 +74,7 @@ function wordsOf(lines: readonly Line[]): number {
 
 function isForeign(above: readonly Line[], under: readonly Line[], most: number): boolean {
   if (wordsOf(under) > wordsOf(above) * most) return false;
-  const members = [
-    ...above.filter(isBody).map((line) => memberOf(line, 40)),
-    ...under.filter(isBody).map((line) => memberOf(line, 0)),
-  ];
-  const kinship = findKinship(members).slice(above.filter(isBody).length);
+  const kinship = kinshipOf(textsOf(under.filter(isBody)), textsOf(above.filter(isBody)));
   return kinship.every((one) => one <= below.mostKinship);
 }
 
@@ -89,8 +86,7 @@ function dropTicker(page: Page): Page {
   const headlines = above.filter(isLooseHeadline);
   if (text.length < leastParagraphs || headlines.length < leastTicker || areVerses(textsOf(headlines)))
     return page;
-  const members = [...text.map((line) => memberOf(line, 40)), ...above.map((line) => memberOf(line, 0))];
-  const kinship = findKinship(members).slice(text.length);
+  const kinship = kinshipOf(textsOf(above), textsOf(text));
   const isStray = (at: number): boolean =>
     at < first && isLooseHeadline(above[at]) && (kinship[at] ?? 1) <= below.tickerKinship;
   const loose = kinship.filter((_one, at) => isLooseHeadline(above[at]));
@@ -116,8 +112,7 @@ function dropStrayHeadlines(page: Page): Page {
   if (/[:：]$/.test(lines[from - 1]?.text ?? "")) return page;
   const tail = lines.slice(from);
   if (areVerses(textsOf(tail))) return page;
-  const members = [...above.map((line) => memberOf(line, 40)), ...tail.map((line) => memberOf(line, 0))];
-  const kinship = findKinship(members).slice(above.length);
+  const kinship = kinshipOf(textsOf(tail), textsOf(above));
   let stray = kinship.length;
   while (stray > 0 && (kinship[stray - 1] ?? 1) <= below.strayKinship) stray -= 1;
   const strays = kinship.slice(stray);
@@ -128,14 +123,4 @@ function dropStrayHeadlines(page: Page): Page {
 
 function textsOf(lines: readonly Line[]): readonly string[] {
   return lines.map(({ text }) => text);
-}
-
-function memberOf(
-  { text }: Line,
-  lineWords: number,
-): { distinctStems: readonly string[]; lineWords: number } {
-  const stems = normalizedWords(text)
-    .filter((word) => word.length > 3)
-    .map(stem);
-  return { distinctStems: [...new Set(stems)], lineWords };
 }
