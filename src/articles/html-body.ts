@@ -1,6 +1,7 @@
 // Chooses the blocks of a page that are its article.
 import { countWords } from "../text/words.ts";
 import type { Block } from "./format.ts";
+import { markBoxes } from "./html-boxes.ts";
 import { type Judged, trimEdges } from "./html-edges.ts";
 import { weakMarks } from "./html-marks.ts";
 import type { HtmlPage, PageBlock } from "./html-page.ts";
@@ -47,13 +48,14 @@ const share = {
 const fewLong = 3;
 
 /** Pure. Blocks with a `mark` are no text, and only there to be put on record. */
-export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
+export function chooseBody(given: HtmlPage, evidence: Evidence): Block[] {
+  const { page, others } = markBoxes(given);
   const linkedKey = toKey(evidence.linked ?? "");
   const isLinked = (block: PageBlock): boolean => linkedKey.includes(toKey(block.text));
   const readableKey = toKey(evidence.readable ?? "");
   const isReadable = (block: PageBlock): boolean => readableKey.includes(toKey(block.text));
 
-  const running = runningText(page.blocks);
+  const running = runningText(page.blocks.filter((block) => !others.has(block)));
   const linked = linkedKey === "" ? [] : [...running].filter(isLinked);
   const readable = readableKey === "" ? [] : [...running].filter(isReadable);
   const isWhole = toKey(linked.map(({ text }) => text).join("")).length >= linkedKey.length / 2;
