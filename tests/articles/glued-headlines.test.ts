@@ -27,7 +27,7 @@ describe("a row of headlines in one line", () => {
   ])("goes %s", (_where, lines) => {
     const cleaned = cleanText(...lines);
     expect(cleaned.paragraphs).toEqual(story);
-    expect(cleaned.removed).toContainEqual({ text: row, rule: "foreign-tail" });
+    expect(cleaned.removed).toContainEqual({ text: row, rule: "strip" });
   });
 
   it.each([

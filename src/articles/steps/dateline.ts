@@ -23,6 +23,7 @@ export const splitDateline: Step = (page) => {
   return (
     splitNamed(page, first, line) ??
     splitStopped(page, first, line) ??
+    splitOutlet(page, first, line) ??
     splitKnown(page, first, line) ??
     takeAlone(page, first) ??
     page
@@ -48,6 +49,16 @@ function splitNamed(page: Page, first: number, line: Line): Page | undefined {
   )
     return undefined;
   return splitAt(page, first, line, match[0].length);
+}
+
+/** «شمس الإخباري- …» (Shams News): an outlet by its form alone, a dash behind it. */
+const outletAlone = /^([^:،.؟!"«»()–—-]{3,30}(?:الإخبارية?|نيوز|برس))\s*[-–—]\s+/u;
+
+function splitOutlet(page: Page, first: number, line: Line): Page | undefined {
+  const [whole = "", outlet = ""] = (page.isRaw ? outletAlone.exec(line.text) : null) ?? [];
+  return whole !== "" && countWords(outlet) <= 3 && isOutletName(outlet)
+    ? splitAt(page, first, line, whole.length)
+    : undefined;
 }
 
 function splitStopped(page: Page, first: number, line: Line): Page | undefined {

@@ -22,7 +22,7 @@ export const dropEdges: Step = (page) => {
     (line, at) =>
       isBody(line) && (hasTerminal(line.text) || toKey(line.text) !== toKey(page.lines[at + 1]?.text ?? "")),
   );
-  const last = page.lines.findLastIndex(isBody);
+  const last = lastOfText(page.lines);
   if (!page.isRaw || first < 0) return page;
   const isShort = page.lines.filter(isBody).length < leastParagraphs;
   const isDoubled = findDoubled(page.lines, first);
@@ -50,6 +50,33 @@ export const dropEdges: Step = (page) => {
     return undefined;
   });
 };
+
+/** A list of prices or results belongs to the text, with the labels in it: so many lines of figures make one. */
+const leastFigures = 2;
+/** Words of such a line: at most, and to each of its numbers. */
+const figure = { words: 10, wordsPerNumber: 4 } as const;
+
+/** The index of the last paragraph, or of the last of the figures that follow it with no furniture in between. */
+function lastOfText(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(isBody);
+  let end = last;
+  let count = 0;
+  for (let at = last + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.isBelowFurniture === true || at > end + 3) break;
+    if (!isFigure(line.text)) continue;
+    count += 1;
+    end = at;
+  }
+  return last >= 0 && count >= leastFigures ? end : last;
+}
+
+/** «7943 جنيها للبيع» (7943 pounds to sell), «الميناء 3 - 1 الوادي» (a result). */
+function isFigure(text: string): boolean {
+  const words = countWords(text);
+  const numbers = text.match(/(?<![\d٠-٩])[\d٠-٩]+(?:[.,٫٬][\d٠-٩]+)*/g)?.length ?? 0;
+  return /\p{L}/u.test(text) && words <= figure.words && numbers * figure.wordsPerNumber >= words;
+}
 
 /**
  * Lines without a final mark that are said twice in a row, or twice above the text: the title of a picture and its caption.

@@ -8,7 +8,6 @@ import { type FurnitureRule, findRule, type Line, type Page, type Step, withoutL
 import { isStopless } from "../stopless.ts";
 import { hasTerminal } from "../unwrap.ts";
 import { areVerses } from "../verses.ts";
-import { dropGluedHeadlines } from "./glued-headlines.ts";
 
 /**
  * `mostWords`: of the words above a label, so many below it, `mostSure` where the label is one of the rules. Kinship: each
@@ -26,15 +25,17 @@ const below = {
 const leastParagraphs = 3;
 const longestHeadline = 25;
 const leastTicker = 3;
+/** So many headlines are a ticker above two paragraphs as well. */
+const longTicker = 5;
+const closing: ReadonlySet<string> = new Set(["source-line", "end-mark", "tags", "copyright", "quoted-from"]);
 /** Lines of a poll or a box for letters at the end: its label, its question, answers. */
 const mostPoll = 4;
 /** So many labels of a text are looked under: a hostile one may have thousands. */
 const mostTries = 5;
 
 /** The words of what follows must be strangers to the text: a label may also stand between its paragraphs. */
-export const dropForeignTail: Step = (given, { rules }) => {
-  if (!given.isRaw) return given;
-  const page = dropGluedHeadlines(given);
+export const dropForeignTail: Step = (page, { rules }) => {
+  if (!page.isRaw) return page;
   const last = page.lines.findLastIndex(isBody);
   const ruleOf = (text: string): FurnitureRule | undefined =>
     findRule(rules, text, ({ drops }) => drops === "rest");
@@ -43,7 +44,7 @@ export const dropForeignTail: Step = (given, { rules }) => {
   let tries = 0;
   const label = page.lines.findIndex((line, at) => {
     if (isBody(line)) paragraphs += 1;
-    const isSure = ruleOf(line.text) !== undefined;
+    const isSure = ruleOf(line.text) !== undefined || isClosing(page.lines[at - 1], rules);
     const least = isSure ? 1 : leastParagraphs;
     if (at >= last || paragraphs < least || tries >= mostTries || !isLabel(line)) return false;
     tries += 1;
@@ -61,6 +62,15 @@ export const dropForeignTail: Step = (given, { rules }) => {
   const id = ruleOf(page.lines[label]?.text ?? "")?.id;
   return withoutLines(page, (_line, at) => (at >= label ? (id ?? "foreign-tail") : undefined));
 };
+
+/** «المصدر: …» (source: …) and the like close a text: a label right below is the page's, with all that follows. */
+function isClosing(line: Line | undefined, rules: readonly FurnitureRule[]): boolean {
+  return (
+    line !== undefined &&
+    !isBody(line) &&
+    findRule(rules, line.text, ({ id }) => closing.has(id)) !== undefined
+  );
+}
 
 /** Below a sure label: short lines, items, and the beginnings of other reports, which no mark ends. */
 function isTeaser(line: Line): boolean {
@@ -84,15 +94,18 @@ function dropTicker(page: Page): Page {
   const above = page.lines.slice(0, Math.max(0, first));
   const text = page.lines.slice(Math.max(0, first)).filter(isBody);
   const headlines = above.filter(isLooseHeadline);
-  if (text.length < leastParagraphs || headlines.length < leastTicker || areVerses(textsOf(headlines)))
-    return page;
+  const isEnough = text.length >= leastParagraphs || (text.length > 1 && headlines.length >= longTicker);
+  if (!isEnough || headlines.length < leastTicker || areVerses(textsOf(headlines))) return page;
   const kinship = kinshipOf(textsOf(above), textsOf(text));
   const isStray = (at: number): boolean =>
     at < first && isLooseHeadline(above[at]) && (kinship[at] ?? 1) <= below.tickerKinship;
   const loose = kinship.filter((_one, at) => isLooseHeadline(above[at]));
-  const mean = loose.reduce((sum, one) => sum + one, 0) / loose.length;
-  if (mean > below.tickerMean) return page;
-  return withoutLines(page, (_line, at) => (isStray(at) ? "foreign-tail" : undefined));
+  if (meanOf(loose) > below.tickerMean) return page;
+  const rest = withoutLines(page, (_line, at) => (isStray(at) ? "foreign-tail" : undefined));
+  // The first line of such a dump is the first headline of the ticker, and only seemed to be the title.
+  const isFirst = isStray(0) && kinshipOf([page.title], textsOf(text))[0] === 0;
+  if (!isFirst || page.title === "") return rest;
+  return { ...rest, title: "", removed: [...rest.removed, { text: page.title, rule: "above-title" }] };
 }
 
 function isLooseHeadline(line: Line | undefined): boolean {
@@ -115,10 +128,24 @@ function dropStrayHeadlines(page: Page): Page {
   const kinship = kinshipOf(textsOf(tail), textsOf(above));
   let stray = kinship.length;
   while (stray > 0 && (kinship[stray - 1] ?? 1) <= below.strayKinship) stray -= 1;
+  // A long row of strangers may hold one that shares a name with the text.
+  const long = kinship.findIndex((_one, at) => isLongRow(kinship.slice(at)));
+  if (long >= 0) stray = Math.min(stray, long);
   const strays = kinship.slice(stray);
-  const mean = strays.reduce((sum, one) => sum + one, 0) / strays.length;
-  if (strays.length < 2 || mean > below.strayMean) return page;
+  if (strays.length < 2 || meanOf(strays) > below.strayMean) return page;
   return withoutLines(page, (_line, at) => (at >= from + stray ? "foreign-tail" : undefined));
+}
+
+function isLongRow(kinship: readonly number[]): boolean {
+  return (
+    kinship.length >= longTicker &&
+    meanOf(kinship) <= below.strayMean &&
+    kinship.every((one) => one <= below.tickerKinship)
+  );
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
 
 function textsOf(lines: readonly Line[]): readonly string[] {

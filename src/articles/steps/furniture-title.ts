@@ -57,7 +57,9 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
   const headline = findHeadline(page.title, page.lines.slice(0, Math.max(0, first)), isFurniture);
   const alone = first > menu.lines ? page.lines.findLastIndex(isCandidate) : -1;
   const found = headline ?? (alone >= 0 ? alone : undefined);
-  const index = found ?? page.lines.findIndex((line) => ruleFor(line.text) === undefined);
+  const index =
+    found ??
+    page.lines.findIndex(({ text }) => ruleFor(text) === undefined && !isStampLine(text) && !isEnding(text));
   const line = page.lines[index];
   const isLine = line !== undefined && (!isBody(line) || (found !== undefined && isHeadlineShaped(line)));
   if (!isLine || index >= first)

@@ -23,9 +23,7 @@ export function dropGluedHeadlines(page: Page): Page {
     return page;
   if (isStopless(body.filter((line) => !edges.includes(line)))) return page;
   return withoutLines(page, (line) =>
-    edges.includes(line) && (kinshipOf([line.text], text)[0] ?? 1) <= row.mostKinship
-      ? "foreign-tail"
-      : undefined,
+    edges.includes(line) && (kinshipOf([line.text], text)[0] ?? 1) <= row.mostKinship ? "strip" : undefined,
   );
 }
 
