@@ -11,12 +11,13 @@ import { areVerses } from "../verses.ts";
 
 /**
  * `mostWords`: of the words above a label, so many below it, `mostSure` where the label is one of the rules. Kinship: each
- * teaser below a label; each headline without one, and their mean; each headline of a ticker above a text, and their mean.
+ * teaser below a label, and the mean of long ones without marks; each headline without one, and their mean; each headline of a ticker above a text, and their mean.
  */
 const below = {
   mostWords: 0.5,
   mostSure: 1.5,
   mostKinship: 0.45,
+  mostTeaser: 0.6,
   strayKinship: 0.35,
   strayMean: 0.2,
   tickerKinship: 0.65,
@@ -48,8 +49,7 @@ export const dropForeignTail: Step = (page, { rules }) => {
     const least = isSure ? 1 : leastParagraphs;
     if (at >= last || paragraphs < least || tries >= mostTries || !isLabel(line)) return false;
     tries += 1;
-    if (isSure && !isStopless(page.lines.slice(0, at)) && page.lines.slice(at + 1).every(isTeaser))
-      return true;
+    if (isSure && areTeasers(page.lines.slice(0, at), page.lines.slice(at + 1))) return true;
     // A poll asks about what the text tells.
     if (ruleOf(line.text)?.id === "poll" && page.lines.length - at <= mostPoll) return true;
     return isForeign(
@@ -70,6 +70,13 @@ function isClosing(line: Line | undefined, rules: readonly FurnitureRule[]): boo
     !isBody(line) &&
     findRule(rules, line.text, ({ id }) => closing.has(id)) !== undefined
   );
+}
+
+/** Teasers tell of other things, be they long: paragraphs of the text below a label do not, even if no mark ends them. */
+function areTeasers(above: readonly Line[], under: readonly Line[]): boolean {
+  if (isStopless(above) || !under.every(isTeaser)) return false;
+  const long = textsOf(under.filter(isBody));
+  return long.length === 0 || meanOf(kinshipOf(long, textsOf(above.filter(isBody)))) <= below.mostTeaser;
 }
 
 /** Below a sure label: short lines, items, and the beginnings of other reports, which no mark ends. */

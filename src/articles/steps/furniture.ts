@@ -2,6 +2,7 @@
 import { isEnding } from "../../summary/noise.ts";
 import { countWords } from "../../text/words.ts";
 import { isStampLine } from "../date-line.ts";
+import { kinshipOf } from "../kin.ts";
 import { isBody } from "../lines.ts";
 import { type FurnitureRule, findRule, type Line, type Step, withoutLines } from "../step.ts";
 import { isStopless } from "../stopless.ts";
@@ -10,6 +11,8 @@ import { areVerses } from "../verses.ts";
 
 /** A headline has no more words, and a label leads so many at most; between paragraphs none of fewer words. */
 const headline = { words: 25, most: 6, subHeading: 6, between: 5 } as const;
+/** Kinship of a headline in a box between paragraphs, at most; see `kinshipOf`. */
+const mostKinship = 0.45;
 /** Words of a short sentence. */
 const leastSentence = 3;
 
@@ -39,12 +42,14 @@ export const dropFurniture: Step = (page, { rules }) => {
     if (rule?.drops === "rest") rest = rule.id;
     else if (page.isRaw && isEnding(line.text)) {
       const box = rule ?? findRule(rules, line.text, ({ drops }) => drops === "rest");
-      const until = endOfHeadlines(
+      const end = endOfHeadlines(
         page.lines,
         index + 1,
         rule === undefined ? headline.between : 3,
         isMarkless,
       );
+      // Between paragraphs only strangers to the text are surely the box's.
+      const until = rule === undefined ? endOfStrangers(page.lines, index + 1, end) : end;
       if (box === undefined || (rule === undefined && until === index + 1)) return rule?.id;
       led = { rule: box.id, until };
       return box.id;
@@ -52,6 +57,14 @@ export const dropFurniture: Step = (page, { rules }) => {
     return rule?.id;
   });
 };
+
+/** The index behind the first of the lines that are no kin to the paragraphs. */
+function endOfStrangers(lines: readonly Line[], from: number, end: number): number {
+  const text = lines.filter((line, at) => isBody(line) && (at < from || at >= end)).map((line) => line.text);
+  const asked = lines.slice(from, end).map((line) => line.text);
+  const kin = kinshipOf(asked, text).findIndex((one) => one > mostKinship);
+  return kin < 0 ? end : from + kin;
+}
 
 /** A text of more short sentences than paragraphs: «والسبب صيانة مضخة.» (the cause is the repair of a pump). */
 function isShortWritten(lines: readonly Line[]): boolean {
