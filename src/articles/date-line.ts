@@ -42,12 +42,15 @@ const aroundDate = new RegExp(
   "gu",
 );
 
+const anyMonth = new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, "u");
+
 /** True for a line that holds a whole date and nothing else but its time, its weekday and a word for publishing. */
 export function isStampLine(line: string): boolean {
   if (line.length > longest || !/[\d٠-٩]/.test(line)) return false;
   const text = normalize(toLatinDigits(line));
   const hasDate =
     dateOf(text) !== undefined ||
+    (anyMonth.test(text) && /(?<!\d)\d{4}(?!\d)/.test(text)) ||
     /(?<!\d)(?:\d{4} \d{1,2} \d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})(?!\d)/.test(text);
   return hasDate && !/\p{L}/u.test(text.replace(aroundDate, " "));
 }

@@ -1,6 +1,7 @@
 // Chooses the blocks of a page that are its article.
 import { countWords } from "../text/words.ts";
 import type { Block } from "./format.ts";
+import { markBoxes } from "./html-boxes.ts";
 import { type Judged, trimEdges } from "./html-edges.ts";
 import { weakMarks } from "./html-marks.ts";
 import type { HtmlPage, PageBlock } from "./html-page.ts";
@@ -43,14 +44,18 @@ const share = {
   told: 0.6,
 } as const;
 
+/** A page with more long paragraphs than these is not written in short ones. */
+const fewLong = 3;
+
 /** Pure. Blocks with a `mark` are no text, and only there to be put on record. */
-export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
+export function chooseBody(given: HtmlPage, evidence: Evidence): Block[] {
+  const { page, others } = markBoxes(given);
   const linkedKey = toKey(evidence.linked ?? "");
   const isLinked = (block: PageBlock): boolean => linkedKey.includes(toKey(block.text));
   const readableKey = toKey(evidence.readable ?? "");
   const isReadable = (block: PageBlock): boolean => readableKey.includes(toKey(block.text));
 
-  const running = new Set(page.blocks.filter(isRunningText));
+  const running = runningText(page.blocks.filter((block) => !others.has(block)));
   const linked = linkedKey === "" ? [] : [...running].filter(isLinked);
   const readable = readableKey === "" ? [] : [...running].filter(isReadable);
   const isWhole = toKey(linked.map(({ text }) => text).join("")).length >= linkedKey.length / 2;
@@ -90,6 +95,18 @@ export function chooseBody(page: HtmlPage, evidence: Evidence): Block[] {
 /** Running text above the headline that Readability took for the article. */
 function isStray(block: Judged, isReadable: (block: PageBlock) => boolean): boolean {
   return block.isRunning && block.mark === undefined && isReadable(block);
+}
+
+/** Sentences of few words count where the page has hardly a longer one: «والسبب صيانة مضخة.» (the cause is …). */
+function runningText(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
+  const long = blocks.filter(isRunningText);
+  if (long.length > fewLong) return new Set(long);
+  const all = blocks.filter((block) => isRunningText(block) || isShortSentence(block));
+  return new Set(lengthOf(all) >= lengthOf(long) * 2 ? all : long);
+}
+
+function isShortSentence({ kind, text, linkShare }: PageBlock): boolean {
+  return kind !== "heading" && linkShare === 0 && countWords(text) >= 3 && /[.؟!]["»”)]*$/.test(text);
 }
 
 function isRunningText({ kind, text, linkShare }: PageBlock): boolean {

@@ -7,6 +7,8 @@ export interface PageElement {
   readonly tag: string;
   /** Index of the element around it; -1 for the outermost. */
   readonly parent: number;
+  /** Tag and classes: boxes of one kind look the same. */
+  readonly look: string;
   /** What the markup says it is, where that is no part of an article: "share", "comments"; its own, not inherited. */
   readonly mark?: string;
   /** True where a picture stands in it, or in a child of it. */
@@ -18,6 +20,8 @@ export interface PageBlock extends Block {
   readonly isTitle: boolean;
   /** Share of the block's characters that stand inside links. */
   readonly linkShare: number;
+  /** The address of the first link in it. */
+  readonly href?: string;
   /** Index of the innermost element that is no part of a line, such as <p>. */
   readonly element: number;
 }
@@ -39,6 +43,8 @@ export interface HtmlPage {
 /** A page nested deeper than this is read no further: the parser's time grows with the square of the depth. */
 const maxDepth = 2000;
 const chunk = 65_536;
+/** So many characters of a class list tell boxes apart. */
+const longestLook = 80;
 
 /** Never throws. Entities are decoded; scripts and controls are no text, all else is a block, hidden or not: see its marks. */
 export function readPage(html: string): HtmlPage {
@@ -52,6 +58,7 @@ export function readPage(html: string): HtmlPage {
   let isLinked = false;
   let text = "";
   let linked = 0;
+  let href: string | undefined;
   let title = "";
   let canonical: string | undefined;
 
@@ -65,8 +72,10 @@ export function readPage(html: string): HtmlPage {
       .replace(/ ?\n ?/g, "\n")
       .split(/\n{2,}/)
       .map((part) => part.trim());
+    const address = href;
     text = "";
     linked = 0;
+    href = isLinked ? href : undefined;
     if (parts.every((part) => part === "")) return;
     let level = open.length - 1;
     while (level > 0 && isInline(tagAt(level), level - 1)) level -= 1;
@@ -80,7 +89,9 @@ export function readPage(html: string): HtmlPage {
         isTitle = tag === "h1";
       } else if (tag === "li") kind = "list";
     }
-    for (const part of parts) if (part !== "") blocks.push({ kind, text: part, isTitle, linkShare, element });
+    const link = linkShare > 0 && address !== undefined ? { href: address } : {};
+    for (const part of parts)
+      if (part !== "") blocks.push({ kind, text: part, isTitle, linkShare, ...link, element });
   };
 
   const parser = new Parser({
@@ -97,7 +108,8 @@ export function readPage(html: string): HtmlPage {
       const mark = markOf(tag, attributes);
       const parent = open.at(-1)?.index ?? -1;
       const index = elements.length;
-      elements.push({ tag, parent, ...(mark !== undefined && { mark }), hasPicture: false });
+      const look = `${tag}.${(attributes["class"] ?? "").slice(0, longestLook)}`;
+      elements.push({ tag, parent, look, ...(mark !== undefined && { mark }), hasPicture: false });
       if (tag === "img" || tag === "amp-img") notePicture(elements, parent);
       const isLinkedData = tag === "script" && /ld\+json/i.test(attributes["type"] ?? "");
       if (isLinkedData) linkedData.push("");
@@ -105,7 +117,10 @@ export function readPage(html: string): HtmlPage {
       levels.deepest = Math.max(levels.deepest, open.length);
       if (isUnreadHere) levels.unread++;
       // An anchor without an address is a place, often never closed; a link ends where the next begins, as in browsers.
-      if (tag === "a") isLinked = attributes["href"] !== undefined;
+      if (tag === "a") {
+        isLinked = attributes["href"] !== undefined;
+        href = (linked === 0 ? undefined : href) ?? attributes["href"];
+      }
     },
     ontext(part) {
       const here = open.at(-1);

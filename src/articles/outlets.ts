@@ -8,6 +8,13 @@ export const outletNames: ReadonlySet<string> = new Set(
     .map(toKey),
 );
 
+/** Names of outlets that are places or plain words as well: an end «- عمان» (Oman, Amman) may be where it happened. */
+export const ambiguousNames: ReadonlySet<string> = new Set(
+  "عمان|المدينة|الرياض|الخليج|الجزيرة|العربية|الحرة|الوطن|العرب|الحياة|اليوم|المساء|الصباح|البلاد|الغد|الأيام|الوسط|الاتحاد|الرأي|الراي|الرؤية|البيان|الأخبار|الخبر|الدستور|سبق|درج|معا|صفا|وفا|المدى|المنار|الفجر|الشروق|النهار"
+    .split("|")
+    .map(toKey),
+);
+
 /** «صحيفة …» (newspaper), «… نيوز» (news), «… أونلاين» (online). */
 export const outletEnding =
   /^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مجلة|منصة|تلفزيون|إذاعة|راديو)\s+\S.*$|\S\s+(?:نيوز|أونلاين|اونلاين|نت|الإخبارية|الإخباري|الاخبارية|للأنباء|برس|بريس|تي في|الإلكترونية)$|^[\w-]+\.(?:com|net|org|news|info|tv)$/iu;

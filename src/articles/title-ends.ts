@@ -1,7 +1,7 @@
 // The ends of a title, at which outlets and sections are written: «عنوان - اسم الموقع» ("headline - site").
 
 import { toKey } from "./lines.ts";
-import { outletEnding, outletNames } from "./outlets.ts";
+import { ambiguousNames, outletEnding, outletNames } from "./outlets.ts";
 
 /** A longer title is none, and every cut of it would be copied. */
 const longest = 600;
@@ -25,7 +25,12 @@ function hasEvenQuotes(text: string): boolean {
   return text.split("«").length === text.split("»").length && text.split('"').length % 2 === 1;
 }
 
-/** True for an end that is an outlet's name by its own words, whatever the page says. */
+/** True for an end that is an outlet's name by its own words, whatever the page says, and can be nothing else. */
 export function isOutletName(end: string): boolean {
+  return mayBeOutlet(end) && !ambiguousNames.has(toKey(end));
+}
+
+/** True also for «عمان» and «المدينة» (Oman, Medina; the city), which name outlets behind a bar, places behind a dash. */
+export function mayBeOutlet(end: string): boolean {
   return end.split(" ").length <= 5 && (outletNames.has(toKey(end)) || outletEnding.test(end));
 }

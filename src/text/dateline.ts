@@ -11,12 +11,13 @@ const place = `${placeWord}(?:[ /،,]+${placeWord}){0,3}${day}`;
 /** With a source that no list knows, a longer phrase is more likely prose. */
 const shortPlace = `${placeWord}(?:[ /]+${placeWord})?${day}`;
 const dash = "[-–—/:|]";
-const source = "[\\p{L}\\p{M}]+(?:[ ./][\\p{L}\\p{M}]+){0,2}";
+const source = "[\\p{L}\\p{M}]+(?:[ ./][\\p{L}\\p{M}]+){0,2}(?: \\p{N}{1,3})?";
 /** Between place and agency stands a mark: «قطاع خاص» (private sector) is no dateline. */
 const joint = `(?:\\s*(?:${dash}|،|,)\\s*[(«"“]?|\\s*[(«"“])\\s*`;
 
 /** «القاهرة - رويترز:», «تونس (وات) -», "CAIRO (Reuters) -", «الرياض - «الصحيفة»:», «المنصورة - من سامي الجندي:» (from Sami). */
 const prefix = [
+  `\\((?:${agencies})\\)\\s*[-–—]+`,
   `${place}${joint}(?:${agencies})\\s*[)»"”]?\\s*${dash}+`,
   `${shortPlace}\\s*\\(${source}\\)\\s*${dash}+`,
   `${place}\\s*${dash}\\s*[(«"“][^()«»"“”.]{2,30}[)»"”]\\s*${dash}+`,
@@ -37,17 +38,22 @@ const mostWords = 9;
 const firstMark = /^[^-–—/:|،,(«"“.!؟?]{2,50}[-–—/:|،,(«"“]/u;
 
 /** Before a report a dash or a colon stands behind the place and its agency. */
-const dashed = /^[^-–—/:|!؟?]{2,60}[-–—/:|]/u;
+const dashed = /^[^-–—/:|!؟?]{2,60}[-–—/:|ـ]/u;
 
 /** Length of the dateline with which a line begins, white space after it included; 0 when there is none. */
 export function datelineLength(line: string): number {
-  const opening = line.slice(0, longest);
+  const opening = withDashes(line.slice(0, longest));
   return dashed.test(opening) ? (before.exec(opening)?.[0].length ?? 0) : 0;
 }
 
 /** True for a line that is nothing but a dateline. */
 export function isDateline(line: string): boolean {
-  return (
-    line.length <= longestAlone && countWords(line) <= mostWords && firstMark.test(line) && alone.test(line)
-  );
+  if (line.length > longestAlone || countWords(line) > mostWords) return false;
+  const dashedLine = withDashes(line);
+  return firstMark.test(dashedLine) && alone.test(dashedLine);
+}
+
+/** Some newsrooms write the tatweel for a dash: «الرياض ـ وكالات» (Riyadh, agencies). The length stays. */
+function withDashes(line: string): string {
+  return line.replace(/ ـ /g, " - ");
 }

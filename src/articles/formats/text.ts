@@ -34,11 +34,15 @@ function parseText(text: string): ParseResult {
 /** Characters of the longest headline, written three times. */
 const maxTitle = 600;
 
+/** So many words behind a verb of reporting, with a comma, are a lead: «أعلنت الوزارة اليوم (الخميس) …، ليصل …» (announced). */
+const leadWords = 16;
+const reports = /^(?:أعلن|قال|أكد|كشف|أفاد|ذكر|أوضح|شهد|نفى|حذر|أصدر|سجل|توقع|أظهر|طالب|أعرب)ت?\s.*،/u;
+
 /** Headlines are at most 30 words and do not end like a sentence, but for a short one that stands alone. */
 function isTitle(line: string, isAlone: boolean): boolean {
   if (line.length > maxTitle) return false;
   const words = line.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  if (words === 0) return false;
+  if (words === 0 || (words >= leadWords && reports.test(line))) return false;
   const isSentence = /[.،,؛;:]["»”)\]]*$/.test(line) && !/(\.\.|…)$/.test(line);
   return isSentence
     ? isAlone && words <= 14

@@ -1,11 +1,16 @@
 // Splits the dateline off the first paragraph: «القاهرة - وكالة ضفاف: …» ("Cairo - Difaf Agency: …").
 import { datelineLength, isDateline } from "../../text/dateline.ts";
+import { countWords } from "../../text/words.ts";
 import { isAgency } from "../agency.ts";
 import { isBody, toKey } from "../lines.ts";
 import type { Line, Page, Step } from "../step.ts";
+import { isOutletName } from "../title-ends.ts";
 
 const parts =
   /^([^:،.؟!"«»()]{2,40}?)\s*(?:\(([^()]{2,40})\)\s*[-–—:]|\s[-–—]\s*([^:،.؟!"«»()]{2,40}?)\s*(?::|\s[-–—]\s))\s*/u;
+
+/** «شمس برس – الرباط. …» (Shams Press, Rabat): an outlet and a place, and a full stop behind them. */
+const stopped = /^([^:،.؟!"«»()]{2,40}?)\s[-–—]\s*([^:،.؟!"«»()]{2,25})\.\s+(?=\S+ \S)/u;
 
 /**
  * Only a place and an agency together, in either order, make a dateline: a place alone before a dash may as well be the
@@ -15,7 +20,14 @@ export const splitDateline: Step = (page) => {
   const first = page.lines.findIndex(isBody);
   const line = page.lines[first];
   if (line === undefined) return page;
-  return splitNamed(page, first, line) ?? splitKnown(page, first, line) ?? takeAlone(page, first) ?? page;
+  return (
+    splitNamed(page, first, line) ??
+    splitStopped(page, first, line) ??
+    splitOutlet(page, first, line) ??
+    splitKnown(page, first, line) ??
+    takeAlone(page, first) ??
+    page
+  );
 };
 
 /** «القاهرة - رويترز» (Cairo - Reuters) in a line of its own above the first paragraph. */
@@ -37,6 +49,23 @@ function splitNamed(page: Page, first: number, line: Line): Page | undefined {
   )
     return undefined;
   return splitAt(page, first, line, match[0].length);
+}
+
+/** «شمس الإخباري- …» (Shams News): an outlet by its form alone, a dash behind it. */
+const outletAlone = /^([^:،.؟!"«»()–—-]{3,30}(?:الإخبارية?|نيوز|برس))\s*[-–—]\s+/u;
+
+function splitOutlet(page: Page, first: number, line: Line): Page | undefined {
+  const [whole = "", outlet = ""] = (page.isRaw ? outletAlone.exec(line.text) : null) ?? [];
+  return whole !== "" && countWords(outlet) <= 3 && isOutletName(outlet)
+    ? splitAt(page, first, line, whole.length)
+    : undefined;
+}
+
+function splitStopped(page: Page, first: number, line: Line): Page | undefined {
+  const [whole = "", outlet = "", place = ""] = (page.isRaw ? stopped.exec(line.text) : null) ?? [];
+  return isOutletName(outlet) && countWords(place) <= 2
+    ? splitAt(page, first, line, whole.length)
+    : undefined;
 }
 
 /** «الخرطوم في 2 نوفمبر (ضفاف) - …» (Khartoum, 2 November): with a day, an unknown agency in brackets. */

@@ -5,6 +5,7 @@ import { countWords } from "../../text/words.ts";
 import { isBody, toKey } from "../lines.ts";
 import { type Line, type Step, withoutLines } from "../step.ts";
 import { hasTerminal } from "../unwrap.ts";
+import { areVerses } from "../verses.ts";
 
 /** An article of fewer paragraphs may be written in short lines. */
 const leastParagraphs = 3;
@@ -21,10 +22,12 @@ export const dropEdges: Step = (page) => {
     (line, at) =>
       isBody(line) && (hasTerminal(line.text) || toKey(line.text) !== toKey(page.lines[at + 1]?.text ?? "")),
   );
-  const last = page.lines.findLastIndex(isBody);
+  const last = lastOfText(page.lines);
   if (!page.isRaw || first < 0) return page;
   const isShort = page.lines.filter(isBody).length < leastParagraphs;
   const isDoubled = findDoubled(page.lines, first);
+  const labels = page.lines.filter((line, at) => at < first && isLabel(line)).map(({ text }) => text);
+  const isPoem = areVerses(labels);
   let hasBegun = false;
   // «وجاءت النتائج كالآتي:» (the results were): what a colon announces is the text's.
   let isAnnounced = announces(page.lines[last]);
@@ -33,7 +36,7 @@ export const dropEdges: Step = (page) => {
     if (isDoubled(at)) return "doubled";
     if (at < first && isSigned(line, words)) return "above-body";
     if (at < first && !(isShort && page.title === ""))
-      return isLabel(line) && words <= most.above ? "above-body" : undefined;
+      return isLabel(line) && words <= most.above && !isPoem ? "above-body" : undefined;
     if (isShort) return undefined;
     if (at <= last) return undefined;
     hasBegun ||= line.isBelowFurniture === true;
@@ -47,6 +50,33 @@ export const dropEdges: Step = (page) => {
     return undefined;
   });
 };
+
+/** A list of prices or results belongs to the text, with the labels in it: so many lines of figures make one. */
+const leastFigures = 2;
+/** Words of such a line: at most, and to each of its numbers. */
+const figure = { words: 10, wordsPerNumber: 4 } as const;
+
+/** The index of the last paragraph, or of the last of the figures that follow it with no furniture in between. */
+function lastOfText(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(isBody);
+  let end = last;
+  let count = 0;
+  for (let at = last + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.isBelowFurniture === true || at > end + 3) break;
+    if (!isFigure(line.text)) continue;
+    count += 1;
+    end = at;
+  }
+  return last >= 0 && count >= leastFigures ? end : last;
+}
+
+/** «7943 جنيها للبيع» (7943 pounds to sell), «الميناء 3 - 1 الوادي» (a result). */
+function isFigure(text: string): boolean {
+  const words = countWords(text);
+  const numbers = text.match(/(?<![\d٠-٩])[\d٠-٩]+(?:[.,٫٬][\d٠-٩]+)*/g)?.length ?? 0;
+  return /\p{L}/u.test(text) && words <= figure.words && numbers * figure.wordsPerNumber >= words;
+}
 
 /**
  * Lines without a final mark that are said twice in a row, or twice above the text: the title of a picture and its caption.
@@ -74,7 +104,7 @@ function isSigned(line: Line, words: number): boolean {
 }
 
 function announces(line: Line | undefined): boolean {
-  return line !== undefined && /[:：]$/.test(line.text) && countWords(line.text) >= 3;
+  return line !== undefined && /[:：]$/.test(line.text) && countWords(line.text) >= 2;
 }
 
 function isLabel({ text, kind }: Line): boolean {

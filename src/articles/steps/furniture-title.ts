@@ -1,5 +1,5 @@
 // Finds the headline of a scrape whose first line is page furniture: «الرئيسية / صحة» ("home / health").
-import { isNoise } from "../../summary/noise.ts";
+import { isEnding, isNoise } from "../../summary/noise.ts";
 import { isCaption } from "../../text/captions.ts";
 import { isDateline } from "../../text/dateline.ts";
 import { countWords } from "../../text/words.ts";
@@ -15,6 +15,8 @@ const menu = { words: 3, lines: 3 } as const;
 /** Words of an outlet's name with place or author, and of a headline. */
 const longestName = 7;
 const longestHeadline = 26;
+/** Words of a line in other letters than the text, a name or a headline of the design that a page was made with. */
+const longestForeign = 12;
 
 /**
  * The title becomes the first line below that is no furniture, if that is no body paragraph; else the title stays, for a
@@ -32,6 +34,8 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
     rule !== undefined ||
     hasFurnitureFirst(page, isFurniture) ||
     isStamp(page.title) ||
+    isEnding(page.title) ||
+    isOvertaken(page, isFurniture) ||
     isMenuTitle(page.title, page.lines, isFurniture);
   if (!isOdd && isSigned(page)) return withoutTitle(page);
   const isOther = isSigned(page) || isForeignName(page);
@@ -53,11 +57,13 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
   const headline = findHeadline(page.title, page.lines.slice(0, Math.max(0, first)), isFurniture);
   const alone = first > menu.lines ? page.lines.findLastIndex(isCandidate) : -1;
   const found = headline ?? (alone >= 0 ? alone : undefined);
-  const index = found ?? page.lines.findIndex((line) => ruleFor(line.text) === undefined);
+  const index =
+    found ??
+    page.lines.findIndex(({ text }) => ruleFor(text) === undefined && !isStampLine(text) && !isEnding(text));
   const line = page.lines[index];
   const isLine = line !== undefined && (!isBody(line) || (found !== undefined && isHeadlineShaped(line)));
   if (!isLine || index >= first)
-    return isOther || isStampLine(page.title) || signs.test(rule?.id ?? "")
+    return isOther || isStampLine(page.title) || isEnding(page.title) || signs.test(rule?.id ?? "")
       ? withoutTitle(page, rule?.id)
       : page;
   if (page.title === "" && countWords(line.text) <= menu.words) return page;
@@ -83,7 +89,7 @@ export const dropFurnitureTitle: Step = (page, { rules }) => {
 };
 
 /** Rules for lines that name a day or an author. */
-const signs = /^(?:stamp|byline|date|time|live|phone|counters|section)/;
+const signs = /^(?:stamp|byline|date|time|live|phone|counters|section|agencies|outlet|updated)/;
 
 /** «شمس نيوز - غزة» (Shams News - Gaza): a dateline or a byline heads no article. */
 function isSigned({ title }: Page): boolean {
@@ -103,7 +109,7 @@ function isForeignName({ title, lines }: Page): boolean {
   if (words > 0 && isOutletName(title)) return true;
   return (
     words > 0 &&
-    words <= longestName &&
+    words <= longestForeign &&
     /^[\x20-\x7E]+$/.test(title) &&
     body !== undefined &&
     isArabic.test(body.text)
@@ -147,6 +153,14 @@ function isStamp(title: string): boolean {
     isStampLine(title) ||
     (isNoise(title) && (countWords(title) <= menu.words || dateInLine(title) !== undefined))
   );
+}
+
+/** A headline with «المزيد» (more) under it is another article's where below it one is said twice, with a date or the like between. */
+function isOvertaken({ title, lines }: Page, isFurniture: (text: string) => boolean): boolean {
+  const first = lines.findIndex((line) => isBody(line) && !isHeadlineShaped(line));
+  const keys = lines.slice(0, Math.max(0, first)).map(({ text }) => toKey(text));
+  if (title === "" || !isFurniture(lines[0]?.text ?? "") || keys.includes(toKey(title))) return false;
+  return keys.some((key, at) => countWords(lines[at]?.text ?? "") > menu.words && keys.indexOf(key) < at - 1);
 }
 
 /** True for a first line of a menu: few words, and more such lines right below it. */

@@ -22,6 +22,9 @@ const captionWords = 30;
 /** Where more of the paragraphs' words sound like a page, the text is about pages: a guide, a report on an application. */
 const mostShare = 0.25;
 const leastParagraphs = 3;
+/** Lines that end in a question mark, from which on a text is an interview. */
+const leastQuestions = 3;
+const isQuestion = ({ text }: Line): boolean => /[؟?]["»”)]*$/.test(text);
 
 /** Lists and interviews mark their lines so; for a summary they are noise, for an article they are text. */
 const isListed = /^\s*[•·▪■◆●*-]\s*\S+\s\S/;
@@ -36,7 +39,12 @@ export const dropPageVoice: Step = (page) => {
     lines.reduce((sum, { text }) => sum + countWords(text), 0);
   const spoken = page.lines.filter((line, at) => rules[at] === "page-voice" && isBody(line));
   const isGuide = words(spoken) > words(body) * mostShare;
-  return withoutLines(page, (_line, at) => (isGuide && rules[at] === "page-voice" ? undefined : rules[at]));
+  // An interview asks «ما رأيك؟» ("what do you think?") as pages do.
+  const isInterview = page.lines.filter(isQuestion).length >= leastQuestions;
+  return withoutLines(page, (line, at) => {
+    const isText = rules[at] === "page-voice" && (isGuide || (isInterview && isQuestion(line)));
+    return isText ? undefined : rules[at];
+  });
 };
 
 /** The rule under which a line goes for its voice, whatever stands around it. */
@@ -47,11 +55,19 @@ export function voiceRule(line: Line): string | undefined {
   if (kind === "paragraph" && (isCaption(text) || hasOutletCredit(text, words)) && !/[^\d\s]\. \S/.test(text))
     return "caption";
   const isParagraph = isBody(line);
+  const own = withoutQuotes(text);
   if (!isParagraph && kind !== "heading" && !isListed.test(text) && isNoise(text)) return "page-line";
-  if (isParagraph ? (text.match(aboutPages)?.length ?? 0) < 2 : kind === "list") return undefined;
-  const least = leastVoice(text);
+  if (own === undefined) return undefined;
+  if (isParagraph ? (own.match(aboutPages)?.length ?? 0) < 2 : kind === "list") return undefined;
+  const least = leastVoice(own);
   if (least >= voice.certain) return "page-voice";
   return isParagraph && least >= voice.supporting && isNoise(text) ? "page-line" : undefined;
+}
+
+/** What a line says itself: in a quotation others speak. Undefined where hardly more than a quotation is left. */
+function withoutQuotes(text: string): string | undefined {
+  const own = text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, " ");
+  return own !== text && countWords(own) < 3 ? undefined : own;
 }
 
 /** A caption that credits an outlet: «… من الاجتماع (الشرق الأوسط)». */

@@ -1,7 +1,7 @@
 // Takes the outlet's name off the title, where the page or the name itself proves that it is the outlet's name.
 import { toKey } from "../lines.ts";
 import { type Page, type Step, withoutLines } from "../step.ts";
-import { isOutletName, splitTitle } from "../title-ends.ts";
+import { isOutletName, mayBeOutlet, splitTitle } from "../title-ends.ts";
 
 const rule = "site-name";
 
@@ -25,9 +25,14 @@ function isName(page: Page, title: string, name: string): boolean {
   const titleKey = toKey(title);
   if (nameKey === "" || name.split(" ").length > 5) return false;
   if (page.source !== undefined && toKey(page.source) === nameKey) return true;
-  if (page.isRaw && isOutletName(name)) return true;
+  if (page.isRaw && (isOutletName(name) || (mayBeOutlet(name) && hasBar(page.title)))) return true;
   return page.lines.some((line) => {
     const key = toKey(line.text);
     return key === nameKey || key === titleKey;
   });
+}
+
+/** Newsrooms part places with a dash, never with a bar. */
+function hasBar(title: string): boolean {
+  return title.includes("|");
 }
