@@ -26,8 +26,9 @@ export function readCaption(params: Params): FormattedText {
   return detect(read(params, "caption", "caption_entities"));
 }
 
-export function checkCaption({ text }: FormattedText): void {
-  if (text.length > mostCaptionUnits) throw badRequest("message caption is too long");
+/** New messages are measured by td, edits and inline results by the server, which says it otherwise. */
+export function checkCaption({ text }: FormattedText, words = "message caption is too long"): void {
+  if (text.length > mostCaptionUnits) throw badRequest(words);
 }
 
 function read(params: Params, name: string, entitiesName: string): FormattedText {

@@ -46,7 +46,7 @@ function readContent(world: World, given: Params, type: string): InlineResult["c
   const broken = world.brokenUrls.get(url);
   if (broken !== undefined || !/^https?:\/\/\S+$/i.test(url)) throw badRequest("WEBDOCUMENT_URL_INVALID");
   const caption = readCaption(given);
-  checkCaption(caption);
+  checkCaption(caption, "MEDIA_CAPTION_TOO_LONG");
   return { ...caption, media: { type: "photo", fileId: world.nextFileId(), url, size: 0 } };
 }
 

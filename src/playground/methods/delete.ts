@@ -52,7 +52,7 @@ function checkDeletable(world: World, chat: Chat, { from, date }: Message): void
     return;
   }
   const bot = world.bot.id;
-  if (may(chat, bot, "can_delete_messages") && isAdministrator(chat.members.get(bot))) return;
+  if (may(chat, bot, "can_delete_messages")) return;
   const isOwn = from === "bot" && (chat.kind !== "channel" || may(chat, bot, "can_post_messages"));
   if (!isOwn) throw badRequest("message can't be deleted");
   if (isOld) throw badRequest("message can't be deleted for everyone");
@@ -90,7 +90,10 @@ export const unpinAllChatMessages: Method = (world, params) => {
 
 function checkPinning(world: World, chat: Chat): void {
   if (chat.kind === "private") return;
-  if (!may(chat, world.bot.id, chat.kind === "channel" ? "can_edit_messages" : "can_pin_messages")) {
+  const right = chat.kind === "channel" ? "can_edit_messages" : "can_pin_messages";
+  // In a basic group the permission that members have is not enough for a bot (tdlib/td).
+  const isShort = chat.kind === "group" && !isAdministrator(chat.members.get(world.bot.id));
+  if (isShort || !may(chat, world.bot.id, right)) {
     throw badRequest("not enough rights to manage pinned messages in the chat");
   }
 }

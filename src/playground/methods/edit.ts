@@ -33,7 +33,7 @@ export const editMessageCaption: Method = (world, params) => {
   const keyboard = readInlineKeyboard(params);
   const found = findEdited(world, params);
   if (found.message.media === undefined) throw badRequest("there is no caption in the message to edit");
-  checkCaption(caption);
+  checkCaption(caption, "MEDIA_CAPTION_TOO_LONG");
   return edit(world, found, caption, keyboard);
 };
 
