@@ -90,7 +90,9 @@ export class World {
     const base = chat.kind === "group" ? -4_000_000_001 : -1_002_000_000_001;
     let id = base;
     while (this.#chats.has(id)) id -= 1;
-    const opened: GroupChat = { ...chat, id, messages: [], nextMessage: 1, pinned: [] };
+    // In a forum 1 stands for "General": the first message of a supergroup says that it was made.
+    const nextMessage = chat.isForum ? 2 : 1;
+    const opened: GroupChat = { ...chat, id, messages: [], nextMessage, pinned: [] };
     this.#chats.set(id, opened);
     return opened;
   }
