@@ -177,6 +177,18 @@ describe("the bot's own place", () => {
     expect(await ask(server, "sendPhoto", photo)).toBeTypeOf("object");
   });
 
+  it("when restricted is what its own rights and the group's permissions both allow", async () => {
+    const { playground } = server;
+    const { id } = playground.makeGroup({ title: "g", permissions: { can_send_documents: false } });
+    playground.setMember(id, "bot", "restricted", { can_send_messages: true, can_send_documents: true });
+    expect(await send(id)).toBeTypeOf("object");
+    expect(await ask(server, "sendDocument", { chat_id: id, document: "https://example.com/a.pdf" })).toBe(
+      "400 Bad Request: not enough rights to send documents to the chat",
+    );
+    playground.setMember(id, "bot", "restricted", { is_member: false });
+    expect(await send(id)).toBe("403 Forbidden: bot is not a member of the supergroup chat");
+  });
+
   it("can be left, but not in a private chat", async () => {
     const { id } = server.playground.makeGroup({ title: "g" });
     expect(await ask(server, "leaveChat", { chat_id: id })).toBe(true);
@@ -212,6 +224,32 @@ describe("who is who", () => {
     expect(await ask(server, "getChatAdministrators", { chat_id: 1001 })).toBe(
       "400 Bad Request: there are no administrators in the private chat",
     );
+  });
+});
+
+describe("kinds of updates", () => {
+  it("that were not asked for are not kept", async () => {
+    const { playground } = server;
+    const group = playground.makeGroup({ title: "g", bot: "left" });
+    const channel = playground.makeChannel({ title: "c" });
+    const act = () => {
+      playground.addBot(group.id);
+      playground.removeBot(group.id);
+      playground.sayIn(channel.id, 1, "منشور");
+      void playground.inline(1, "x");
+    };
+    await ask(server, "getUpdates", { allowed_updates: ["channel_post", "inline_query"] });
+    act();
+    expect((await hear()).map(([kind]) => kind)).toEqual(["channel_post", "inline_query"]);
+    await ask(server, "getUpdates", { allowed_updates: [] });
+    act();
+    expect((await hear()).map(([kind]) => kind)).toEqual([
+      "my_chat_member",
+      "message",
+      "my_chat_member",
+      "channel_post",
+      "inline_query",
+    ]);
   });
 });
 

@@ -30,12 +30,15 @@ describe("reply keyboards", () => {
     expect(playground.transcript(1).at(-1)?.replyMarkup).toEqual({ force_reply: true });
   });
 
-  it("make a message that cannot be edited", async () => {
-    const { message_id } = await withKey("نعم");
-    expect(await ask(server, "editMessageText", { chat_id: chat, message_id, text: "x" })).toBe(
-      "400 Bad Request: message can't be edited",
-    );
-  });
+  it.each([[{ keyboard: [["نعم"]] }], [{ remove_keyboard: true }], [{ force_reply: true }]])(
+    "make a message that cannot be edited: %j",
+    async (reply_markup) => {
+      const { message_id } = await send({ reply_markup });
+      expect(await ask(server, "editMessageText", { chat_id: chat, message_id, text: "x" })).toBe(
+        "400 Bad Request: message can't be edited",
+      );
+    },
+  );
 
   const parse = "can't parse keyboard button: ";
   it.each([
@@ -50,6 +53,19 @@ describe("reply keyboards", () => {
     ],
     [{ keyboard: [[{ text: "a", request_chat: 1 }]] }, `${parse}Field "request_chat" must be of type Object`],
     [{ keyboard: [[{ text: "a", request_chat: {} }]] }, `${parse}Can't find field "request_id"`],
+    [
+      {
+        keyboard: [
+          [
+            {
+              text: "a",
+              request_chat: { request_id: 1, bot_administrator_rights: { can_post_messages: true } },
+            },
+          ],
+        ],
+      },
+      "BUTTON_TYPE_INVALID",
+    ],
     [{ remove_keyboard: 1 }, 'field "remove_keyboard" must be of type Boolean'],
     [
       { inline_keyboard: [Array.from({ length: 101 }, () => ({ text: "a", callback_data: "a" }))] },
@@ -62,6 +78,15 @@ describe("reply keyboards", () => {
   it("take nine keys in a row: eight is what apps show well, no rule of the server", async () => {
     const row = Array.from({ length: 9 }, (_, n) => ({ text: String(n), callback_data: String(n) }));
     expect(await send({ reply_markup: { inline_keyboard: [row] } })).toHaveProperty("reply_markup");
+  });
+
+  it("inline keys may lead into inline mode", async () => {
+    const keys = [
+      { text: "شارك", switch_inline_query: "a_42" },
+      { text: "ابحث", switch_inline_query_current_chat: "" },
+    ];
+    const sent = await send({ reply_markup: { inline_keyboard: [keys] } });
+    expect(sent.reply_markup).toEqual({ inline_keyboard: [keys] });
   });
 
   it.each([

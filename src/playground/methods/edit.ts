@@ -72,9 +72,8 @@ function findInline(world: World, inlineId: string): Found {
 
 /** Its own messages without a limit of time; in a channel those of others with can_edit_messages. */
 function canEdit(world: World, chat: Chat, { from, service, replyMarkup }: Message): boolean {
-  if (service !== undefined) return false;
-  // A message that brought a keyboard for the input field stays as it is.
-  if (replyMarkup !== undefined && "keyboard" in replyMarkup) return false;
+  // Only messages without a markup or with an inline keyboard: https://core.telegram.org/bots/api#updating-messages
+  if (service !== undefined || replyMarkup !== undefined) return false;
   if (chat.kind !== "channel") return from === "bot";
   const right = from === "bot" ? "can_post_messages" : "can_edit_messages";
   return may(chat, world.bot.id, right) || may(chat, world.bot.id, "can_edit_messages");
