@@ -15,7 +15,7 @@ export interface Server {
 }
 
 export async function startPlayground(
-  options: { load?: () => Promise<string | null>; save?: (state: string) => Promise<void> } = {},
+  options: Pick<Parameters<typeof createPlayground>[0], "load" | "save" | "now"> = {},
 ): Promise<Server> {
   const http = createHttp({
     host: "127.0.0.1",
