@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { block, press, privateChatOf, say } from "./acts/private.ts";
-import type { Message, PrivateChat } from "./chat.ts";
+import type { Key, Message, PrivateChat } from "./chat.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { users } from "./users.ts";
 import type { World, WorldEvent } from "./world.ts";
@@ -116,10 +116,28 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
   });
 }
 
-function toPage({ keyboard, ...message }: Message): object {
-  if (keyboard === undefined) return message;
-  const keys = keyboard.map((row) => row.map(({ text, callback_data: data, url }) => ({ text, data, url })));
-  return { ...message, keyboard: keys };
+/** What the page knows to draw; where a message has no words, words that stand for it. */
+function toPage(message: Message): object {
+  const { messageId, from, date, editDate, entities, keyboard, media, location, service } = message;
+  const standIn =
+    media !== undefined
+      ? (media.fileName ?? media.type)
+      : location !== undefined
+        ? `${location.latitude}, ${location.longitude}`
+        : Object.keys(service ?? {}).join(", ");
+  return {
+    messageId,
+    from,
+    date,
+    ...(editDate === undefined ? {} : { editDate }),
+    text: message.text === "" ? standIn : message.text,
+    entities,
+    ...(keyboard === undefined ? {} : { keyboard: keyboard.map((row) => row.map(toPageKey)) }),
+  };
+}
+
+function toPageKey({ text, callback_data: data, url }: Key): object {
+  return { text, data, url };
 }
 
 function toPageEvent(world: World, chat: PrivateChat, event: WorldEvent): object {

@@ -11,7 +11,6 @@ export const answerCallbackQuery: Method = (world, params) => {
   const url = readText(params, "url");
   if (text.length > 200) throw badRequest("MESSAGE_TOO_LONG");
   if (url !== "" && !/^(https?|tg):\/\//i.test(url)) throw badRequest("URL_INVALID");
-  readNumber(params, "cache_time", 0);
   const chat = world.queries.close(queryId);
   if (chat === undefined) throw badRequest(tooOld);
   const showAlert = readFlag(params, "show_alert");
