@@ -79,8 +79,10 @@ describe.each(languages)("in %s", (language) => {
           if (answers.length === 0) silent.push(`${name}: ${text}`);
           for (const answer of stage.texts(answers)) {
             if (/رقم الخطأ|Error id/.test(answer)) wrong.push(`${name}: ${text}: ${answer}`);
+            // A channel's posts tell no language: it begins with the operator's.
             if (
               language === "en" &&
+              name !== "channel" &&
               /^[\u0600-\u06FF]/.test(answer.split("\n")[0] ?? "") &&
               !/\/a\d/.test(answer)
             )
