@@ -19,6 +19,7 @@ command-subscribe = الاشتراك في الملخص اليومي
 command-unsubscribe = إلغاء الاشتراك
 command-pause = إيقاف مؤقت: يوم أو أسبوع أو أكثر
 command-resume = العودة بعد الإيقاف المؤقت
+command-channel = ضبط قناة أو مجموعة تديرها
 command-language = لغة البوت
 command-digest = ملخصك الآن
 command-latest = أحدث الأخبار، كلها أو في موضوع واحد
@@ -280,6 +281,34 @@ length-title = اختر طول ما يصلك من كل خبر.
 language-title = اختر لغة البوت.
 saved = حُفظ التغيير
 language-name = العربية
+
+## المجموعات والقنوات
+
+private-only = هذا الأمر للمحادثة الخاصة: { $bot }
+group-welcome =
+    شكراً على إضافة موجز إلى المجموعة.
+    لمن أراد ملخصاً الآن: { $digest }
+    ليصل الملخص إلى المجموعة كل يوم، على أحد المشرفين أن يرسل: { $subscribe }
+    الوقت والمواضيع: { $settings }
+channel-welcome = أُضيف موجز إلى القناة «{ $title }». من هنا تحدد ما يُنشر فيها ومتى.
+channel-channel = القناة: «{ $title }»
+channel-group = المجموعة: «{ $title }»
+channel-list =
+    اختر ما تريد ضبطه.
+    لإضافة قناة أخرى اكتب اسمها بعد الأمر، مثل <code>/channel @mychannel</code>
+channel-how =
+    لنشر الملخص في قناتك أضف البوت إليها مشرفاً يحق له النشر، ثم اخترها بالزر في الأسفل.
+    أو اكتب اسمها بعد الأمر، مثل <code>/channel @mychannel</code>
+channel-unknown =
+    لم أجد هذه القناة أو المجموعة.
+    تأكد من الاسم، ومن أن البوت مشرف فيها.
+channel-not-you =
+    لا يضبط «{ $title }» إلا مشرف فيها يحق له النشر.
+channel-not-me =
+    لا يستطيع البوت النشر في «{ $title }».
+    أضفه إليها مشرفاً يحق له النشر، ثم أعد المحاولة.
+channel-not-you-now = لم تعد مشرفاً هناك، أو لم يعد البوت يستطيع النشر.
+button-pick-channel = اختر قناة
 
 ## ما لم يُفهم
 

@@ -18,6 +18,7 @@ command-help = Commands and what they do
 command-subscribe = Subscribe to the daily digest
 command-pause = A rest: a day, a week or more
 command-resume = Back after a rest
+command-channel = Settings of a channel or group that you manage
 command-language = Language of the bot
 command-unsubscribe = Unsubscribe
 command-digest = Your digest now
@@ -246,6 +247,34 @@ length-title = Choose how much you get of each story.
 language-title = Choose the bot's language.
 saved = Saved
 language-name = English
+
+## Groups and channels
+
+private-only = This command is for the private chat: { $bot }
+group-welcome =
+    Thank you for adding Mujaz to this group.
+    A digest now, for anyone: { $digest }
+    For a digest here every day an administrator sends: { $subscribe }
+    Times and topics: { $settings }
+channel-welcome = Mujaz was added to the channel “{ $title }”. Here you choose what it posts there and when.
+channel-channel = Channel: “{ $title }”
+channel-group = Group: “{ $title }”
+channel-list =
+    Choose what you want to set.
+    To add another channel write its name after the command, like <code>/channel @mychannel</code>
+channel-how =
+    To post digests in your channel, add the bot to it as an administrator who may post, then pick it by the button below.
+    Or write its name after the command, like <code>/channel @mychannel</code>
+channel-unknown =
+    I found no such channel or group.
+    Check the name, and that the bot is an administrator there.
+channel-not-you =
+    Only an administrator of “{ $title }” who may post can set it up.
+channel-not-me =
+    The bot cannot post in “{ $title }”.
+    Add it there as an administrator who may post, then try again.
+channel-not-you-now = You are no longer an administrator there, or the bot may no longer post.
+button-pick-channel = Pick a channel
 
 ## Not understood
 

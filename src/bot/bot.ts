@@ -11,15 +11,10 @@ import type { Log } from "../runtime/log.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
+import type { InlineAnswer, InlineAsked } from "./inline.ts";
+import { readChange } from "./membership.ts";
+import { actorOf, type Place, readAddress, threadOf, toPlace } from "./placing.ts";
 import type { Router } from "./router.ts";
-
-/** Where a reader speaks from, as far as the bot cares. */
-export interface Place {
-  readonly chat: number;
-  readonly thread: number | null;
-  readonly kind: "private" | "group" | "channel";
-  readonly languageCode?: string;
-}
 
 export interface BotNeeds {
   readonly bot: Telegraf;
@@ -31,6 +26,11 @@ export interface BotNeeds {
   readonly readerAt: (place: Place) => Promise<Reader>;
   /** Called when the bot was blocked or removed. */
   readonly onGone: (place: Place, reason: string) => Promise<void>;
+  /** The bot may write in a group or channel and could not before; `user` is who let it in. */
+  readonly onWelcome: (place: Place, title: string, user: number) => Promise<readonly Welcome[]>;
+  /** A group became a supergroup with another id. */
+  readonly onMoved: (chat: number, to: number) => Promise<void>;
+  readonly inline: (asked: InlineAsked, now: Date) => Promise<InlineAnswer>;
   /** The operators: Telegram ids of people. */
   readonly adminIds: readonly number[];
   /** An update that is delivered again is not handled again. */
@@ -39,9 +39,16 @@ export interface BotNeeds {
   readonly log: Log;
 }
 
+/** A message to say to whom, once the bot was let in somewhere. */
+export interface Welcome {
+  readonly place: Place;
+  readonly reply: Reply;
+}
+
 /** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   const { bot, router, outbox, pace, messages, readerAt, onGone, handled, now, log, adminIds } = needs;
+  const self = () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" });
 
   /** Makes a call again that failed without a reason of its own, twice at the most. */
   async function insist(call: () => Promise<EditOutcome>): Promise<EditOutcome> {
@@ -56,12 +63,16 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     }
   }
 
-  async function send(place: Place, replies: readonly Reply[]): Promise<void> {
-    for (const { undo, ...reply } of replies) {
-      const outcome = await insist(() => outbox.send({ chat: place.chat, thread: place.thread, ...reply }));
+  async function send(place: Place, replies: readonly Reply[], replyTo?: number): Promise<void> {
+    for (const [index, { undo, ...reply }] of replies.entries()) {
+      const to = { chat: place.chat, thread: place.thread };
+      // Among many voices the first line of an answer says whom it is for.
+      const answered = index === 0 && place.kind === "group" && replyTo !== undefined ? { replyTo } : {};
+      const outcome = await insist(() => outbox.send({ ...to, ...answered, ...reply }));
       if (outcome.kind === "sent") continue;
       await undo?.();
       if (outcome.kind === "gone") await onGone(place, outcome.why);
+      if (outcome.kind === "moved") await needs.onMoved(place.chat, outcome.chat);
       log.warn("reply.not-sent", {
         outcome: outcome.kind,
         ...("why" in outcome ? { why: outcome.why } : {}),
@@ -82,14 +93,16 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }
 
-  async function hear(place: Place, from: Sender, text: string): Promise<void> {
+  async function hear(place: Place, actor: Actor, said: Said): Promise<void> {
     let reader: Reader | undefined;
     try {
       reader = await readerAt(place);
-      if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
+      if (router.commandOf(said.text)?.isSlow) void outbox.typing(place.chat, place.thread);
+      const { text, isAddressed } = said;
       await send(
         place,
-        await router.message(reader, text, { actor: actorOf(place, from, adminIds), now: now() }),
+        await router.message(reader, text, { actor, now: now(), isAddressed }),
+        said.messageId,
       );
     } catch (error) {
       await apologise(place, reader, error);
@@ -98,14 +111,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
 
   async function feel(
     place: Place,
-    from: Sender,
+    actor: Actor,
     query: { id: string; data: string; messageId: number },
   ): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
     try {
       reader = await readerAt(place);
-      pressed = await router.press(reader, query.data, { actor: actorOf(place, from, adminIds), now: now() });
+      pressed = await router.press(reader, query.data, { actor, now: now() });
       if (pressed.edit !== undefined) {
         const { undo: _, ...reply } = pressed.edit;
         const letter = { chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply };
@@ -128,31 +141,53 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   bot.on("message", async (ctx) => {
     const { message } = ctx;
     const place = toPlace(message.chat, message.from?.language_code, threadOf(message));
+    if ("migrate_to_chat_id" in message) return needs.onMoved(message.chat.id, message.migrate_to_chat_id);
+    if ("migrate_from_chat_id" in message)
+      return needs.onMoved(message.migrate_from_chat_id, message.chat.id);
+    const shared = "chat_shared" in message ? (message.chat_shared as { chat_id: number }) : undefined;
     // What is not text (a sticker, a photo) gets the same helpful answer as text that means nothing to us.
-    const text = "text" in message ? message.text : "caption" in message ? (message.caption ?? "") : "";
+    const text =
+      shared !== undefined
+        ? `/channel ${shared.chat_id}`
+        : "text" in message
+          ? message.text
+          : "caption" in message
+            ? (message.caption ?? "")
+            : "";
     const isService = !("text" in message) && place.kind !== "private";
-    const from = {
-      user: message.from?.id,
-      isChat: "sender_chat" in message && message.sender_chat !== undefined,
-    };
-    if (!isService) await hear(place, from, text);
+    if (isService) return;
+    const said = { ...readAddress(text, message, self()), messageId: message.message_id };
+    await hear(place, actorOf(message, adminIds), said);
+  });
+  bot.on("channel_post", async (ctx) => {
+    const post = ctx.channelPost;
+    if (!("text" in post)) return;
+    const said = { text: post.text, isAddressed: false, messageId: post.message_id };
+    await hear(toPlace(post.chat, undefined, null), actorOf(post, adminIds), said);
   });
   bot.on("callback_query", async (ctx) => {
     const query = ctx.callbackQuery;
     const message = query.message;
     if (message === undefined || !("data" in query)) return outbox.answer(query.id);
     const place = toPlace(message.chat, query.from.language_code, threadOf(message));
-    await feel(
-      place,
-      { user: query.from.id, isChat: false },
-      { id: query.id, data: query.data, messageId: message.message_id },
-    );
+    const actor = actorOf({ chat: { ...message.chat, type: pressedIn(place) }, from: query.from }, adminIds);
+    await feel(place, actor, { id: query.id, data: query.data, messageId: message.message_id });
+  });
+  bot.on("inline_query", async (ctx) => {
+    const { id, query, offset, from } = ctx.inlineQuery;
+    const languageCode = from.language_code === undefined ? {} : { languageCode: from.language_code };
+    const { results, nextOffset } = await needs.inline({ query, offset, ...languageCode }, now());
+    await outbox.inline(id, results, nextOffset);
   });
   bot.on("my_chat_member", async (ctx) => {
-    const { chat, from, new_chat_member: member } = ctx.myChatMember;
-    if (member.status !== "kicked" && member.status !== "left") return;
-    const why = chat.type === "private" ? "blocked" : "kicked";
-    await onGone(toPlace(chat, from.language_code, null), why);
+    const { chat, from, old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
+    const place = toPlace(chat, from.language_code, null);
+    const change = readChange(place.kind, before, after);
+    if (change.kind === "gone") return onGone(place, change.why);
+    if (change.kind !== "welcome" || place.kind === "private") return;
+    const title = "title" in chat ? chat.title : "";
+    for (const { place: where, reply } of await needs.onWelcome(place, title, from.id))
+      await send(where, [reply]);
   });
   bot.catch((error) => log.error("update.failed", { err: error }));
 
@@ -166,30 +201,13 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   return (update) => inbox(update).catch((error) => log.error("update.failed", { err: error }));
 }
 
-interface Sender {
-  readonly user: number | undefined;
-  /** It was said in the name of a chat. */
-  readonly isChat: boolean;
+interface Said {
+  readonly text: string;
+  readonly isAddressed: boolean;
+  readonly messageId: number;
 }
 
-function actorOf(place: Place, { user, isChat }: Sender, adminIds: readonly number[]): Actor {
-  return {
-    user: isChat ? undefined : user,
-    isAnonymous: isChat,
-    isOperator: place.kind === "private" && user !== undefined && adminIds.includes(user),
-  };
-}
-
-function toPlace(
-  chat: { id: number; type: string },
-  languageCode: string | undefined,
-  thread: number | null,
-): Place {
-  const kind = chat.type === "private" ? "private" : chat.type === "channel" ? "channel" : "group";
-  return { chat: chat.id, thread, kind, ...(languageCode === undefined ? {} : { languageCode }) };
-}
-
-function threadOf(message: object): number | null {
-  const isTopic = "is_topic_message" in message && message.is_topic_message === true;
-  return isTopic && "message_thread_id" in message ? Number(message.message_thread_id) : null;
+/** A button under a channel's post is pressed by a person, who speaks for himself. */
+function pressedIn({ kind }: Place): string {
+  return kind === "channel" ? "group" : kind;
 }

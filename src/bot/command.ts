@@ -1,5 +1,5 @@
 // The contract of a command and of a button: what a reader asked in, what to reply out.
-import type { Keyboard } from "../delivery/outcome.ts";
+import type { Ask, Keyboard } from "../delivery/outcome.ts";
 import type { Voice } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 
@@ -37,6 +37,8 @@ export interface Request {
 export interface Reply {
   readonly html: string;
   readonly keyboard?: Keyboard;
+  /** Without a keyboard only. */
+  readonly ask?: Ask;
   /** Address of which a large preview is shown above the text. One that cannot be fetched is left out by Telegram. */
   readonly preview?: string;
   /** A file that is sent with the text as its caption. */
@@ -54,6 +56,8 @@ export interface Command {
   readonly isSlow?: boolean;
   /** "everyone" when absent. */
   readonly audience?: Audience;
+  /** Has a sense in private chats only. */
+  readonly isPrivate?: boolean;
   readonly run: (request: Request) => Promise<readonly Reply[]>;
 }
 

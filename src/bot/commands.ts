@@ -2,6 +2,7 @@
 
 import type { Command } from "./command.ts";
 import { type ArticleNeeds, createArticle } from "./commands/article.ts";
+import { type ChannelNeeds, createChannel } from "./commands/channel.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
 import { createHelp } from "./commands/help.ts";
 import { createLanguageCommand } from "./commands/language.ts";
@@ -24,6 +25,7 @@ export type CommandNeeds = StartNeeds &
   TopicsNeeds &
   PauseNeeds &
   LeaveNeeds &
+  ChannelNeeds &
   ScreenNeeds;
 
 export function createCommands(needs: CommandNeeds): readonly Command[] {
@@ -39,6 +41,7 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createPause(needs),
     createResume(needs),
     createLanguageCommand(needs),
+    createChannel(needs),
     createUnsubscribe(needs),
     createHelp(needs.messages, () => listed(commands)),
   ];

@@ -21,6 +21,9 @@ function chatOf(update: Update): string {
   if ("callback_query" in update) {
     return String(update.callback_query.message?.chat.id ?? update.callback_query.from.id);
   }
+  if ("channel_post" in update) return String(update.channel_post.chat.id);
+  // The newest letters of one person are asked for in their order.
+  if ("inline_query" in update) return `inline ${update.inline_query.from.id}`;
   if ("my_chat_member" in update) return String(update.my_chat_member.chat.id);
   return `update ${update.update_id}`;
 }

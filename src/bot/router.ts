@@ -3,6 +3,7 @@
 import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
+import { markPressed, markReply, readMark } from "./managing.ts";
 import { readSpoken } from "./spoken.ts";
 
 export interface Router {
@@ -18,6 +19,16 @@ export interface Router {
 export interface Heard {
   readonly actor: Actor;
   readonly now: Date;
+  /** In a group: the bot was named, or this answers one of its messages. */
+  readonly isAddressed?: boolean;
+}
+
+/** Settings of a channel or group from a private chat; the rights are asked anew each time. */
+export interface Managed {
+  /** The reader of a pressed button's mark; undefined where the person may not. */
+  begin(target: number, actor: Actor): Promise<Reader | undefined>;
+  /** The reader whose button was pressed last, for ten minutes; for what is typed then. */
+  current(actor: Actor): Promise<Reader | undefined>;
 }
 
 export interface RouterNeeds {
@@ -30,6 +41,8 @@ export interface RouterNeeds {
   readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
   /** True for the name of a topic, in any language. */
   readonly isTopic: (words: string) => Promise<boolean>;
+  /** Readers whose settings a person has before him in a private chat. */
+  readonly managed: Managed;
   /** Whether someone in a group or channel may change what it gets: asked anew each time. */
   readonly mayChange: (reader: Reader, actor: Actor) => Promise<boolean>;
 }
@@ -43,7 +56,7 @@ const shortArticle = /^a(\d+)$/;
 const shortTopic = /^t_([a-z0-9_]+)$/;
 
 export function createRouter(needs: RouterNeeds): Router {
-  const { commands, actions, messages, username, dialogue, mayChange } = needs;
+  const { commands, actions, messages, username, dialogue, managed, mayChange } = needs;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
 
@@ -83,22 +96,41 @@ export function createRouter(needs: RouterNeeds): Router {
     return (await mayChange(reader, actor)) ? "yes" : "no";
   }
 
+  async function feel(reader: Reader, data: string, { actor, now }: Heard): Promise<Pressed> {
+    const voice = voiceOf(reader.subscriber);
+    const colon = data.indexOf(":");
+    const name = colon < 0 ? data : data.slice(0, colon);
+    const action = actionByName.get(name);
+    const may = action === undefined ? "hidden" : await allowed(action.audience, reader, actor);
+    if (may === "no") return { toast: messages.plain(voice, "admins-only") };
+    if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
+    return action.run({ reader, actor, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
+  }
+
   return {
     commandOf(text) {
       const found = find(text);
       return found?.isOurs ? found.command : undefined;
     },
-    async message(reader, text, { actor, now }) {
+    async message(reader, text, { actor, now, isAddressed = false }) {
       const voice = voiceOf(reader.subscriber);
       const isPrivate = reader.subscriber.kind === "private";
       const found = find(text);
       if (found === undefined) {
         const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now });
         if (answer !== undefined) return answer;
-        const said = isPrivate ? await findSpoken(text) : undefined;
+        const target = isPrivate ? await managed.current(actor) : undefined;
+        const typed =
+          target === undefined
+            ? undefined
+            : await dialogue({ reader: target, actor, voice, argument: text.trim(), now });
+        if (target !== undefined && typed !== undefined)
+          return typed.map((reply) => markReply(reply, target.number));
+        const isForUs = isPrivate || isAddressed;
+        const said = isForUs ? await findSpoken(text) : undefined;
         if (said?.command !== undefined)
           return said.command.run({ reader, actor, voice, argument: said.argument, now });
-        return isPrivate ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
+        return isForUs ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
       }
       if (!found.isOurs) return [];
       const may =
@@ -107,17 +139,20 @@ export function createRouter(needs: RouterNeeds): Router {
       if (found.command === undefined || may === "hidden") {
         return isPrivate ? [{ html: messages.say(voice, "unknown-command", commandValues) }] : [];
       }
+      if (found.command.isPrivate === true && !isPrivate)
+        return [{ html: messages.say(voice, "private-only", { bot: `@${username()}` }) }];
       return found.command.run({ reader, actor, voice, argument: found.argument, now });
     },
-    async press(reader, data, { actor, now }) {
-      const voice = voiceOf(reader.subscriber);
-      const colon = data.indexOf(":");
-      const name = colon < 0 ? data : data.slice(0, colon);
-      const action = actionByName.get(name);
-      const may = action === undefined ? "hidden" : await allowed(action.audience, reader, actor);
-      if (may === "no") return { toast: messages.plain(voice, "admins-only") };
-      if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
-      return action.run({ reader, actor, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
+    async press(reader, given, { actor, now }) {
+      const mark = readMark(given);
+      if (mark !== undefined) {
+        const isPrivate = reader.subscriber.kind === "private";
+        const target = isPrivate ? await managed.begin(mark.target, actor) : undefined;
+        if (target === undefined)
+          return { toast: messages.plain(voiceOf(reader.subscriber), "channel-not-you-now") };
+        return markPressed(await feel(target, mark.data, { actor, now }), target.number);
+      }
+      return feel(reader, given, { actor, now });
     },
   };
 }

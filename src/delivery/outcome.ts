@@ -34,12 +34,19 @@ export interface Button {
 
 export type Keyboard = readonly (readonly Button[])[];
 
+/** A key below the input field by which the app lets a channel be picked (with its name), or the end of one. */
+export type Ask = { readonly kind: "channel"; readonly text: string } | { readonly kind: "none" };
+
 export interface Letter {
   readonly chat: number;
   readonly thread: number | null;
   readonly html: string;
   readonly keyboard?: Keyboard;
   readonly silent?: boolean;
+  /** Without a keyboard only. */
+  readonly ask?: Ask;
+  /** The message that this answers, where it is still there. */
+  readonly replyTo?: number;
   /** Address of which a large preview is shown above the text. */
   readonly preview?: string;
   /** A file that is sent with the text as its caption. */

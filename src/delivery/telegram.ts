@@ -1,6 +1,9 @@
 // The one border to Telegram: sends and edits through telegraf's client, and translates its errors to ours.
 import type { Telegram } from "telegraf";
-import type { Button, GoneReason, Keyboard, Letter, Outcome } from "./outcome.ts";
+import type { Ask, Button, GoneReason, Keyboard, Letter, Outcome } from "./outcome.ts";
+
+/** How long Telegram may answer the same inline query by itself. */
+const inlineSeconds = 60;
 
 /** What edits and answers come to. "same" and "lost" are nothing to worry about. */
 export type EditOutcome = Outcome | { readonly kind: "same" } | { readonly kind: "lost" };
@@ -10,6 +13,8 @@ export interface Outbox {
   edit(letter: Letter & { readonly messageId: number }): Promise<EditOutcome>;
   /** Ends the button's spinner, with a short text where there is one. Old queries are forgiven. */
   answer(queryId: string, text?: string): Promise<void>;
+  /** Answers an inline query. One that came too late is forgiven. */
+  inline(queryId: string, results: readonly object[], nextOffset: string): Promise<void>;
   /** "typing…" under the bot's name. Failures are of no interest. */
   typing(chat: number, thread: number | null): Promise<void>;
 }
@@ -143,6 +148,20 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
       // Too old or unknown: the spinner has ended by itself.
       await call("answerCallbackQuery", payload).catch(() => undefined);
     },
+    async inline(queryId, results, nextOffset) {
+      // Kept by Telegram for a moment, for this person alone: another may have another language.
+      const payload = {
+        inline_query_id: queryId,
+        results,
+        next_offset: nextOffset,
+        cache_time: inlineSeconds,
+        is_personal: true,
+      };
+      await call("answerInlineQuery", payload).catch((error) => {
+        if (toOutcome(error).kind !== "refused") return;
+        if (!/query is too old|QUERY_ID_INVALID/i.test(responseOf(error)?.description ?? "")) throw error;
+      });
+    },
     async typing(chat, thread) {
       const payload = {
         chat_id: chat,
@@ -163,7 +182,8 @@ function toDocument(
   return { ...rest, caption: text, document: { source: Buffer.from(bytes), filename: name } };
 }
 
-function toPayload({ chat, thread, html, keyboard, silent, preview }: Letter): Record<string, unknown> {
+function toPayload(letter: Letter): Record<string, unknown> {
+  const { chat, thread, html, keyboard, silent, preview, ask, replyTo } = letter;
   return {
     chat_id: chat,
     text: html,
@@ -174,8 +194,39 @@ function toPayload({ chat, thread, html, keyboard, silent, preview }: Letter): R
         : { url: preview, prefer_large_media: true, show_above_text: true },
     ...(thread === null ? {} : { message_thread_id: thread }),
     ...(silent ? { disable_notification: true } : {}),
-    ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: toRows(keyboard) } }),
+    ...(replyTo === undefined
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    ...(keyboard === undefined
+      ? ask === undefined
+        ? {}
+        : { reply_markup: toKeys(ask) }
+      : { reply_markup: { inline_keyboard: toRows(keyboard) } }),
   };
+}
+
+/** What bot and person must be allowed there, so that the app offers such channels only and adds the bot itself. */
+const posting = {
+  can_post_messages: true,
+  can_edit_messages: true,
+  can_delete_messages: false,
+  can_manage_chat: true,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+  is_anonymous: false,
+};
+
+function toKeys(ask: Ask): object {
+  if (ask.kind === "none") return { remove_keyboard: true };
+  const rights = { user_administrator_rights: posting, bot_administrator_rights: posting };
+  const key = { text: ask.text, request_chat: { request_id: 1, chat_is_channel: true, ...rights } };
+  return { keyboard: [[key]], resize_keyboard: true, one_time_keyboard: true };
 }
 
 function toRows(keyboard: Keyboard): unknown[][] {

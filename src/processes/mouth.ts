@@ -3,11 +3,14 @@ import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import type { Search } from "../articles/search-follower.ts";
 import { createActions } from "../bot/actions.ts";
-import { createBot, type Place } from "../bot/bot.ts";
+import { createBot } from "../bot/bot.ts";
 import type { Reader } from "../bot/command.ts";
-import { createCommands, listed } from "../bot/commands.ts";
+import { createCommands } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
+import { createInline } from "../bot/inline.ts";
+import { menusOf } from "../bot/menus.ts";
+import type { Place } from "../bot/placing.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
 import { createTyped, readTyped } from "../bot/typed.ts";
@@ -16,6 +19,7 @@ import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { House } from "./house.ts";
+import { openGroups } from "./mouth/groups.ts";
 import { openPace } from "./worker.ts";
 
 export interface Mouth {
@@ -39,7 +43,27 @@ export function openMouth(
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
+  async function readerAt(place: Place): Promise<Reader> {
+    const known = await subscribers.numberOf(place.chat, place.thread);
+    const subscriber = known === undefined ? undefined : await subscribers.byNumber(known);
+    if (known !== undefined && subscriber !== undefined) return { number: known, subscriber };
+    const fresh = newSubscriber({
+      chat: place.chat,
+      thread: place.thread,
+      kind: place.kind,
+      locale: messages.nearest(place.languageCode, config.bot.locale),
+      zone: config.bot.zone,
+      times: config.defaults.times,
+      items: config.defaults.items,
+      length: config.defaults.length,
+      now: new Date(),
+    });
+    return subscribers.ensure(fresh);
+  }
+
+  const groups = openGroups(house, bot, readerAt);
   const needs = {
+    ...groups,
     messages,
     topics,
     compose,
@@ -69,27 +93,9 @@ export function openMouth(
     username: () => bot.botInfo?.username ?? "",
     isTopic: async (words) => (await topics.find(words)) !== undefined,
     dialogue: readTyped(createTyped(needs), dialogues),
-    // TODO: ask Telegram for the person's rights.
-    mayChange: async () => true,
+    managed: groups.managed,
+    mayChange: ({ subscriber }, actor) => groups.rights.mayChange(subscriber.chat, actor),
   });
-
-  async function readerAt(place: Place): Promise<Reader> {
-    const known = await subscribers.numberOf(place.chat, place.thread);
-    const subscriber = known === undefined ? undefined : await subscribers.byNumber(known);
-    if (known !== undefined && subscriber !== undefined) return { number: known, subscriber };
-    const fresh = newSubscriber({
-      chat: place.chat,
-      thread: place.thread,
-      kind: place.kind,
-      locale: messages.nearest(place.languageCode, config.bot.locale),
-      zone: config.bot.zone,
-      times: config.defaults.times,
-      items: config.defaults.items,
-      length: config.defaults.length,
-      now: new Date(),
-    });
-    return subscribers.ensure(fresh);
-  }
 
   const handle = createBot({
     bot,
@@ -99,10 +105,10 @@ export function openMouth(
     messages,
     adminIds: env.adminIds,
     readerAt,
-    async onGone({ chat, thread }, reason) {
-      const number = await subscribers.numberOf(chat, thread);
-      if (number !== undefined) await agenda.retire(number, reason);
-    },
+    onGone: groups.onGone,
+    onWelcome: groups.onWelcome,
+    onMoved: groups.onMoved,
+    inline: createInline({ ...needs, zone: config.bot.zone, locale: config.bot.locale }),
     handled: createHandled(
       house.main,
       env.redisPrefix,
@@ -116,14 +122,8 @@ export function openMouth(
   return {
     handle,
     async announce() {
-      for (const locale of messages.locales) {
-        const voice = { locale, digits: "latin" as const };
-        const menu = listed(commands).map((command) => ({
-          command,
-          description: messages.plain(voice, `command-${command}`),
-        }));
-        await bot.telegram.setMyCommands(menu, { language_code: locale });
-        if (locale === config.bot.locale) await bot.telegram.setMyCommands(menu);
+      for (const { scope, language, commands: menu } of menusOf(commands, messages, config.bot.locale)) {
+        await bot.telegram.setMyCommands(menu, { scope, ...(language && { language_code: language }) });
       }
     },
   };

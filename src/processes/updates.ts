@@ -15,7 +15,7 @@ import { TokenRefused } from "./tokenRefused.ts";
 const pollLeaseMs = 10_000;
 
 /** Kinds of updates the bot understands; Telegram keeps the others to itself. */
-const allowedUpdates = ["message", "callback_query", "my_chat_member"];
+const allowedUpdates = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"];
 
 /** Tells Telegram where to send updates; what waits there already is not dropped. */
 export async function announceWebhook(

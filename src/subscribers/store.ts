@@ -15,6 +15,8 @@ export interface SubscriberStore {
   byChat(chat: number, thread: number | null): Promise<KnownReader | undefined>;
   /** The reader of this chat, made from `fresh` when there is none: one number even for two callers at once. */
   ensure(fresh: Subscriber): Promise<KnownReader & { readonly isNew: boolean }>;
+  /** The numbers of all readers of a chat: its own and those of its topics. Reads the whole index in steps: for rare events. */
+  ofChat(chat: number): Promise<readonly number[]>;
   /** Every reader once, streamed. */
   all(): AsyncGenerator<KnownReader>;
   count(): Promise<number>;
@@ -91,6 +93,19 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
       const [number, isNew] = answer as [number, number];
       const subscriber = (isNew === 1 ? undefined : await byNumber(number)) ?? fresh;
       return { number, subscriber, isNew: isNew === 1 };
+    },
+    async ofChat(chat) {
+      const numbers = new Set<number>();
+      let cursor = "0";
+      do {
+        const [next, pairs] = await redis.hscan(keys.readers, cursor, "MATCH", `${chat}*`, "COUNT", 1000);
+        cursor = next;
+        for (let at = 0; at < pairs.length; at += 2) {
+          const field = pairs[at] ?? "";
+          if (field === String(chat) || field.startsWith(`${chat}/`)) numbers.add(Number(pairs[at + 1]));
+        }
+      } while (cursor !== "0");
+      return [...numbers];
     },
     async *all() {
       const seen = new Set<number>();
