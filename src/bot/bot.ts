@@ -11,6 +11,7 @@ import type { Log } from "../runtime/log.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
+import type { Point } from "./located.ts";
 import type { Router } from "./router.ts";
 
 /** Where a reader speaks from, as far as the bot cares. */
@@ -82,15 +83,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }
 
-  async function hear(place: Place, from: Sender, text: string): Promise<void> {
+  async function hear(place: Place, from: Sender, said: string | Point): Promise<void> {
     let reader: Reader | undefined;
     try {
       reader = await readerAt(place);
-      if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
-      await send(
-        place,
-        await router.message(reader, text, { actor: actorOf(place, from, adminIds), now: now() }),
-      );
+      const heard = { actor: actorOf(place, from, adminIds), now: now() };
+      if (typeof said !== "string") return await send(place, await router.location(reader, said, heard));
+      if (router.commandOf(said)?.isSlow) void outbox.typing(place.chat, place.thread);
+      await send(place, await router.message(reader, said, heard));
     } catch (error) {
       await apologise(place, reader, error);
     }
@@ -130,12 +130,13 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     const place = toPlace(message.chat, message.from?.language_code, threadOf(message));
     // What is not text (a sticker, a photo) gets the same helpful answer as text that means nothing to us.
     const text = "text" in message ? message.text : "caption" in message ? (message.caption ?? "") : "";
+    const point = "location" in message ? message.location : undefined;
     const isService = !("text" in message) && place.kind !== "private";
     const from = {
       user: message.from?.id,
       isChat: "sender_chat" in message && message.sender_chat !== undefined,
     };
-    if (!isService) await hear(place, from, text);
+    if (point !== undefined || !isService) await hear(place, from, point ?? text);
   });
   bot.on("callback_query", async (ctx) => {
     const query = ctx.callbackQuery;

@@ -8,8 +8,11 @@ import type { Reader } from "../bot/command.ts";
 import { createCommands, listed } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
+import { createLocated } from "../bot/located.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
+import { guessZone } from "../bot/start/guessZone.ts";
+import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { nextDue } from "../schedule/due.ts";
@@ -56,6 +59,7 @@ export function openMouth(
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
     advance: agenda.advance,
+    countRef: createRefs(house.main, env.redisPrefix),
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
       return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;
@@ -69,6 +73,7 @@ export function openMouth(
     username: () => bot.botInfo?.username ?? "",
     isTopic: async (words) => (await topics.find(words)) !== undefined,
     dialogue: readTyped(createTyped(needs), dialogues),
+    located: createLocated(needs),
     // TODO: ask Telegram for the person's rights.
     mayChange: async () => true,
   });
@@ -82,7 +87,7 @@ export function openMouth(
       thread: place.thread,
       kind: place.kind,
       locale: messages.nearest(place.languageCode, config.bot.locale),
-      zone: config.bot.zone,
+      zone: guessZone(place.languageCode) ?? config.bot.zone,
       times: config.defaults.times,
       items: config.defaults.items,
       length: config.defaults.length,
