@@ -5,8 +5,13 @@
 
 start =
     <b>مرحباً بك في موجز</b>
-    أختار لك من كل خبر أهم جُمَله كما كتبها صاحبها، وأرسلها إليك في الوقت الذي تحدده.
-    اشترك ليصلك الملخص كل يوم، أو اطلبه الآن.
+    أختار لك من كل خبر أهم جُمَله كما كتبها صاحبها، وأرسلها إليك في موعدك.
+    اشترك بلمسة واحدة، ويصلك ملخصك { $next }.
+    أو اختر أولاً ما يهمك من المواضيع، والوقت، ومدينتك.
+start-no-time =
+    <b>مرحباً بك في موجز</b>
+    أختار لك من كل خبر أهم جُمَله كما كتبها صاحبها، وأرسلها إليك في موعدك.
+    اختر الوقت الذي يناسبك، ويبدأ اشتراكك.
 start-again =
     <b>أهلاً بعودتك إلى موجز</b>
     { $state }
@@ -29,6 +34,13 @@ command-topics = المواضيع المتاحة
 command-settings = الوقت والمنطقة الزمنية والمواضيع والطول واللغة
 
 button-subscribe = اشترك
+button-choose = المواضيع والوقت
+button-choose-time = اختر الوقت
+button-other-city = مدينة أخرى
+button-other-time = وقت آخر
+button-to-time = التالي: الوقت
+button-subscribe-topic = اشترك في { $topic }
+button-add-topic = أضف { $topic }
 button-unsubscribe = إلغاء الاشتراك
 button-digest = ملخص الآن
 button-latest = أحدث الأخبار
@@ -66,6 +78,18 @@ left-thanks =
     شكراً، وصلت إجابتك.
     عدد الأخبار والمواضيع والأوقات كلها في { $settings }، والعودة متى شئت: { $subscribe }
 button-rest = استراحة { $span }
+
+subscribed-toast = أنت مشترك بالفعل.
+begin-topics =
+    ما الذي يهمك من الأخبار؟
+    اختر موضوعاً أو أكثر، أو خذها كلها.
+begin-time = متى تريد أن يصلك الملخص كل يوم؟
+begin-other-time = اكتب الوقت الذي تريده، مثل { $example } أو { $other }.
+offer-topic-next =
+    هل تريد أخبار «{ $topic }» في ملخص يومي؟
+    اشترك الآن، ويصلك ملخصك { $next }.
+offer-topic = هل تريد أخبار «{ $topic }» في ملخص يومي؟
+offer-add = «{ $topic }» ليس بين المواضيع التي تصلك. هل تريد إضافته؟
 
 ## الإيقاف المؤقت
 
@@ -234,6 +258,56 @@ topics-choose = لاختيار ما يصلك منها: { $settings }
 settings-title = الإعدادات
 settings-status-active = الاشتراك: فعّال
 settings-status-inactive = الاشتراك: متوقف
+settings-status-paused = الاشتراك: متوقف مؤقتاً حتى { $day }
+settings-status-paused-open = الاشتراك: متوقف مؤقتاً
+settings-days = الأيام: { $days }
+settings-quiet = ساعات الهدوء: من { $from } إلى { $to }
+settings-quiet-none = ساعات الهدوء: بلا
+settings-sound = الصوت: يصل الملخص بصوت
+settings-silent = الصوت: يصل الملخص بلا صوت
+settings-keeps-quiet = حين لا جديد: لا تصلك رسالة
+settings-says-nothing = حين لا جديد: تصلك رسالة تقول ذلك
+settings-muted = مواضيع مستبعدة: { $words }
+settings-muted-none = مواضيع مستبعدة: لا شيء
+settings-follow = كلمات تتابعها: { $words }
+settings-follow-none = كلمات تتابعها: لا شيء
+settings-block = كلمات محجوبة: { $words }
+settings-block-none = كلمات محجوبة: لا شيء
+settings-alerts = التنبيه العاجل: يصلك ما تتابعه فور نشره
+settings-alerts-none = التنبيه العاجل: بلا، وما تتابعه يأتي في الملخص
+settings-items = عدد الأخبار: { $items }
+settings-digits = الأرقام: { $digits }
+settings-calendar = التقويم: { $calendar }
+settings-previews = الصور: تظهر
+settings-previews-none = الصور: لا تظهر
+names-more =
+    { $count ->
+        [zero] { $names }
+        [one] { $names } وواحدة أخرى
+        [two] { $names } واثنتان أخريان
+        [few] { $names } و{ $count } أخرى
+        [many] { $names } و{ $count } أخرى
+       *[other] { $names } و{ $count } أخرى
+    }
+group-when = المواعيد
+group-what = المحتوى
+group-look = الشكل
+button-when = المواعيد
+button-what = المحتوى
+button-look = الشكل
+button-days = الأيام
+button-quiet = ساعات الهدوء
+button-muted = مواضيع مستبعدة
+button-follow = كلمات تتابعها
+button-block = كلمات محجوبة
+button-items = عدد الأخبار
+button-digits = الأرقام
+button-calendar = التقويم
+button-resume = استئناف الملخص
+switch-silent = بلا صوت
+switch-saynothing = أخبرني حين لا جديد
+switch-alerts = تنبيه فوري بما أتابعه
+switch-previews = الصور ومعاينة الروابط
 settings-times = الوقت: { $times }
 settings-times-none = الوقت: لم يُحدَّد بعد
 settings-zone = المنطقة الزمنية: { $zone }
@@ -250,9 +324,85 @@ button-length = طول الملخص
 button-language = اللغة
 button-add-time = إضافة وقت
 button-remove = حذف { $time }
+button-remove-words = حذف «{ $words }»
+button-add-words = إضافة كلمات
 button-minute-less = ‏− دقيقة
 button-minute-more = ‏+ دقيقة
-button-all-topics = كل المواضيع
+button-topic-none = كل المواضيع
+button-mute-none = لا تستبعد شيئاً
+button-quiet-other = ساعات أخرى
+button-quiet-off = بلا ساعات هدوء
+day-sun = الأحد
+day-mon = الاثنين
+day-tue = الثلاثاء
+day-wed = الأربعاء
+day-thu = الخميس
+day-fri = الجمعة
+day-sat = السبت
+days-all = كل يوم
+days-work = أيام العمل
+days-none = لا يوم
+days-title =
+    في أي الأيام يصلك الملخص؟
+    «أيام العمل» كل الأيام عدا عطلة بلدك: { $rest }.
+days-last = اختر يوماً واحداً على الأقل. لإيقاف الملخص: إلغاء الاشتراك في الإعدادات.
+quiet-title =
+    في ساعات الهدوء لا يصلك أي تنبيه. أما مواعيد الملخص التي اخترتها فتبقى كما هي.
+    اختر الساعات، أو اكتبها مباشرة، مثل { $example }
+quiet-usual = من { $from } إلى { $to }
+quiet-from = متى تبدأ ساعات الهدوء؟
+quiet-to = تبدأ { $from }. متى تنتهي؟
+quiet-same = البداية والنهاية وقت واحد. اختر وقتين مختلفين.
+quiet-unread = لم أفهم هذه الساعات. اكتبها مثل { $example }
+follow-title = كلمات تتابعها
+follow-about = الأخبار التي ترد فيها هذه الكلمات تتقدم غيرها في ملخصك. لا فرق بين «أ» و«ا»، ولا أثر للتشكيل و«ال» التعريف.
+follow-ask = اكتب كلمة أو عبارة تريد متابعتها. لأكثر من عبارة، اكتب كلاً منها في سطر.
+block-title = كلمات محجوبة
+block-about = الأخبار التي ترد فيها هذه الكلمات لا تصلك في الملخص. لا فرق بين «أ» و«ا»، ولا أثر للتشكيل و«ال» التعريف.
+block-ask = اكتب كلمة أو عبارة لا تريد أخبارها. لأكثر من عبارة، اكتب كلاً منها في سطر.
+phrases-none = القائمة فارغة.
+phrase-follow-added = أصبحت تتابع «{ $words }».
+phrase-follow-moved = أصبحت تتابع «{ $words }»، وحُذفت من الكلمات المحجوبة.
+phrase-block-added = حُجبت «{ $words }».
+phrase-block-moved = حُجبت «{ $words }»، وحُذفت من الكلمات التي تتابعها.
+phrase-known = «{ $words }» في القائمة من قبل.
+phrase-empty = لا كلمة في «{ $words }» يمكن البحث عنها. اكتب كلمة لها معنى وحدها.
+phrase-gone = هذه العبارة لم تعد في القائمة.
+phrase-long =
+    { $limit ->
+        [zero] العبارة «{ $words }» طويلة.
+        [one] العبارة «{ $words }» طويلة. الحد حرف واحد.
+        [two] العبارة «{ $words }» طويلة. الحد حرفان.
+        [few] العبارة «{ $words }» طويلة. الحد { $limit } أحرف.
+        [many] العبارة «{ $words }» طويلة. الحد { $limit } حرفاً.
+       *[other] العبارة «{ $words }» طويلة. الحد { $limit } حرف.
+    }
+phrase-full =
+    { $limit ->
+        [zero] القائمة ممتلئة، ولم تُضف «{ $words }».
+        [one] القائمة ممتلئة (عبارة واحدة)، ولم تُضف «{ $words }». احذف العبارة أولاً.
+        [two] القائمة ممتلئة (عبارتان)، ولم تُضف «{ $words }». احذف إحداهما أولاً.
+        [few] القائمة ممتلئة ({ $limit } عبارات)، ولم تُضف «{ $words }». احذف عبارة أولاً.
+        [many] القائمة ممتلئة ({ $limit } عبارة)، ولم تُضف «{ $words }». احذف عبارة أولاً.
+       *[other] القائمة ممتلئة ({ $limit } عبارة)، ولم تُضف «{ $words }». احذف عبارة أولاً.
+    }
+items-title = كم خبراً تريد في الملخص الواحد؟
+items-count =
+    { $count ->
+        [zero] لا أخبار
+        [one] خبر واحد
+        [two] خبران
+        [few] { $count } أخبار
+        [many] { $count } خبراً
+       *[other] { $count } خبر
+    }
+digits-title = كيف تُكتب الأرقام؟ أرقام الأوامر تبقى كما هي.
+digits-latin = ‏123
+digits-arabic = ١٢٣
+calendar-title = بأي تقويم تُكتب التواريخ؟
+calendar-gregorian = الميلادي
+calendar-hijri = الهجري
+calendar-both = الميلادي والهجري معاً
 length-headlines = العناوين فقط
 length-short = قصير
 length-standard = متوسط
@@ -275,8 +425,15 @@ time-too-many =
         [many] { $limit } وقتاً في اليوم على الأكثر. احذف وقتاً منها أولاً.
        *[other] { $limit } وقت في اليوم على الأكثر. احذف وقتاً منها أولاً.
     }
-zone-title = اختر أقرب مدينة إليك. الساعة الآن { $time } بتوقيت { $city }.
+zone-title = اختر أقرب مدينة إليك، أو اكتب اسم أي مدينة، أو أرسل موقعك. الموقع لا يُحفظ.
+zone-saved = حُفظ توقيت { $city }، والساعة فيها الآن { $time }.
+zone-several = أي مدينة تقصد؟
+zone-unknown =
+    لا أعرف مدينة باسم «{ $name }».
+    اكتب أقرب مدينة كبيرة إليك، أو اسم المنطقة الزمنية، مثل { $example }
+zone-at-sea = لم أجد منطقة زمنية لهذا الموقع. اكتب اسم أقرب مدينة كبيرة إليك.
 topics-title-choose = اختر المواضيع التي تريدها. من دون اختيار تصلك كلها.
+mutedtopics-title-choose = اختر المواضيع التي لا تريد أن يصلك منها شيء.
 length-title = اختر طول ما يصلك من كل خبر.
 language-title = اختر لغة البوت.
 saved = حُفظ التغيير

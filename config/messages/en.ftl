@@ -5,8 +5,13 @@
 
 start =
     <b>Welcome to Mujaz</b>
-    From each story I choose its most important sentences, in the author's own words, and send them at the time you set.
-    Subscribe for a daily digest, or ask for one now.
+    From each story I choose its most important sentences, in the author's own words, and send them at your time.
+    Subscribe with one tap, and your digest comes { $next }.
+    Or choose first what interests you, the time and your city.
+start-no-time =
+    <b>Welcome to Mujaz</b>
+    From each story I choose its most important sentences, in the author's own words, and send them at your time.
+    Choose the time that suits you, and you are subscribed.
 start-again =
     <b>Welcome back to Mujaz</b>
     { $state }
@@ -29,6 +34,13 @@ command-topics = The topics there are
 command-settings = Time, time zone, topics, length and language
 
 button-subscribe = Subscribe
+button-choose = Topics and time
+button-choose-time = Choose the time
+button-other-city = Another city
+button-other-time = Another time
+button-to-time = Next: the time
+button-subscribe-topic = Subscribe to { $topic }
+button-add-topic = Add { $topic }
 button-unsubscribe = Unsubscribe
 button-digest = Digest now
 button-latest = Latest stories
@@ -66,6 +78,18 @@ left-thanks =
     Thank you, your answer was counted.
     How many stories, which topics and when: { $settings }. To come back: { $subscribe }
 button-rest = Rest: { $span }
+
+subscribed-toast = You are subscribed already.
+begin-topics =
+    Which news interests you?
+    Choose one topic or several, or take them all.
+begin-time = When should your digest come each day?
+begin-other-time = Write the time you want, like { $example } or { $other }.
+offer-topic-next =
+    Do you want “{ $topic }” in a daily digest?
+    Subscribe now, and it comes { $next }.
+offer-topic = Do you want “{ $topic }” in a daily digest?
+offer-add = “{ $topic }” is not among your topics. Add it?
 
 ## A rest
 
@@ -204,6 +228,52 @@ topics-choose = To choose which of them you get: { $settings }
 settings-title = Settings
 settings-status-active = Subscription: on
 settings-status-inactive = Subscription: off
+settings-status-paused = Subscription: resting until { $day }
+settings-status-paused-open = Subscription: resting
+settings-days = Days: { $days }
+settings-quiet = Quiet hours: from { $from } to { $to }
+settings-quiet-none = Quiet hours: none
+settings-sound = Sound: digests come with a sound
+settings-silent = Sound: digests come silently
+settings-keeps-quiet = Nothing new: no message
+settings-says-nothing = Nothing new: a message says so
+settings-muted = Topics kept away: { $words }
+settings-muted-none = Topics kept away: none
+settings-follow = Followed words: { $words }
+settings-follow-none = Followed words: none
+settings-block = Blocked words: { $words }
+settings-block-none = Blocked words: none
+settings-alerts = Alerts: what you follow comes at once
+settings-alerts-none = Alerts: none, what you follow comes in the digest
+settings-items = Stories: { $items }
+settings-digits = Digits: { $digits }
+settings-calendar = Calendar: { $calendar }
+settings-previews = Pictures: shown
+settings-previews-none = Pictures: not shown
+names-more =
+    { $count ->
+        [one] { $names } and { $count } more
+       *[other] { $names } and { $count } more
+    }
+group-when = Schedule
+group-what = Content
+group-look = Appearance
+button-when = Schedule
+button-what = Content
+button-look = Appearance
+button-days = Days
+button-quiet = Quiet hours
+button-muted = Topics kept away
+button-follow = Followed words
+button-block = Blocked words
+button-items = Stories
+button-digits = Digits
+button-calendar = Calendar
+button-resume = Resume digests
+switch-silent = Silent
+switch-saynothing = Tell me when nothing is new
+switch-alerts = Alert me to what I follow
+switch-previews = Pictures and previews
 settings-times = Time: { $times }
 settings-times-none = Time: none set yet
 settings-zone = Time zone: { $zone }
@@ -220,9 +290,73 @@ button-length = Digest length
 button-language = Language
 button-add-time = Add a time
 button-remove = Remove { $time }
+button-remove-words = Remove “{ $words }”
+button-add-words = Add words
 button-minute-less = − 1 minute
 button-minute-more = + 1 minute
-button-all-topics = All topics
+button-topic-none = All topics
+button-mute-none = Keep nothing away
+button-quiet-other = Other hours
+button-quiet-off = No quiet hours
+day-sun = Sunday
+day-mon = Monday
+day-tue = Tuesday
+day-wed = Wednesday
+day-thu = Thursday
+day-fri = Friday
+day-sat = Saturday
+days-all = every day
+days-work = working days
+days-none = none
+days-title =
+    On which days should your digest come?
+    Working days are all but the weekend where you live: { $rest }.
+days-last = Choose one day at least. To stop the digest, unsubscribe in the settings.
+quiet-title =
+    No alert comes in quiet hours. The digest times you chose stay as they are.
+    Choose the hours, or write them, like { $example }
+quiet-usual = { $from } to { $to }
+quiet-from = When do quiet hours begin?
+quiet-to = They begin at { $from }. When do they end?
+quiet-same = They begin and end at one time. Choose two different times.
+quiet-unread = I did not understand these hours. Write them like { $example }
+follow-title = Followed words
+follow-about = Stories with these words come first in your digest. Spelling variants, vowel marks and the article make no difference.
+follow-ask = Write a word or phrase to follow. For more than one, write each on a line of its own.
+block-title = Blocked words
+block-about = Stories with these words do not come in your digest. Spelling variants, vowel marks and the article make no difference.
+block-ask = Write a word or phrase whose stories you do not want. For more than one, write each on a line of its own.
+phrases-none = The list is empty.
+phrase-follow-added = You follow “{ $words }” now.
+phrase-follow-moved = You follow “{ $words }” now; it left the blocked words.
+phrase-block-added = Blocked “{ $words }”.
+phrase-block-moved = Blocked “{ $words }”; it left the followed words.
+phrase-known = “{ $words }” is in the list already.
+phrase-empty = Nothing in “{ $words }” can be looked for. Write a word that means something by itself.
+phrase-gone = This phrase is no longer in the list.
+phrase-long =
+    { $limit ->
+        [one] “{ $words }” is too long. { $limit } character at most.
+       *[other] “{ $words }” is too long. { $limit } characters at most.
+    }
+phrase-full =
+    { $limit ->
+        [one] The list is full ({ $limit } phrase), “{ $words }” was not added. Remove the phrase first.
+       *[other] The list is full ({ $limit } phrases), “{ $words }” was not added. Remove a phrase first.
+    }
+items-title = How many stories should a digest have?
+items-count =
+    { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+digits-title = How should numbers be written? Those of commands stay as they are.
+digits-latin = 123
+digits-arabic = ١٢٣ (in Arabic texts)
+calendar-title = By which calendar should days be dated?
+calendar-gregorian = Gregorian
+calendar-hijri = Hijri
+calendar-both = Gregorian and Hijri
 length-headlines = Headlines only
 length-short = Short
 length-standard = Standard
@@ -241,7 +375,14 @@ time-too-many =
         [one] { $limit } time a day at most. Remove it first.
        *[other] { $limit } times a day at most. Remove one of them first.
     }
-zone-title = Choose the city nearest to you. It is { $time } now, { $city } time.
+zone-title = Choose the city nearest to you, write the name of any city, or send your location. It is not kept.
+zone-saved = Saved { $city } time. It is { $time } there now.
+zone-several = Which city do you mean?
+zone-unknown =
+    I know no city named “{ $name }”.
+    Write the nearest large city, or the name of the time zone, like { $example }
+zone-at-sea = I found no time zone for this location. Write the name of the nearest large city.
+mutedtopics-title-choose = Choose the topics of which nothing should come.
 topics-title-choose = Choose the topics you want. With none chosen you get them all.
 length-title = Choose how much you get of each story.
 language-title = Choose the bot's language.

@@ -14,6 +14,7 @@ import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
 import { readChange } from "./membership.ts";
 import { actorOf, type Place, readAddress, threadOf, toPlace } from "./placing.ts";
+import type { Point } from "./located.ts";
 import type { Router } from "./router.ts";
 
 export interface BotNeeds {
@@ -97,13 +98,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     let reader: Reader | undefined;
     try {
       reader = await readerAt(place);
-      if (router.commandOf(said.text)?.isSlow) void outbox.typing(place.chat, place.thread);
-      const { text, isAddressed } = said;
-      await send(
-        place,
-        await router.message(reader, text, { actor, now: now(), isAddressed }),
-        said.messageId,
-      );
+      const heard = { actor, now: now(), isAddressed: said.isAddressed };
+      if (said.point === undefined && router.commandOf(said.text)?.isSlow)
+        void outbox.typing(place.chat, place.thread);
+      const replies =
+        said.point === undefined
+          ? await router.message(reader, said.text, heard)
+          : await router.location(reader, said.point, heard);
+      await send(place, replies, said.messageId);
     } catch (error) {
       await apologise(place, reader, error);
     }
@@ -154,9 +156,10 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
           : "caption" in message
             ? (message.caption ?? "")
             : "";
-    const isService = !("text" in message) && place.kind !== "private";
+    const point = "location" in message ? { point: message.location } : {};
+    const isService = !("text" in message) && !("location" in message) && place.kind !== "private";
     if (isService) return;
-    const said = { ...readAddress(text, message, self()), messageId: message.message_id };
+    const said = { ...readAddress(text, message, self()), ...point, messageId: message.message_id };
     await hear(place, actorOf(message, adminIds), said);
   });
   bot.on("channel_post", async (ctx) => {
@@ -205,6 +208,8 @@ interface Said {
   readonly text: string;
   readonly isAddressed: boolean;
   readonly messageId: number;
+  /** A shared location. */
+  readonly point?: Point;
 }
 
 /** A button under a channel's post is pressed by a person, who speaks for himself. */

@@ -73,6 +73,8 @@ export interface Action {
   readonly name: string;
   /** "everyone" when absent. */
   readonly audience?: Audience;
+  /** Where it depends on what follows the name; goes before `audience`. */
+  readonly audienceOf?: (argument: string) => Audience | undefined;
   readonly run: (request: Request) => Promise<Pressed>;
 }
 

@@ -4,6 +4,7 @@ import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
 import { markPressed, markReply, readMark } from "./managing.ts";
+import type { Located, Point } from "./located.ts";
 import { readSpoken } from "./spoken.ts";
 
 export interface Router {
@@ -11,6 +12,8 @@ export interface Router {
   message(reader: Reader, text: string, heard: Heard): Promise<readonly Reply[]>;
   /** Answers a pressed button by its callback data. */
   press(reader: Reader, data: string, heard: Heard): Promise<Pressed>;
+  /** Answers a shared location. */
+  location(reader: Reader, point: Point, heard: Heard): Promise<readonly Reply[]>;
   /** The command that a text calls, undefined for free text and for another bot's command. */
   commandOf(text: string): Command | undefined;
 }
@@ -39,6 +42,8 @@ export interface RouterNeeds {
   readonly username: () => string;
   /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
   readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
+  /** What a shared location means; no replies where it means nothing. */
+  readonly located: Located;
   /** True for the name of a topic, in any language. */
   readonly isTopic: (words: string) => Promise<boolean>;
   /** Readers whose settings a person has before him in a private chat. */
@@ -56,7 +61,7 @@ const shortArticle = /^a(\d+)$/;
 const shortTopic = /^t_([a-z0-9_]+)$/;
 
 export function createRouter(needs: RouterNeeds): Router {
-  const { commands, actions, messages, username, dialogue, managed, mayChange } = needs;
+  const { commands, actions, messages, username, dialogue, located, managed, mayChange } = needs;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
 
@@ -100,11 +105,13 @@ export function createRouter(needs: RouterNeeds): Router {
     const voice = voiceOf(reader.subscriber);
     const colon = data.indexOf(":");
     const name = colon < 0 ? data : data.slice(0, colon);
+    const argument = colon < 0 ? "" : data.slice(colon + 1);
     const action = actionByName.get(name);
-    const may = action === undefined ? "hidden" : await allowed(action.audience, reader, actor);
+    const audience = action?.audienceOf?.(argument) ?? action?.audience;
+    const may = action === undefined ? "hidden" : await allowed(audience, reader, actor);
     if (may === "no") return { toast: messages.plain(voice, "admins-only") };
     if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
-    return action.run({ reader, actor, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
+    return action.run({ reader, actor, voice, argument, now });
   }
 
   return {
@@ -153,6 +160,10 @@ export function createRouter(needs: RouterNeeds): Router {
         return markPressed(await feel(target, mark.data, { actor, now }), target.number);
       }
       return feel(reader, given, { actor, now });
+    },
+    async location(reader, point, { actor, now }) {
+      if ((await allowed("admins", reader, actor)) !== "yes") return [];
+      return located({ reader, actor, voice: voiceOf(reader.subscriber), argument: "", now }, point);
     },
   };
 }

@@ -1,6 +1,6 @@
 // Reads commands that are said in plain words: «ملخص» (digest), «أخبار الاقتصاد» (news of the economy), «خبر ٤٢» (item 42).
+import { bareWords } from "../text/bareWords.ts";
 import { toLatinDigits } from "../text/digits.ts";
-import { normalize } from "../text/normalize.ts";
 
 export interface Spoken {
   /** The command's name. */
@@ -47,13 +47,15 @@ const leading: readonly (readonly [RegExp, string, isTentative?: boolean])[] = [
 ];
 
 const byWords = new Map(
-  Object.entries(whole).flatMap(([name, phrases]) => phrases.map((phrase) => [bare(phrase), name] as const)),
+  Object.entries(whole).flatMap(([name, phrases]) =>
+    phrases.map((phrase) => [bareWords(phrase), name] as const),
+  ),
 );
 
 /** The command that a text names, undefined for one that names none. */
 export function readSpoken(text: string): Spoken | undefined {
   const words = toLatinDigits(text.replace(/[\u200B-\u200F\u061C\u2066-\u2069]/g, "")).trim();
-  const name = byWords.get(bare(words));
+  const name = byWords.get(bareWords(words));
   if (name !== undefined) return { name, argument: "" };
   for (const [shape, command, isTentative] of leading) {
     const match = shape.exec(words);
@@ -63,14 +65,4 @@ export function readSpoken(text: string): Spoken | undefined {
     }
   }
   return undefined;
-}
-
-/** For comparison: normalised, without the marks around it and without «ال» (the) at the front of each word. */
-function bare(words: string): string {
-  return normalize(words)
-    .replace(/[^\p{L}\p{N}\s]/gu, " ")
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/^ال(?=\p{L}{2})/u, ""))
-    .join(" ");
 }

@@ -1,13 +1,24 @@
 // The table of dialogues: who reads what a reader types in the middle of something.
 import type { Reply, Request, Typed } from "./command.ts";
 import type { Dialogues } from "./dialogues.ts";
-import type { ScreenNeeds } from "./settings/screen.ts";
+import { createTypedPhrases } from "./settings/phrases.ts";
+import { createTypedQuiet } from "./settings/quiet.ts";
 import { createTypedTime } from "./settings/time.ts";
+import { createTypedZone } from "./settings/zone.ts";
+import { type BeginNeeds, createTypedBeginCity, createTypedBeginTime } from "./start/begin.ts";
 
-export type TypedNeeds = ScreenNeeds;
+export type TypedNeeds = BeginNeeds;
 
 export function createTyped(needs: TypedNeeds): readonly Typed[] {
-  return [createTypedTime(needs)];
+  return [
+    createTypedTime(needs),
+    createTypedZone(needs),
+    createTypedQuiet(needs),
+    createTypedPhrases(needs, "follow"),
+    createTypedPhrases(needs, "block"),
+    createTypedBeginTime(needs),
+    createTypedBeginCity(needs),
+  ];
 }
 
 /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */

@@ -13,6 +13,7 @@ import {
 import { toArabicDigits } from "../text/digits.ts";
 import { beginsIn, directionOf, LRM, RLM } from "../text/direction.ts";
 import { cityOf } from "./cities.ts";
+import { placeOf } from "./findPlace.ts";
 
 /** How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. */
 export function voiceOf({ locale, digits }: Pick<Subscriber, "locale" | "digits">): Voice {
@@ -51,10 +52,12 @@ export function shortTimeWords(voice: Voice, hhmm: string): string {
   return inDigits(voice, formatShortTime(hhmm, voice.locale));
 }
 
-/** The name of the zone's city in the reader's language, or the zone's own last word. */
+/** The name of the zone's city in the reader's language, or the zone's own last word: Latin letters in any language. */
 export function cityWords(messages: Messages, voice: Voice, zone: string): string {
   const city = cityOf(zone);
   if (city !== undefined) return messages.plain(voice, `city-${city}`);
+  const place = placeOf(zone);
+  if (place !== undefined) return voice.locale === "ar" ? place.arabic : place.english;
   return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 }
 

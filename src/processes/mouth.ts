@@ -11,8 +11,11 @@ import { createHandled } from "../bot/handled.ts";
 import { createInline } from "../bot/inline.ts";
 import { menusOf } from "../bot/menus.ts";
 import type { Place } from "../bot/placing.ts";
+import { createLocated } from "../bot/located.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
+import { guessZone } from "../bot/start/guessZone.ts";
+import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { nextDue } from "../schedule/due.ts";
@@ -52,7 +55,7 @@ export function openMouth(
       thread: place.thread,
       kind: place.kind,
       locale: messages.nearest(place.languageCode, config.bot.locale),
-      zone: config.bot.zone,
+      zone: guessZone(place.languageCode) ?? config.bot.zone,
       times: config.defaults.times,
       items: config.defaults.items,
       length: config.defaults.length,
@@ -80,6 +83,7 @@ export function openMouth(
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
     advance: agenda.advance,
+    countRef: createRefs(house.main, env.redisPrefix),
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
       return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;
@@ -93,6 +97,7 @@ export function openMouth(
     username: () => bot.botInfo?.username ?? "",
     isTopic: async (words) => (await topics.find(words)) !== undefined,
     dialogue: readTyped(createTyped(needs), dialogues),
+    located: createLocated(needs),
     managed: groups.managed,
     mayChange: ({ subscriber }, actor) => groups.rights.mayChange(subscriber.chat, actor),
   });

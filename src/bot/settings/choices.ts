@@ -1,71 +1,31 @@
-// The screens that choose from a list: zone, topics, length, language.
-import { cities, zoneOf } from "../../digest/cities.ts";
-import { cityWords, clockIn, timeWords, voiceOf } from "../../digest/wording.ts";
+// The settings of which one value holds: subscribed or not, language, length, items, digits, calendar, and switches.
 import { lengths, type Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action, Reply, Request } from "../command.ts";
+import { createChooser, homeScreen } from "./chooser.ts";
+import { switches } from "./groups.ts";
 import { mainScreen } from "./main.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "./screen.ts";
 
-/** `zone:` shows the cities, `zone:cairo` chooses one. */
-export function createZone(needs: ScreenNeeds): Action {
-  return chooser(needs, "zone", {
-    read: (city) => {
-      const zone = zoneOf(city);
-      return zone === undefined ? undefined : { zone };
-    },
-    screen: ({ messages }, { reader, voice, now }) => {
-      const { zone } = reader.subscriber;
-      const buttons = cities.map((city) =>
-        choice(messages.plain(voice, `city-${city.id}`), city.zone === zone, `zone:${city.id}`),
-      );
-      const values = { time: timeWords(voice, clockIn(zone, now)), city: cityWords(messages, voice, zone) };
-      return {
-        html: messages.say(voice, "zone-title", values),
-        keyboard: [...rows(buttons, 3), wayBack(messages, voice)],
-      };
-    },
-  });
-}
-
-/** `status:active` subscribes and `status:inactive` ends it, on the first screen itself. */
+/** `status:active` subscribes or ends a pause, `status:inactive` unsubscribes, on the first screen itself. */
 export function createStatus(needs: ScreenNeeds): Action {
-  return chooser(needs, "status", {
+  return createChooser(needs, {
+    name: "status",
+    home: "main",
     read: (status) =>
       status === "active"
-        ? { status, reason: "" }
+        ? { status, reason: "", pausedUntil: null }
         : status === "inactive"
-          ? { status, reason: "unsubscribed" }
+          ? { status, reason: "unsubscribed", pausedUntil: null }
           : undefined,
     screen: (_needs, { reader, now }) => mainScreen(needs, reader.subscriber, now),
   });
 }
 
-/** `length:` shows the lengths, `length:short` chooses one. */
-export function createLength(needs: ScreenNeeds): Action {
-  return chooser(needs, "length", {
-    read: (name) => {
-      const length = lengths.find((known) => known === name);
-      return length === undefined ? undefined : { length };
-    },
-    screen: ({ messages }, { reader, voice }) => ({
-      html: messages.say(voice, "length-title"),
-      keyboard: [
-        ...lengths.map((length) => [
-          choice(
-            messages.plain(voice, `length-${length}`),
-            length === reader.subscriber.length,
-            `length:${length}`,
-          ),
-        ]),
-        wayBack(messages, voice),
-      ],
-    }),
-  });
-}
-
 /** `language:` shows the languages, `language:en` chooses one; each is named in itself. */
 export function createLanguage(needs: ScreenNeeds): Action {
-  return chooser(needs, "language", {
+  return createChooser(needs, {
+    name: "language",
+    home: "main",
     read: (code) => (needs.messages.locales.includes(code) ? { locale: code } : undefined),
     screen: languageScreen,
   });
@@ -85,58 +45,118 @@ export function languageScreen({ messages }: ScreenNeeds, { voice }: Request): R
   };
 }
 
-/** `topic:` shows the topics, `topic:economy` turns one on or off, `topic:*` takes all. Stays on the screen. */
-export function createTopic(needs: ScreenNeeds): Action {
-  const { messages, topics, change } = needs;
-  async function screen({ reader, voice }: Request): Promise<Reply> {
-    const chosen = reader.subscriber.topics;
-    const all = await topics.all();
-    const buttons = all
-      // Callback data holds 64 bytes at the most: a topic with a longer id has no button.
-      .filter((topic) => Buffer.byteLength(`topic:${topic}`) <= 64)
-      .map((topic) => choice(topics.name(voice.locale, topic), chosen.includes(topic), `topic:${topic}`));
-    const everything = choice(messages.plain(voice, "button-all-topics"), chosen.length === 0, "topic:*");
-    return {
-      html: messages.say(voice, "topics-title-choose"),
-      keyboard: [[everything], ...rows(buttons, 2), wayBack(messages, voice)],
-    };
-  }
+/** `length:` shows the lengths, `length:short` chooses one. */
+export function createLength(needs: ScreenNeeds): Action {
+  return createChooser(needs, {
+    name: "length",
+    home: "look",
+    read: (name) => {
+      const length = lengths.find((known) => known === name);
+      return length === undefined ? undefined : { length };
+    },
+    screen: listOf("length", lengths, 1, ({ length }) => length),
+  });
+}
+
+/** Stories a digest; another number, from an import, stays until one of these is chosen. */
+const itemCounts = ["3", "5", "7", "10", "15"] as const;
+
+/** `items:7` chooses how many stories a digest has. */
+export function createItems(needs: ScreenNeeds): Action {
+  return createChooser(needs, {
+    name: "items",
+    home: "look",
+    read: (text) => {
+      const count = itemCounts.find((known) => known === text);
+      return count === undefined ? undefined : { items: Number(count) };
+    },
+    screen({ messages }, { reader, voice }) {
+      const buttons = itemCounts.map((count) =>
+        choice(
+          messages.plain(voice, "items-count", { count: Number(count) }),
+          Number(count) === reader.subscriber.items,
+          `items:${count}`,
+        ),
+      );
+      return {
+        html: messages.say(voice, "items-title"),
+        keyboard: [...rows(buttons, 2), wayBack(messages, voice, "settings:look")],
+      };
+    },
+  });
+}
+
+/** "auto" has no button: it is Latin today, and two buttons for one thing would be a riddle. */
+const digitKinds = ["latin", "arabic"] as const;
+
+/** `digits:arabic` chooses how numbers are written, those of commands apart. */
+export function createDigits(needs: ScreenNeeds): Action {
+  return createChooser(needs, {
+    name: "digits",
+    home: "look",
+    read: (name) => {
+      const digits = digitKinds.find((known) => known === name);
+      return name === "auto" ? { digits: "auto" } : digits === undefined ? undefined : { digits };
+    },
+    screen: listOf("digits", digitKinds, 1, ({ digits }) => (digits === "auto" ? "latin" : digits)),
+  });
+}
+
+const calendars = ["gregorian", "hijri", "both"] as const;
+
+/** `calendar:both` chooses how days are dated. */
+export function createCalendar(needs: ScreenNeeds): Action {
+  return createChooser(needs, {
+    name: "calendar",
+    home: "look",
+    read: (name) => {
+      const calendar = calendars.find((known) => known === name);
+      return calendar === undefined ? undefined : { calendar };
+    },
+    screen: listOf("calendar", calendars, 1, ({ calendar }) => calendar),
+  });
+}
+
+/** `switch:silent.on`: the value, not the change, so that a double tap does not undo itself. */
+export function createSwitch(needs: ScreenNeeds): Action {
   return {
-    name: "topic",
-    async run(request) {
-      const { reader, argument, now } = request;
-      const chosen = reader.subscriber.topics;
-      if (argument === "") return { edit: await screen(request) };
-      const isOn = chosen.includes(argument);
-      // A topic that is gone can be given up, but not chosen.
-      const isKnown = argument === "*" || isOn || (await topics.all()).includes(argument);
-      if (!isKnown) return { toast: messages.plain(request.voice, "stale-button") };
-      const wanted =
-        argument === "*" ? [] : isOn ? chosen.filter((topic) => topic !== argument) : [...chosen, argument];
-      const subscriber = await change(reader.number, { topics: wanted }, now);
-      return { edit: await screen({ ...request, reader: { ...reader, subscriber } }) };
+    name: "switch",
+    audience: "admins",
+    async run({ reader, voice, argument, now }) {
+      const [asked = "", value = ""] = argument.split(".");
+      const found = Object.entries(switches).find(([name]) => name === asked);
+      if (found === undefined || (value !== "on" && value !== "off")) {
+        return { toast: needs.messages.plain(voice, "stale-button") };
+      }
+      const [name, home] = found;
+      const patch: Partial<Subscriber> = { [name]: value === "on" };
+      const subscriber = await needs.change(reader.number, patch, now);
+      return {
+        edit: homeScreen(needs, subscriber, now, home),
+        toast: needs.messages.plain(voice, "saved"),
+      };
     },
   };
 }
 
-interface Choosing {
-  /** What choosing a value changes; undefined for a value that does not exist (any more). */
-  readonly read: (value: string) => Partial<Subscriber> | undefined;
-  readonly screen: (needs: ScreenNeeds, request: Request) => Reply;
-}
-
-/** A screen that goes back to the first one as soon as something is chosen. */
-function chooser(needs: ScreenNeeds, name: string, { read, screen }: Choosing): Action {
-  return {
-    name,
-    async run(request) {
-      const { reader, argument, now } = request;
-      if (argument === "") return { edit: screen(needs, request) };
-      const patch = read(argument);
-      if (patch === undefined) return { toast: needs.messages.plain(request.voice, "stale-button") };
-      const subscriber = await needs.change(reader.number, patch, now);
-      const toast = needs.messages.plain(voiceOf(subscriber), "saved");
-      return { edit: mainScreen(needs, subscriber, now), toast };
-    },
+/** A screen with the values of one setting of the "look" group as buttons. */
+function listOf(
+  name: string,
+  values: readonly string[],
+  width: number,
+  current: (reader: Subscriber) => string,
+): (needs: ScreenNeeds, request: Request) => Reply {
+  return ({ messages }, { reader, voice }) => {
+    const buttons = values.map((value) =>
+      choice(
+        messages.plain(voice, `${name}-${value}`),
+        value === current(reader.subscriber),
+        `${name}:${value}`,
+      ),
+    );
+    return {
+      html: messages.say(voice, `${name}-title`),
+      keyboard: [...rows(buttons, width), wayBack(messages, voice, "settings:look")],
+    };
   };
 }

@@ -1,32 +1,24 @@
 // The first screen of the settings, as a command and as a button, and the button that closes them.
-import { cityWords, command as commandText, sided, timeWords, voiceOf } from "../../digest/wording.ts";
+import { command as commandText, sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { escapeHtml } from "../../text/html.ts";
 import type { Action, Command, Reply } from "../command.ts";
 import { nextWords } from "../next.ts";
-import type { ScreenNeeds } from "./screen.ts";
+import { groupScreen } from "./groups.ts";
+import { groups, type ScreenNeeds } from "./screen.ts";
+import { daysLine, isResting, statusLine, timesLine, topicsLine, zoneLine } from "./state.ts";
 
-/** The screen: what is set, and a button for each thing that can be changed. */
+/** The screen: what is set, a button for each group, and the subscription itself. */
 export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date): Reply {
   const { messages, topics, nextDue } = needs;
   const voice = voiceOf(subscriber);
-  const joint = voice.locale === "ar" ? "، " : ", ";
-  const times = subscriber.times.filter((time) => typeof time === "string");
-  const isActive = subscriber.status === "active";
+  const isActive = subscriber.status !== "inactive";
   const next = isActive ? nextWords(messages, nextDue, voice, subscriber, now) : undefined;
   const lines = [
-    messages.say(voice, isActive ? "settings-status-active" : "settings-status-inactive"),
-    times.length === 0
-      ? messages.say(voice, "settings-times-none")
-      : messages.say(voice, "settings-times", {
-          times: times.map((time) => timeWords(voice, time)).join(joint),
-        }),
-    messages.say(voice, "settings-zone", { zone: cityWords(messages, voice, subscriber.zone) }),
-    subscriber.topics.length === 0
-      ? messages.say(voice, "settings-topics-all")
-      : messages.say(voice, "settings-topics", {
-          topics: subscriber.topics.map((topic) => topics.name(voice.locale, topic)).join(joint),
-        }),
+    statusLine(messages, voice, subscriber, now),
+    timesLine(messages, voice, subscriber),
+    daysLine(messages, voice, subscriber),
+    zoneLine(messages, voice, subscriber),
+    topicsLine(messages, voice, subscriber, topics),
     messages.say(voice, "settings-length", { length: messages.plain(voice, `length-${subscriber.length}`) }),
     messages.say(voice, "settings-language", { language: messages.plain(voice, "language-name") }),
     ...(next === undefined ? [] : [messages.say(voice, "settings-next", { next })]),
@@ -35,16 +27,15 @@ export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date
     text: messages.plain(voice, `button-${name}`),
     data,
   });
+  const resume = isResting(subscriber, now) ? [[button("resume", "status:active")]] : [];
   return {
-    html: [
-      `<b>${sided(voice, escapeHtml(messages.plain(voice, "settings-title")))}</b>`,
-      lines.join("\n"),
-    ].join("\n\n"),
+    html: [`<b>${sided(voice, messages.say(voice, "settings-title"))}</b>`, lines.join("\n")].join("\n\n"),
     keyboard: [
-      [button("time", "time:"), button("zone", "zone:")],
-      [button("topics", "topic:"), button("length", "length:")],
-      [button("language", "language:"), button("close", "close:")],
+      ...resume,
+      [button("when", "settings:when"), button("what", "settings:what")],
+      [button("look", "settings:look"), button("language", "language:")],
       [button(isActive ? "unsubscribe" : "subscribe", isActive ? "status:inactive" : "status:active")],
+      [button("close", "close:")],
     ],
   };
 }
@@ -53,21 +44,30 @@ export function createSettings(needs: ScreenNeeds): Command {
   return {
     name: "settings",
     isListed: true,
+    audience: "admins",
     run: async ({ reader, now }) => [mainScreen(needs, reader.subscriber, now)],
   };
 }
 
-/** Back to the first screen, in the same message. */
+/** `settings:` is the way back to the first screen, in the same message; `settings:when` opens a group. */
 export function createSettingsAction(needs: ScreenNeeds): Action {
   return {
     name: "settings",
-    run: async ({ reader, now }) => ({ edit: mainScreen(needs, reader.subscriber, now) }),
+    audience: "admins",
+    async run({ reader, actor, voice, argument, now }) {
+      await needs.dialogues.forget(reader.number, actor.user);
+      if (argument === "") return { edit: mainScreen(needs, reader.subscriber, now) };
+      const group = groups.find((each) => each === argument);
+      if (group === undefined) return { toast: needs.messages.plain(voice, "stale-button") };
+      return { edit: groupScreen(needs, reader.subscriber, now, group) };
+    },
   };
 }
 
 export function createClose({ messages, dialogues }: ScreenNeeds): Action {
   return {
     name: "close",
+    audience: "admins",
     async run({ reader, actor, voice }) {
       await dialogues.forget(reader.number, actor.user);
       const html = messages.say(voice, "settings-closed", { settings: commandText("settings") });

@@ -1,4 +1,4 @@
-// What every screen of the settings shares: needs, buttons, and the way back.
+// What every screen of the settings shares: needs, buttons, the groups, and the way back.
 import type { Button } from "../../delivery/outcome.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Change } from "../commands/subscribe.ts";
@@ -14,6 +14,10 @@ export interface ScreenNeeds {
   /** What is being typed: begun by a screen, and forgotten when it was chosen by button or left. */
   readonly dialogues: Pick<Dialogues, "begin" | "forget">;
 }
+
+/** The screens between the first one and the single settings: when it comes, what comes, how it looks. */
+export const groups = ["when", "what", "look"] as const;
+export type Group = (typeof groups)[number];
 
 /** A button with a chosen mark in front: an Arabic reader's eye begins at the right, where the mark stands. */
 export function choice(text: string, isChosen: boolean, data: string): Button {
@@ -32,4 +36,9 @@ export function wayBack(messages: Messages, voice: Voice, to = "settings:"): rea
 export function rows(buttons: readonly Button[], width: number): readonly (readonly Button[])[] {
   const count = Math.ceil(buttons.length / width);
   return Array.from({ length: count }, (_, row) => buttons.slice(row * width, (row + 1) * width));
+}
+
+/** Names in a row, with the comma of the language. */
+export function inRow(voice: Voice, names: readonly string[]): string {
+  return names.join(voice.locale === "ar" ? "، " : ", ");
 }

@@ -1,19 +1,12 @@
 // The delivery times: a list, an hour, a minute, and a step of one minute; or a time that the reader types.
-import {
-  cityWords,
-  clockIn,
-  command as commandText,
-  inDigits,
-  shortTimeWords,
-  timeWords,
-  voiceOf,
-} from "../../digest/wording.ts";
+import { command as commandText, inDigits, shortTimeWords, timeWords } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
-import type { Action, Pressed, Reader, Reply, Request, Typed } from "../command.ts";
+import type { Action, Pressed, Reply, Request, Typed } from "../command.ts";
 import { nextWords } from "../next.ts";
 import { readTime } from "./readTime.ts";
 import { rows, type ScreenNeeds, wayBack } from "./screen.ts";
+import { clockLine } from "./state.ts";
 
 /** Times a day that a reader may have. */
 const mostTimes = 4;
@@ -25,6 +18,7 @@ const none = "new";
 export function createTime(needs: ScreenNeeds): Action {
   return {
     name: "time",
+    audience: "admins",
     async run(request): Promise<Pressed> {
       const [step = "", old = none, value = ""] = request.argument.split(".");
       const { reader, actor, voice } = request;
@@ -39,9 +33,12 @@ export function createTime(needs: ScreenNeeds): Action {
       if (step === "h" && /^([01]\d|2[0-3])$/.test(value))
         return { edit: minuteScreen(needs, request, old, value) };
       await needs.dialogues.forget(reader.number, actor.user);
-      if (step === "s" && readTime(value) !== undefined) return saveTime(needs, request, old, value);
+      if (step === "s" && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value))
+        return saveTime(needs, request, old, value);
       if (step === "x") {
         const times = timesOf(reader.subscriber).filter((time) => time !== old);
+        // Pressed twice, or on an old message: the list as it is now says enough.
+        if (times.length === timesOf(reader.subscriber).length) return { edit: listScreen(needs, request) };
         const subscriber = await needs.change(reader.number, { times }, request.now);
         const toast = needs.messages.plain(voice, "saved");
         return { edit: listScreen(needs, { ...request, reader: { ...reader, subscriber } }), toast };
@@ -118,10 +115,14 @@ function listScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
   return {
     html: [
       `<b>${messages.say(voice, "time-title")}</b>`,
-      clockLine(messages, reader, now),
+      clockLine(messages, voice, reader.subscriber, now),
       messages.say(voice, times.length === 0 ? "time-hint-none" : "time-hint"),
     ].join("\n"),
-    keyboard: [...keyboard, ...(times.length < mostTimes ? [[add]] : []), wayBack(messages, voice)],
+    keyboard: [
+      ...keyboard,
+      ...(times.length < mostTimes ? [[add]] : []),
+      wayBack(messages, voice, "settings:when"),
+    ],
   };
 }
 
@@ -133,7 +134,7 @@ function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, 
   }));
   return {
     html: [
-      clockLine(messages, reader, now),
+      clockLine(messages, voice, reader.subscriber, now),
       messages.say(voice, "time-hour", { example: inDigits(voice, "18:45") }),
     ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
@@ -153,19 +154,11 @@ function minuteScreen(
   }));
   return {
     html: [
-      clockLine(messages, reader, now),
+      clockLine(messages, voice, reader.subscriber, now),
       messages.say(voice, "time-minute", { example: inDigits(voice, `${hour}:37`) }),
     ].join("\n"),
     keyboard: [...rows(buttons, 3), wayBack(messages, voice, `time:e.${old}`)],
   };
-}
-
-function clockLine(messages: ScreenNeeds["messages"], { subscriber }: Reader, now: Date): string {
-  const voice = voiceOf(subscriber);
-  return messages.say(voice, "time-now", {
-    time: timeWords(voice, clockIn(subscriber.zone, now)),
-    city: cityWords(messages, voice, subscriber.zone),
-  });
 }
 
 function timeExamples({ voice }: Request): Record<"example" | "other", string> {

@@ -1,0 +1,126 @@
+// The time zone: cities as buttons, any other by its name typed, or a location that is shared.
+import type { Button, Keyboard } from "../../delivery/outcome.ts";
+import { cities, zoneOf } from "../../digest/cities.ts";
+import { findPlaces } from "../../digest/findPlace.ts";
+import type { Named } from "../../digest/places.ts";
+import { cityWords, clockIn, command as commandText, timeWords, voiceOf } from "../../digest/wording.ts";
+import type { Messages, Voice } from "../../messages/messages.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { Action, Reply, Request, Typed } from "../command.ts";
+import { nextWords } from "../next.ts";
+import { readSpoken } from "../spoken.ts";
+import { homeScreen } from "./chooser.ts";
+import { choice, rows, type ScreenNeeds, wayBack } from "./screen.ts";
+import { clockLine } from "./state.ts";
+
+/** `zone:` shows the cities, `zone:cairo` chooses one, `zone:z.Asia/Tokyo` any zone. */
+export function createZone(needs: ScreenNeeds): Action {
+  return {
+    name: "zone",
+    audience: "admins",
+    async run(request) {
+      const { reader, actor, voice, argument, now } = request;
+      if (argument === "") {
+        await needs.dialogues.begin(reader.number, actor.user, { kind: "zone", data: "" });
+        return { edit: zoneScreen(needs, request) };
+      }
+      const zone = readZoneButton(argument);
+      if (zone === undefined) return { toast: needs.messages.plain(voice, "stale-button") };
+      await needs.dialogues.forget(reader.number, actor.user);
+      const subscriber = await needs.change(reader.number, { zone }, now);
+      const toast = needs.messages.plain(voice, "saved");
+      return { edit: homeScreen(needs, subscriber, now, "when"), toast };
+    },
+  };
+}
+
+/** A city that is typed in place of a button. */
+export function createTypedZone(needs: ScreenNeeds): Typed {
+  return {
+    kind: "zone",
+    async read(request) {
+      const found = readTypedZone(needs, request, { prefix: "zone:", back: "zone:" });
+      if (found === undefined || "reply" in found) return found && [found.reply];
+      return [await saveZone(needs, request, found.zone)];
+    },
+  };
+}
+
+/** Writes the zone, says what time it is there, and when the next digest comes. */
+export async function saveZone(needs: ScreenNeeds, request: Request, zone: string): Promise<Reply> {
+  const { messages, change, nextDue, dialogues } = needs;
+  const { reader, actor, now } = request;
+  await dialogues.forget(reader.number, actor.user);
+  const subscriber = await change(reader.number, { zone }, now);
+  const voice = voiceOf(subscriber);
+  const next =
+    subscriber.status === "active" ? nextWords(messages, nextDue, voice, subscriber, now) : undefined;
+  return {
+    html: [
+      messages.say(voice, "zone-saved", zoneValues(messages, voice, subscriber, now)),
+      ...(next === undefined ? [] : [messages.say(voice, "settings-next", { next })]),
+    ].join("\n"),
+    keyboard: [wayBack(messages, voice, "settings:when")],
+  };
+}
+
+/** What follows the name of the action: a city's id, or "z." and a zone. Undefined for neither. */
+export function readZoneButton(value: string): string | undefined {
+  if (!value.startsWith("z.")) return zoneOf(value);
+  const zone = value.slice(2);
+  return findPlaces(zone).find((place) => place.zone === zone)?.zone;
+}
+
+/**
+ * The zone of a name that was typed, or what to reply: several places to choose from, or that there is none of this
+ * name. Undefined where the words are a command. `prefix` begins the buttons' data, `back` is where the way back leads.
+ */
+export function readTypedZone(
+  { messages }: Pick<ScreenNeeds, "messages">,
+  { voice, argument }: Request,
+  { prefix, back }: { readonly prefix: string; readonly back: string },
+): { readonly zone: string } | { readonly reply: Reply } | undefined {
+  const found = findPlaces(argument);
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return { zone: first.zone };
+  const way = wayBack(messages, voice, back);
+  if (first !== undefined) {
+    const buttons = found.map((place) => placeButton(voice, place, prefix));
+    const html = messages.say(voice, "zone-several");
+    return { reply: { html, keyboard: [...rows(buttons, 2), way] } };
+  }
+  if (readSpoken(argument) !== undefined) return undefined;
+  const html = messages.say(voice, "zone-unknown", { name: argument.slice(0, 60), example: "Asia/Riyadh" });
+  return { reply: { html, keyboard: [way] } };
+}
+
+function placeButton(voice: Voice, { zone, arabic, english }: Named, prefix: string): Button {
+  return { text: voice.locale === "ar" ? arabic : english, data: `${prefix}z.${zone}` };
+}
+
+/** A button a city, three a row, its data `prefix` and the city's id; the chosen one is marked. */
+export function cityButtons(messages: Messages, voice: Voice, zone: string, prefix: string): Keyboard {
+  const buttons = cities.map((city) =>
+    choice(messages.plain(voice, `city-${city.id}`), city.zone === zone, `${prefix}${city.id}`),
+  );
+  return rows(buttons, 3);
+}
+
+function zoneScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request): Reply {
+  const { subscriber } = reader;
+  return {
+    html: [clockLine(messages, voice, subscriber, now), messages.say(voice, "zone-title")].join("\n"),
+    keyboard: [
+      ...cityButtons(messages, voice, subscriber.zone, "zone:"),
+      wayBack(messages, voice, "settings:when"),
+    ],
+  };
+}
+
+function zoneValues(messages: Messages, voice: Voice, { zone }: Subscriber, now: Date) {
+  return {
+    city: cityWords(messages, voice, zone),
+    time: timeWords(voice, clockIn(zone, now)),
+    settings: commandText("settings"),
+  };
+}
