@@ -21,3 +21,8 @@ export class ApiError extends Error {
 export function badRequest(description: string): ApiError {
   return new ApiError(400, `Bad Request: ${description}`);
 }
+
+/** A 403 in Telegram's words, after "Forbidden: ". */
+export function forbidden(description: string): ApiError {
+  return new ApiError(403, `Forbidden: ${description}`);
+}

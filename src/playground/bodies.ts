@@ -1,6 +1,7 @@
 // Reads the bodies of Bot API calls as Telegram's server does: JSON, either kind of form, and anything else as none.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { badRequest } from "./apiError.ts";
+import { Upload } from "./method.ts";
 
 /** Adds the parsers; a body becomes an object of parameters. */
 export function registerBodies(api: FastifyInstance): void {
@@ -36,12 +37,17 @@ function readJsonBody(body: string): object {
   }
 }
 
-/** The parts that are text; files are not played. */
+/** Text parts as they are, files as Uploads. */
 async function readParts(body: Buffer, contentType: string): Promise<object> {
   try {
     const form = await new Response(body, { headers: { "content-type": contentType } }).formData();
-    return Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
+    return Object.fromEntries(await Promise.all([...form].map(([name, value]) => readPart(name, value))));
   } catch {
     throw badRequest("can't parse multipart form data");
   }
+}
+
+async function readPart(name: string, value: string | File): Promise<readonly [string, unknown]> {
+  if (typeof value === "string") return [name, value];
+  return [name, new Upload(value.name, value.type, new Uint8Array(await value.arrayBuffer()))];
 }

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ApiError, badRequest } from "./apiError.ts";
 import { registerBodies } from "./bodies.ts";
+import type { Answer, Calls } from "./calls.ts";
 import { type Faults, Reset } from "./faults.ts";
 import { type Params, readNumber } from "./method.ts";
 import { methodOf } from "./methods.ts";
@@ -12,7 +13,11 @@ export interface BotApiNeeds {
   readonly faults: Faults;
   /** The one token that is known; any when absent. */
   readonly token: string | undefined;
+  readonly calls: Calls;
 }
+
+/** A document of 50 MB with what belongs to it; more is answered with 413. */
+const mostBytes = 51 * 2 ** 20;
 
 /** Adds the routes, with bodies and errors that are theirs alone. */
 export function registerBotApi(app: FastifyInstance, needs: BotApiNeeds): void {
@@ -21,41 +26,48 @@ export function registerBotApi(app: FastifyInstance, needs: BotApiNeeds): void {
     api.setErrorHandler(answerError);
     const handle = createHandle(needs);
     api.get("/bot:token/:method", handle);
-    api.post("/bot:token/:method", handle);
+    api.post("/bot:token/:method", { bodyLimit: mostBytes }, handle);
   });
 }
 
-function createHandle({ world, faults, token }: BotApiNeeds) {
+function createHandle({ world, faults, token, calls }: BotApiNeeds) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { token: given, method: name } = request.params as { token: string; method: string };
     const params: Params = { ...(request.query as object), ...((request.body as object | null) ?? {}) };
-    if (token !== undefined && given !== token) throw new ApiError(401, "Unauthorized");
-    const method = methodOf(name);
-    if (method === undefined) throw new ApiError(404, "Not Found: method not found");
-    if (name.toLowerCase() === "getupdates") {
-      // A client that goes away leaves its place to the next one.
-      reply.raw.once("close", () => {
-        if (!reply.raw.writableFinished) world.updates.release();
-      });
-    }
-    const chat = params["chat_id"] === undefined ? undefined : readNumber(params, "chat_id", Number.NaN);
+    const tell = (answer: Answer | undefined): void => calls.tell({ method: name, params, answer });
     try {
-      return { ok: true, result: await faults.around(name, chat, async () => method(world, params)) };
+      if (token !== undefined && given !== token) throw new ApiError(401, "Unauthorized");
+      const method = methodOf(name);
+      if (method === undefined) throw new ApiError(404, "Not Found: method not found");
+      if (name.toLowerCase() === "getupdates") {
+        // A client that goes away leaves its place to the next one.
+        reply.raw.once("close", () => {
+          if (!reply.raw.writableFinished) world.updates.release();
+        });
+      }
+      const chat = params["chat_id"] === undefined ? undefined : readNumber(params, "chat_id", Number.NaN);
+      const result = await faults.around(name, chat, async () => method(world, params));
+      const answer = { ok: true, result } as const;
+      tell(answer);
+      return answer;
     } catch (error) {
+      if (error instanceof ApiError) tell(toAnswer(error));
       if (!(error instanceof Reset)) throw error;
+      tell(undefined);
       request.raw.socket.destroy();
       return reply.hijack();
     }
   };
 }
 
+function toAnswer({ code, message, parameters }: ApiError): Answer {
+  return { ok: false, error_code: code, description: message, ...(parameters && { parameters }) };
+}
+
 /** Every refusal in Telegram's shape, also that of a body that the server could not take; our own bugs go on up. */
 function answerError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = error instanceof ApiError ? error : ofTheServer(error);
-  const { code, message, parameters } = refused;
-  return reply
-    .code(code)
-    .send({ ok: false, error_code: code, description: message, ...(parameters && { parameters }) });
+  return reply.code(refused.code).send(toAnswer(refused));
 }
 
 function ofTheServer(error: FastifyError): ApiError {

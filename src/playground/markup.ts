@@ -1,36 +1,68 @@
 // Reads `reply_markup`: inline keyboards, with Telegram's own words for what is wrong with them.
 import { badRequest } from "./apiError.ts";
-import type { Params } from "./method.ts";
-import type { Key, Keyboard } from "./world.ts";
+import type { Chat, Key, Keyboard, ReplyMarkup } from "./chat.ts";
+import { isObject, type Params } from "./method.ts";
+import { readReplyMarkup } from "./replyMarkup.ts";
 
-/** The inline keyboard; undefined where there is none. Other kinds of markup are taken, and not shown. */
-export function readKeyboard(params: Params): Keyboard | undefined {
-  const markup = readMarkup(params);
-  if (markup === undefined || !("inline_keyboard" in markup)) return undefined;
-  const rows = markup.inline_keyboard;
+export interface Markup {
+  readonly keyboard?: Keyboard;
+  readonly replyMarkup?: ReplyMarkup;
+}
+
+/** What a new message carries; channels take inline keyboards only. */
+export function readMarkup(params: Params): Markup {
+  const markup = readObject(params["reply_markup"]);
+  if (markup === undefined) return {};
+  // A row of reply keys wins over an inline keyboard, as in Client.cpp.
+  const replyMarkup = readReplyMarkup(markup);
+  if (replyMarkup !== undefined && "keyboard" in replyMarkup) return { replyMarkup };
+  const keyboard = readKeyboard(markup);
+  if (keyboard !== undefined) return { keyboard };
+  return replyMarkup === undefined ? {} : { replyMarkup };
+}
+
+/** Throws for keys that this kind of chat cannot have (tdlib/td, ReplyMarkup.cpp). */
+export function checkMarkup(chat: Chat, { replyMarkup }: Markup): void {
+  if (replyMarkup === undefined || chat.kind === "private") return;
+  if (chat.kind === "channel") throw badRequest("inline keyboard expected");
+  if (!("keyboard" in replyMarkup)) return;
+  for (const key of replyMarkup.keyboard.flat()) {
+    const asked =
+      key.request_location === true
+        ? "location"
+        : key.request_contact === true
+          ? "phone number"
+          : key.request_chat === undefined
+            ? undefined
+            : "chats";
+    if (asked !== undefined) throw badRequest(`${asked} can be requested in private chats only`);
+  }
+}
+
+/** An edited message can have no other markup than an inline keyboard. */
+export function readInlineKeyboard(params: Params): Keyboard | undefined {
+  const { keyboard, replyMarkup } = readMarkup(params);
+  if (replyMarkup !== undefined) throw badRequest("inline keyboard expected");
+  return keyboard;
+}
+
+/** The inline keyboard of a markup that is an object already, as in inline results. */
+export function readKeyboard(markup: Readonly<Record<string, unknown>>): Keyboard | undefined {
+  const rows = markup["inline_keyboard"];
+  if (rows === undefined || rows === null) return undefined;
   if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
     throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
   }
   const keyboard = (rows as unknown[][]).map((row) => row.map(readKey)).filter(({ length }) => length > 0);
   if (keyboard.flat().length > 100) throw badRequest("reply markup is too long");
-  return keyboard;
+  return keyboard.length === 0 ? undefined : keyboard;
 }
 
-/** An edited message can have no other markup than an inline keyboard. */
-export function readInlineKeyboard(params: Params): Keyboard | undefined {
-  const markup = readMarkup(params);
-  const isOther = markup !== undefined && !("inline_keyboard" in markup) && Object.keys(markup).length > 0;
-  if (isOther) throw badRequest("inline keyboard expected");
-  return readKeyboard(params);
-}
-
-function readMarkup(params: Params): object | undefined {
-  const given = params["reply_markup"];
+function readObject(given: unknown): Readonly<Record<string, unknown>> | undefined {
   if (given === undefined || given === null || given === "") return undefined;
   const markup = typeof given === "string" ? parse(given) : given;
   if (markup === null) return undefined;
-  if (typeof markup !== "object" || Array.isArray(markup))
-    throw badRequest("object expected as reply markup");
+  if (!isObject(markup)) throw badRequest("object expected as reply markup");
   return markup;
 }
 
@@ -44,16 +76,23 @@ function parse(text: string): unknown {
 
 function readKey(key: unknown): Key {
   const fail = (what: string) => badRequest(`can't parse inline keyboard button: ${what}`);
-  if (typeof key !== "object" || key === null) throw fail("InlineKeyboardButton must be an Object");
-  const { text, callback_data: data, url } = key as Readonly<Record<string, unknown>>;
+  if (!isObject(key)) throw fail("InlineKeyboardButton must be an Object");
+  const { text, callback_data: data, url } = key;
   if (text === undefined) throw fail('Can\'t find field "text"');
   if (typeof text !== "string") throw fail('Field "text" must be of type String');
   if (text.trim() === "") throw badRequest("BUTTON_TEXT_INVALID");
   if (typeof url === "string" && url !== "") return { text, url: checkAddress(url) };
-  if (typeof data !== "string" || data === "")
-    throw fail("Text buttons are unallowed in the inline keyboard");
-  if (Buffer.byteLength(data) > 64) throw badRequest("BUTTON_DATA_INVALID");
-  return { text, callback_data: data };
+  if (typeof data === "string" && data !== "") {
+    if (Buffer.byteLength(data) > 64) throw badRequest("BUTTON_DATA_INVALID");
+    return { text, callback_data: data };
+  }
+  const { switch_inline_query: elsewhere, switch_inline_query_current_chat: here } = key;
+  if (typeof elsewhere === "string") return { text, switch_inline_query: elsewhere };
+  if (isObject(key["switch_inline_query_chosen_chat"])) {
+    return { text, switch_inline_query_chosen_chat: key["switch_inline_query_chosen_chat"] };
+  }
+  if (typeof here === "string") return { text, switch_inline_query_current_chat: here };
+  throw fail("Text buttons are unallowed in the inline keyboard");
 }
 
 function checkAddress(url: string): string {

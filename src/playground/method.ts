@@ -1,20 +1,34 @@
 // The contract of a method of the embedded Bot API, and how its parameters are read.
 import { badRequest } from "./apiError.ts";
-import type { Chat, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
 
 /** Gives the `result`, or throws ApiError. */
 export type Method = (world: World, params: Params) => unknown | Promise<unknown>;
 
-/** A parameter that may come as JSON inside a form. */
-export function readJson(params: Params, name: string): unknown {
+/** A file that came with the call. */
+export class Upload {
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+
+  constructor(fileName: string, mimeType: string, bytes: Uint8Array) {
+    this.fileName = fileName;
+    this.mimeType = mimeType;
+    this.bytes = bytes;
+  }
+}
+
+/** A parameter that may come as JSON inside a form; `what` is its name in Telegram's complaint. */
+export function readJson(params: Params, name: string, what = name): unknown {
   const value = params[name];
   if (typeof value !== "string") return value;
+  if (value === "") return undefined;
   try {
     return JSON.parse(value);
   } catch {
-    throw badRequest(`can't parse ${name} JSON object`);
+    throw badRequest(`can't parse ${what} JSON object`);
   }
 }
 
@@ -29,10 +43,11 @@ export function readText(params: Params, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The chat that `chat_id` names. */
-export function chatOf(world: World, params: Params): Chat {
-  if (params["chat_id"] === undefined || params["chat_id"] === "") throw badRequest("chat_id is empty");
-  const chat = world.chat(readNumber(params, "chat_id", Number.NaN));
-  if (chat === undefined) throw badRequest("chat not found");
-  return chat;
+export function readFlag(params: Params, name: string): boolean {
+  const value = params[name];
+  return value === true || (typeof value === "string" && /^(true|yes|1)$/i.test(value));
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,29 +1,23 @@
 // The table of methods, by their lower-case names: Telegram does not mind the case.
 import type { Method } from "./method.ts";
+import * as answers from "./methods/answers.ts";
 import * as bot from "./methods/bot.ts";
-import * as messages from "./methods/messages.ts";
+import * as chats from "./methods/chats.ts";
+import * as commands from "./methods/commands.ts";
+import * as deletes from "./methods/delete.ts";
+import * as edits from "./methods/edit.ts";
+import * as profile from "./methods/profile.ts";
+import * as sends from "./methods/send.ts";
 
 const table = {
-  getMe: bot.getMe,
-  getUpdates: bot.getUpdates,
-  deleteWebhook: bot.deleteWebhook,
-  getWebhookInfo: bot.getWebhookInfo,
-  setWebhook: bot.setWebhook,
-  answerCallbackQuery: bot.answerCallbackQuery,
-  setMyCommands: bot.setMyCommands,
-  getMyCommands: bot.getMyCommands,
-  deleteMyCommands: bot.deleteMyCommands,
-  getChat: bot.getChat,
-  getChatMember: bot.getChatMember,
-  getChatAdministrators: bot.getChatAdministrators,
-  setMyName: bot.accepted,
-  setMyDescription: bot.accepted,
-  setMyShortDescription: bot.accepted,
-  sendMessage: messages.sendMessage,
-  editMessageText: messages.editMessageText,
-  editMessageReplyMarkup: messages.editMessageReplyMarkup,
-  deleteMessage: messages.deleteMessage,
-  sendChatAction: messages.sendChatAction,
+  ...answers,
+  ...bot,
+  ...chats,
+  ...commands,
+  ...deletes,
+  ...edits,
+  ...profile,
+  ...sends,
 } satisfies Record<string, Method>;
 
 const byName = new Map<string, Method>(

@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { detect } from "./detect.ts";
+import { block, press, privateChatOf, say } from "./acts/private.ts";
+import type { Message, PrivateChat } from "./chat.ts";
 import type { Fault, Faults } from "./faults.ts";
-import { apiMessage, apiUser } from "./render.ts";
-import { userOf, users } from "./users.ts";
-import type { Chat, Message, World, WorldEvent } from "./world.ts";
+import { users } from "./users.ts";
+import type { World, WorldEvent } from "./world.ts";
 
 const fileTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -50,7 +50,7 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
   });
 
   app.get<{ Querystring: { user?: string; lang?: string } }>("/playground/api/chat", async ({ query }) => {
-    const chat = chatOf(world, Number(query.user), query.lang);
+    const chat = privateChatOf(world, Number(query.user), query.lang);
     const { bot } = world;
     return {
       bot,
@@ -62,13 +62,13 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
         blocked: chat.isBlocked,
       },
       messages: chat.messages.map(toPage),
-      commands: world.menu(chat.languageCode),
+      commands: world.menus.seen(chat, chat.id, chat.languageCode),
       seq: chat.nextMessage,
     };
   });
 
   app.get<{ Querystring: { user?: string } }>("/playground/api/events", (request, reply) => {
-    const chat = chatOf(world, Number(request.query.user), undefined);
+    const chat = privateChatOf(world, Number(request.query.user), undefined);
     reply.hijack();
     reply.raw.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
@@ -76,8 +76,7 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
     });
     reply.raw.write("retry: 1000\n\n");
     const stop = world.listen((id, event) => {
-      if (id === chat.user.id)
-        reply.raw.write(`data: ${JSON.stringify(toPageEvent(world, chat, event))}\n\n`);
+      if (id === chat.id) reply.raw.write(`data: ${JSON.stringify(toPageEvent(world, chat, event))}\n\n`);
     });
     const beat = setInterval(() => reply.raw.write(": alive\n\n"), beatMs);
     reply.raw.once("close", () => {
@@ -89,25 +88,25 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
   app.post<{ Body: { user?: number; lang?: string; text?: string } }>(
     "/playground/api/send",
     async ({ body }) => {
-      say(world, chatOf(world, Number(body.user), body.lang), String(body.text ?? "").slice(0, mostUnits));
+      say(
+        world,
+        privateChatOf(world, Number(body.user), body.lang),
+        String(body.text ?? "").slice(0, mostUnits),
+      );
       return { ok: true };
     },
   );
 
   app.post<{ Body: { user?: number; messageId?: number; data?: string } }>(
     "/playground/api/press",
-    async ({ body }) => ({
-      queryId: press(
-        world,
-        chatOf(world, Number(body.user), undefined),
-        Number(body.messageId),
-        String(body.data),
-      ),
-    }),
+    async ({ body }) => {
+      const chat = privateChatOf(world, Number(body.user), undefined);
+      return { queryId: press(world, chat, chat.id, Number(body.messageId), String(body.data)) };
+    },
   );
 
   app.post<{ Body: { user?: number; blocked?: boolean } }>("/playground/api/block", async ({ body }) => {
-    block(world, chatOf(world, Number(body.user), undefined), body.blocked === true);
+    block(world, privateChatOf(world, Number(body.user), undefined), body.blocked === true);
     return { ok: true };
   });
 
@@ -117,70 +116,15 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
   });
 }
 
-/** The chat of a person; a language given with `?lang=` becomes theirs. */
-export function chatOf(world: World, user: number, lang: string | undefined): Chat {
-  const { id } = userOf(user);
-  const chat = world.chat(id);
-  if (chat === undefined) throw new Error(`no chat ${id}`);
-  if (lang !== undefined && /^[a-z]{2}(-[A-Z]{2})?$/.test(lang)) chat.languageCode = lang;
-  return chat;
-}
-
-/** A person writes to the bot. */
-export function say(world: World, chat: Chat, text: string): void {
-  if (text.trim() === "") return;
-  const message = world.add(chat, "user", detect({ text: text.trim(), entities: [] }));
-  world.updates.add({ message: apiMessage(world, chat, message) });
-}
-
-/** A person presses a button; gives the query's id. */
-export function press(world: World, chat: Chat, messageId: number, data: string): string {
-  const message = chat.messages.find((each) => each.messageId === messageId);
-  const id = world.openQuery(chat.user.id);
-  world.updates.add({
-    callback_query: {
-      id,
-      from: apiUser(chat),
-      chat_instance: String(chat.user.id),
-      data,
-      ...(message === undefined ? {} : { message: apiMessage(world, chat, message) }),
-    },
-  });
-  return id;
-}
-
-/** A person blocks the bot, or lets it write again. */
-export function block(world: World, chat: Chat, isBlocked: boolean): void {
-  if (chat.isBlocked === isBlocked) return;
-  chat.isBlocked = isBlocked;
-  const bot = {
-    id: world.bot.id,
-    is_bot: true,
-    first_name: world.bot.firstName,
-    username: world.bot.username,
-  };
-  const [before, after] = isBlocked ? ["member", "kicked"] : ["kicked", "member"];
-  const member = (status: string | undefined): object =>
-    status === "kicked" ? { user: bot, status, until_date: 0 } : { user: bot, status };
-  world.updates.add({
-    my_chat_member: {
-      chat: { id: chat.user.id, first_name: chat.user.name, type: "private" },
-      from: apiUser(chat),
-      date: Math.floor(world.now() / 1000),
-      old_chat_member: member(before),
-      new_chat_member: member(after),
-    },
-  });
-}
-
 function toPage({ keyboard, ...message }: Message): object {
   if (keyboard === undefined) return message;
   const keys = keyboard.map((row) => row.map(({ text, callback_data: data, url }) => ({ text, data, url })));
   return { ...message, keyboard: keys };
 }
 
-function toPageEvent(world: World, chat: Chat, event: WorldEvent): object {
+function toPageEvent(world: World, chat: PrivateChat, event: WorldEvent): object {
   if (event.type === "message" || event.type === "edit") return { ...event, message: toPage(event.message) };
-  if (event.type === "commands") return { ...event, commands: world.menu(chat.languageCode) };
+  if (event.type === "commands")
+    return { ...event, commands: world.menus.seen(chat, chat.id, chat.languageCode) };
   return event;
 }

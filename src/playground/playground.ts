@@ -1,8 +1,12 @@
 // Plays Telegram: an embedded Bot API and a chat page on one HTTP server. It knows nothing of the bot behind it.
 import type { FastifyInstance } from "fastify";
+import { block, press, privateChatOf, say } from "./acts/private.ts";
 import { registerBotApi } from "./botApi.ts";
+import { type CallListener, Calls } from "./calls.ts";
+import type { PrivateChat } from "./chat.ts";
 import { type Fault, Faults } from "./faults.ts";
-import { block, chatOf, press, registerPage, say } from "./pageApi.ts";
+import { createGroupActs, type GroupActs } from "./groupActs.ts";
+import { registerPage } from "./pageApi.ts";
 import { type Bot, type Message, World } from "./world.ts";
 
 export interface PlaygroundOptions {
@@ -17,7 +21,7 @@ export interface PlaygroundOptions {
   readonly save?: (state: string) => Promise<void>;
 }
 
-export interface Playground {
+export interface Playground extends GroupActs {
   /** Adds all routes; before the server listens. */
   register(app: FastifyInstance): void;
   /** A person (1..6) writes to the bot. */
@@ -32,6 +36,8 @@ export interface Playground {
   waitFor(user: number, fits: (message: Message) => boolean): Promise<Message>;
   fail(fault: Fault): void;
   clearFaults(): void;
+  /** Hears every call of the Bot API with its answer; gives the function that ends it. */
+  onCall(listener: CallListener): () => void;
   close(): Promise<void>;
 }
 
@@ -41,6 +47,7 @@ const saveAfterMs = 300;
 export function createPlayground(options: PlaygroundOptions): Playground {
   const world = new World(options.bot, options.now ?? Date.now);
   const faults = new Faults();
+  const calls = new Calls();
   const loaded = load(world, options.load);
   let timer: NodeJS.Timeout | undefined;
   const save = async (): Promise<void> => {
@@ -52,25 +59,26 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     // A transcript that cannot be saved now is saved with the next change.
     timer ??= setTimeout(() => void save().catch(() => undefined), saveAfterMs);
   });
-  const chat = (user: number): ReturnType<typeof chatOf> => chatOf(world, user, undefined);
+  const chat = (user: number): PrivateChat => privateChatOf(world, user, undefined);
 
   return {
+    ...createGroupActs(world),
     register(app) {
       app.register(async (scope) => {
         await loaded;
-        registerBotApi(scope, { world, faults, token: options.token });
+        registerBotApi(scope, { world, faults, token: options.token, calls });
         registerPage(scope, world, faults);
       });
     },
     say: (user, text) => say(world, chat(user), text),
-    press: (user, messageId, data) => press(world, chat(user), messageId, data),
+    press: (user, messageId, data) => press(world, chat(user), chat(user).id, messageId, data),
     block: (user, isBlocked) => block(world, chat(user), isBlocked),
     migrate(user, toUser) {
-      chat(user).migratedTo = chat(toUser).user.id;
+      chat(user).migratedTo = chat(toUser).id;
     },
     transcript: (user) => chat(user).messages,
     waitFor(user, fits) {
-      const { id } = chat(user).user;
+      const { id } = chat(user);
       return new Promise((resolve) => {
         const known = chat(user).messages.find(fits);
         if (known !== undefined) return resolve(known);
@@ -84,6 +92,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     fail: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
+    onCall: (listener) => calls.listen(listener),
     async close() {
       world.updates.release();
       if (timer !== undefined) await save();

@@ -1,37 +1,12 @@
-// The state of the playground: chats with their messages, commands, open queries, and who hears of changes.
-import type { Entity, FormattedText } from "./entity.ts";
+// The state of the playground: chats with their messages, menus, open queries, files, and who hears of changes.
+import type { Chat, GroupChat, Media, Message, PrivateChat } from "./chat.ts";
+import { Menus } from "./menus.ts";
+import { Queries } from "./queries.ts";
+import { fromSaved, toSaved } from "./saved.ts";
 import { Updates } from "./updates.ts";
-import { type User, users } from "./users.ts";
+import { userWithId } from "./users.ts";
 
-export interface Key {
-  readonly text: string;
-  readonly callback_data?: string;
-  readonly url?: string;
-}
-
-export type Keyboard = readonly (readonly Key[])[];
-
-export interface Message {
-  readonly messageId: number;
-  readonly from: "user" | "bot";
-  /** Unix seconds. */
-  readonly date: number;
-  readonly editDate?: number;
-  readonly text: string;
-  readonly entities: readonly Entity[];
-  readonly keyboard?: Keyboard;
-}
-
-export interface Chat {
-  readonly user: User;
-  messages: Message[];
-  nextMessage: number;
-  languageCode: string;
-  /** The user has blocked the bot. */
-  isBlocked: boolean;
-  /** The group became another chat: sends answer with the new id. */
-  migratedTo?: number;
-}
+export type { Message } from "./chat.ts";
 
 /** What the chat page is told. */
 export type WorldEvent =
@@ -43,6 +18,7 @@ export type WorldEvent =
       readonly queryId: string;
       readonly text?: string;
       readonly showAlert?: boolean;
+      readonly url?: string;
     }
   | { readonly type: "commands" };
 
@@ -52,51 +28,76 @@ export interface Bot {
   readonly firstName: string;
 }
 
-export interface MenuCommand {
-  readonly command: string;
-  readonly description: string;
-}
+/** A message before it has its number and its date. */
+export type Draft = Omit<Message, "messageId" | "date" | "editDate">;
 
 /** Kept in each chat; the oldest go first. */
 const keptMessages = 5000;
 
-/** A callback query can be answered for this long. */
-const queryMs = 60_000;
-
 export class World {
   readonly bot: Bot;
   readonly updates: Updates;
-  /** "scope/language" → commands. */
-  readonly commands = new Map<string, readonly MenuCommand[]>();
+  readonly menus = new Menus();
+  readonly queries: Queries;
+  /** What the bot says of itself: "name/ar" → text. */
+  readonly profile = new Map<string, string>();
+  /** Menu buttons by private chat; "" for the one of all others. */
+  readonly menuButtons = new Map<number | "", object>();
+  /** The bytes that the bot uploaded, by file id. */
+  readonly files = new Map<string, { readonly media: Media; readonly bytes: Uint8Array }>();
+  /** Addresses of pictures that Telegram cannot take, with its words. */
+  readonly brokenUrls = new Map<string, string>();
   /** Empty: updates are polled for. */
   webhookUrl = "";
-  readonly queries = new Map<string, { readonly chat: number; readonly atMs: number }>();
   readonly now: () => number;
   readonly #chats = new Map<number, Chat>();
   readonly #listeners = new Set<(chat: number, event: WorldEvent) => void>();
-  #nextQuery = 1;
+  #nextFile = 1;
 
   constructor(bot: Bot, now: () => number) {
     this.bot = bot;
     this.now = now;
+    this.queries = new Queries(now);
     // Rises over restarts, and stays below the 2^31 that clients may expect.
     this.updates = new Updates(Math.floor(now() / 1000 - 1.7e9) * 10, now);
   }
 
-  /** The private chat of a person, made at the first look; undefined for an id that nobody has. */
+  /** A group, or the private chat of a person, made at the first look; undefined for an id that nobody has. */
   chat(id: number): Chat | undefined {
+    return this.#chats.get(id) ?? this.privateChat(id);
+  }
+
+  /** The chat with a public name, given without "@". */
+  chatNamed(name: string): Chat | undefined {
+    return [...this.#chats.values()].find(
+      (chat) => chat.kind !== "private" && chat.username?.toLowerCase() === name.toLowerCase(),
+    );
+  }
+
+  privateChat(id: number): PrivateChat | undefined {
     const known = this.#chats.get(id);
-    if (known !== undefined) return known;
-    const user = users.find((each) => each.id === id);
+    if (known !== undefined) return known.kind === "private" ? known : undefined;
+    const user = userWithId(id);
     if (user === undefined) return undefined;
-    const chat: Chat = { user, messages: [], nextMessage: 1, languageCode: "ar", isBlocked: false };
+    const empty = { messages: [], nextMessage: 1, pinned: [] };
+    const chat: PrivateChat = { kind: "private", id, user, ...empty, languageCode: "ar", isBlocked: false };
     this.#chats.set(id, chat);
     return chat;
   }
 
-  /** Ids of the chats that somebody has looked at. */
-  chatIds(): readonly number[] {
-    return [...this.#chats.keys()];
+  /** Opens a group or channel under a new id, as Telegram numbers them. */
+  open(chat: Omit<GroupChat, "id" | "messages" | "nextMessage" | "pinned">): GroupChat {
+    const base = chat.kind === "group" ? -4_000_000_001 : -1_002_000_000_001;
+    let id = base;
+    while (this.#chats.has(id)) id -= 1;
+    const opened: GroupChat = { ...chat, id, messages: [], nextMessage: 1, pinned: [] };
+    this.#chats.set(id, opened);
+    return opened;
+  }
+
+  /** All chats that somebody has looked at. */
+  chats(): readonly Chat[] {
+    return [...this.#chats.values()];
   }
 
   listen(listener: (chat: number, event: WorldEvent) => void): () => void {
@@ -108,67 +109,54 @@ export class World {
     for (const listener of this.#listeners) listener(chat, event);
   }
 
+  /** Unix seconds. */
+  seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
   /** Adds a message to a chat and tells the page. */
-  add(chat: Chat, from: Message["from"], { text, entities }: FormattedText, keyboard?: Keyboard): Message {
-    const message: Message = {
-      messageId: chat.nextMessage,
-      from,
-      date: Math.floor(this.now() / 1000),
-      text,
-      entities,
-      ...(keyboard === undefined || keyboard.length === 0 ? {} : { keyboard }),
-    };
+  add(chat: Chat, draft: Draft): Message {
+    const message: Message = { messageId: chat.nextMessage, date: this.seconds(), ...draft };
     chat.nextMessage += 1;
     chat.messages.push(message);
     if (chat.messages.length > keptMessages) chat.messages.splice(0, chat.messages.length - keptMessages);
-    this.tell(chat.user.id, { type: "message", message });
+    this.tell(chat.id, { type: "message", message });
     return message;
   }
 
   replace(chat: Chat, message: Message): void {
     const index = chat.messages.findIndex(({ messageId }) => messageId === message.messageId);
     if (index >= 0) chat.messages[index] = message;
-    this.tell(chat.user.id, { type: "edit", message });
+    this.tell(chat.id, { type: "edit", message });
   }
 
-  openQuery(chat: number): string {
-    const id = `${this.now()}${String(this.#nextQuery).padStart(6, "0")}`;
-    this.#nextQuery += 1;
-    this.queries.set(id, { chat, atMs: this.now() });
-    return id;
+  remove(chat: Chat, ids: readonly number[]): void {
+    const gone = new Set(ids);
+    chat.messages = chat.messages.filter(({ messageId }) => !gone.has(messageId));
+    chat.pinned = chat.pinned.filter((id) => !gone.has(id));
+    for (const messageId of gone) this.tell(chat.id, { type: "delete", messageId });
   }
 
-  /** The chat of a query that may still be answered; asking ends it. */
-  closeQuery(id: string): number | undefined {
-    const query = this.queries.get(id);
-    this.queries.delete(id);
-    return query !== undefined && this.now() - query.atMs <= queryMs ? query.chat : undefined;
+  /** Keeps uploaded bytes under a file id of their own. */
+  keepFile(media: Omit<Media, "fileId" | "size">, bytes: Uint8Array): Media {
+    const kept: Media = { ...media, fileId: this.nextFileId(), size: bytes.byteLength };
+    this.files.set(kept.fileId, { media: kept, bytes });
+    return kept;
   }
 
-  /** The menu a private chat sees: of its language, else of none. */
-  menu(languageCode: string): readonly MenuCommand[] {
-    const scopes = ["all_private_chats", "default"].flatMap((scope) => [
-      `${scope}/${languageCode}`,
-      `${scope}/`,
-    ]);
-    return scopes.map((scope) => this.commands.get(scope)).find((menu) => menu !== undefined) ?? [];
+  nextFileId(): string {
+    this.#nextFile += 1;
+    return `playground-file-${this.bot.id}-${this.#nextFile}`;
   }
 
   /** Everything worth keeping over a restart. */
   save(): string {
-    const chats = [...this.#chats.values()].map(({ user, ...chat }) => ({ ...chat, id: user.id }));
-    return JSON.stringify({ version: 1, nextUpdate: this.updates.next, chats });
+    return toSaved(this.#chats.values(), this.updates.next);
   }
 
   load(state: string): void {
-    const { chats, nextUpdate } = JSON.parse(state) as {
-      chats: (Omit<Chat, "user"> & { id: number })[];
-      nextUpdate: number;
-    };
+    const { chats, nextUpdate } = fromSaved(state, this.bot.id);
     this.updates.continueFrom(nextUpdate);
-    for (const { id, ...saved } of chats) {
-      const chat = this.chat(id);
-      if (chat !== undefined) Object.assign(chat, saved);
-    }
+    for (const chat of chats) this.#chats.set(chat.id, chat);
   }
 }

@@ -1,14 +1,14 @@
-// getMe, getUpdates, webhook, callback answers, commands, and what is taken without effect.
+// getMe, getUpdates and the webhook.
 import { ApiError, badRequest } from "../apiError.ts";
-import { chatOf, type Method, type Params, readJson, readNumber, readText } from "../method.ts";
-import { apiChat, apiUser, botUser } from "../render.ts";
-import type { MenuCommand, World } from "../world.ts";
+import { type Method, type Params, readFlag, readJson, readNumber, readText } from "../method.ts";
+import { botUser } from "../render.ts";
+import type { World } from "../world.ts";
 
 export const getMe: Method = (world) => ({
   ...botUser(world),
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
   can_connect_to_business: false,
   has_main_web_app: false,
 });
@@ -33,8 +33,7 @@ function readKinds(world: World, params: Params): void {
 }
 
 export const deleteWebhook: Method = (world, params) => {
-  if (params["drop_pending_updates"] === true || params["drop_pending_updates"] === "true")
-    world.updates.drop();
+  if (readFlag(params, "drop_pending_updates")) world.updates.drop();
   world.webhookUrl = "";
   return true;
 };
@@ -55,67 +54,3 @@ export const setWebhook: Method = (world, params) => {
   world.webhookUrl = url;
   return true;
 };
-
-export const answerCallbackQuery: Method = (world, params) => {
-  const id = readText(params, "callback_query_id");
-  const text = readText(params, "text");
-  if (text.length > 200) throw badRequest("MESSAGE_TOO_LONG");
-  const chat = world.closeQuery(id);
-  if (chat === undefined) {
-    throw badRequest("query is too old and response timeout expired or query ID is invalid");
-  }
-  const showAlert = params["show_alert"] === true || params["show_alert"] === "true";
-  world.tell(chat, { type: "answer", queryId: id, ...(text === "" ? {} : { text, showAlert }) });
-  return true;
-};
-
-function scopeOf(params: Params): string {
-  const scope = readJson(params, "scope");
-  const type =
-    typeof scope === "object" && scope !== null && "type" in scope ? String(scope.type) : "default";
-  const language = readText(params, "language_code");
-  if (language !== "" && !/^[a-z]{2}$/.test(language)) throw badRequest("invalid language code specified");
-  return `${type}/${language}`;
-}
-
-export const setMyCommands: Method = (world, params) => {
-  const commands = readJson(params, "commands");
-  if (!Array.isArray(commands)) throw badRequest("can't parse commands: expected an Array of BotCommand");
-  if (commands.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
-  const menu = (commands as unknown[]).map((each) => {
-    if (typeof each !== "object" || each === null)
-      throw badRequest("can't parse BotCommand: expected an Object");
-    const { command = "", description = "" } = each as Partial<MenuCommand>;
-    if (!/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
-    const length = description.trim().length;
-    if (length < 1 || length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-    return { command: command.replace(/^\//, ""), description };
-  });
-  world.commands.set(scopeOf(params), menu);
-  for (const id of world.chatIds()) world.tell(id, { type: "commands" });
-  return true;
-};
-
-export const getMyCommands: Method = (world, params) => world.commands.get(scopeOf(params)) ?? [];
-
-export const deleteMyCommands: Method = (world, params) => {
-  world.commands.delete(scopeOf(params));
-  return true;
-};
-
-export const getChat: Method = (world, params) => ({ ...apiChat(chatOf(world, params)), accent_color_id: 0 });
-
-export const getChatMember: Method = (world, params) => {
-  const chat = chatOf(world, params);
-  const id = readNumber(params, "user_id", 0);
-  if (id !== chat.user.id && id !== world.bot.id) throw badRequest("invalid user_id specified");
-  return { status: "member", user: id === world.bot.id ? botUser(world) : apiUser(chat) };
-};
-
-export const getChatAdministrators: Method = (world, params) => {
-  chatOf(world, params);
-  throw badRequest("there are no administrators in the private chat");
-};
-
-/** Taken and forgotten: the page shows none of it. */
-export const accepted: Method = () => true;
