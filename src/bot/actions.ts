@@ -1,6 +1,7 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
 import { type ArticleNeeds, createFullText } from "./commands/article.ts";
+import { createForgetAction, type ForgetNeeds } from "./commands/forget.ts";
 import { createPauseAction, type PauseNeeds } from "./commands/pause.ts";
 import { createSearchAction, type SearchNeeds } from "./commands/search.ts";
 import { createLeave, type LeaveNeeds } from "./commands/unsubscribe.ts";
@@ -9,7 +10,7 @@ import { createClose, createSettingsAction } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 import { createTime } from "./settings/time.ts";
 
-export type ActionNeeds = ScreenNeeds & ArticleNeeds & SearchNeeds & PauseNeeds & LeaveNeeds;
+export type ActionNeeds = ScreenNeeds & ArticleNeeds & SearchNeeds & PauseNeeds & LeaveNeeds & ForgetNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
@@ -18,6 +19,7 @@ export function createActions(needs: ActionNeeds, commands: readonly Command[]):
     createSearchAction(needs),
     createPauseAction(needs),
     createLeave(needs),
+    createForgetAction(needs),
     createSettingsAction(needs),
     createTime(needs),
     createZone(needs),

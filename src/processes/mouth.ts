@@ -16,6 +16,7 @@ import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { House } from "./house.ts";
+import { openPrivacy } from "./mouth/privacy.ts";
 import { openPace } from "./worker.ts";
 
 export interface Mouth {
@@ -37,6 +38,7 @@ export function openMouth(
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
   const dialogues = createDialogues(house.main, env.redisPrefix);
+  const searches = createSearches(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
   const needs = {
@@ -47,11 +49,12 @@ export function openMouth(
     nextDue,
     publicUrl,
     search,
-    searches: createSearches(house.main, env.redisPrefix),
+    searches,
     shelf: articles,
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
+    ...openPrivacy(house, { dialogues, searches }),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
