@@ -1,6 +1,7 @@
 // A whole house for a suite: real Redis, the real rooms on it, and the playground as Telegram over HTTP.
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { loadConfig } from "../src/config/loadConfig.ts";
 import { createPlayground, type Playground } from "../src/playground/playground.ts";
@@ -14,10 +15,19 @@ import { startRedis, type TestRedis } from "./redis.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** A line of the log, with the fields of its event. */
+export interface Logged {
+  readonly level: string;
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
 export interface TestHouse {
   readonly house: House;
   readonly playground: Playground;
   readonly now: () => Date;
+  /** What was logged as a warning or an error, newest last. */
+  readonly logged: readonly Logged[];
   /** Adds an active reader who is due at the slot (epoch seconds); gives the reader's number. */
   addReader(chat: number, settings?: object): Promise<number>;
   close(): Promise<void>;
@@ -35,7 +45,14 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
   };
   const loaded = loadConfig({ env, cwd: tmpdir() });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-  const log = createLog({ level: "silent", format: "json" });
+  const logged: Logged[] = [];
+  const stream = new Writable({
+    write(line, _encoding, done) {
+      logged.push(JSON.parse(String(line)) as Logged);
+      done();
+    },
+  });
+  const log = createLog({ level: "warn", format: "json", stream });
   const house = furnish(loaded.config, log, {
     kind: "given",
     describe: "of the test",
@@ -56,6 +73,7 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
     house,
     playground,
     now: () => new Date(),
+    logged,
     async addReader(chat, settings = {}) {
       const now = new Date();
       const line = parseLine(JSON.stringify({ chat, ...settings }), { zone: "Africa/Cairo", now });

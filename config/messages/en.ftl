@@ -314,6 +314,8 @@ free-text =
     Latest stories: { $latest }
     All commands: { $help }
 admins-only = Only administrators of this chat can do that.
+too-often = That is a lot within one minute. Wait a little, then go on.
+back-soon = Back in a moment. Try again in a minute.
 stale-button = This button no longer works. Please ask again.
 article-gone = This story is no longer available.
 failed =

@@ -1,25 +1,23 @@
 // The bot on telegraf: the one place that sees the framework's updates; behind it are requests and replies.
 import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import type { Lane } from "../delivery/pace.ts";
-import type { EditOutcome, Outbox } from "../delivery/telegram.ts";
+import type { Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
-import type { Actor, Pressed, Reader, Reply } from "./command.ts";
+import type { Actor, Pressed, Reader } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
+import type { Allowance, Asked, Limit } from "./limit.ts";
+import { type Place, threadOf, toPlace } from "./place.ts";
+import { createRegrets, strangerVoice } from "./regrets.ts";
 import type { Router } from "./router.ts";
+import { createSending } from "./sending.ts";
+import { createTaps } from "./taps.ts";
 
-/** Where a reader speaks from, as far as the bot cares. */
-export interface Place {
-  readonly chat: number;
-  readonly thread: number | null;
-  readonly kind: "private" | "group" | "channel";
-  readonly languageCode?: string;
-}
+export type { Place };
 
 export interface BotNeeds {
   readonly bot: Telegraf;
@@ -35,63 +33,64 @@ export interface BotNeeds {
   readonly adminIds: readonly number[];
   /** An update that is delivered again is not handled again. */
   readonly handled: Handled;
+  /** Who asks too often is held back; operators are not. */
+  readonly limit: Limit;
+  /** False while Redis does not answer: then nobody can be served, but told so. */
+  readonly isStoreUp: () => boolean;
   readonly now: () => Date;
   readonly log: Log;
 }
 
 /** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
-  const { bot, router, outbox, pace, messages, readerAt, onGone, handled, now, log, adminIds } = needs;
-
-  /** Makes a call again that failed without a reason of its own, twice at the most. */
-  async function insist(call: () => Promise<EditOutcome>): Promise<EditOutcome> {
-    for (let again = 0; ; again += 1) {
-      await pace.take("reply");
-      const outcome = await call();
-      if (again === 2 || (outcome.kind !== "wait" && outcome.kind !== "failed")) return outcome;
-      const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
-      // A long delay would only bring the answer when nobody waits for it any more.
-      if (seconds > 10) return outcome;
-      await sleep(seconds * 1000 + 100);
-    }
-  }
-
-  async function send(place: Place, replies: readonly Reply[]): Promise<void> {
-    for (const { undo, ...reply } of replies) {
-      const outcome = await insist(() => outbox.send({ chat: place.chat, thread: place.thread, ...reply }));
-      if (outcome.kind === "sent") continue;
-      await undo?.();
-      if (outcome.kind === "gone") await onGone(place, outcome.why);
-      log.warn("reply.not-sent", {
-        outcome: outcome.kind,
-        ...("why" in outcome ? { why: outcome.why } : {}),
-        ...("cause" in outcome ? { err: outcome.cause } : {}),
-      });
-      return;
-    }
-  }
+  const {
+    bot,
+    router,
+    outbox,
+    pace,
+    messages,
+    readerAt,
+    onGone,
+    handled,
+    limit,
+    isStoreUp,
+    now,
+    log,
+    adminIds,
+  } = needs;
+  const { insist, send } = createSending({ outbox, pace, onGone, log });
+  const regrets = createRegrets({ outbox, messages, now });
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
     const id = randomBytes(3).toString("hex");
     log.error("handler.failed", { id, err: error });
-    const locale = messages.nearest(
-      reader?.subscriber.locale ?? place.languageCode,
-      messages.locales[0] ?? "ar",
-    );
-    const voice = reader === undefined ? { locale, digits: "latin" as const } : voiceOf(reader.subscriber);
+    const voice = reader === undefined ? strangerVoice(messages, place) : voiceOf(reader.subscriber);
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }
 
+  async function allowance(place: Place, { user, isChat }: Sender, asked: Asked): Promise<Allowance> {
+    const who = isChat ? place.chat : (user ?? place.chat);
+    return adminIds.includes(who) ? "go" : limit.take(who, asked);
+  }
+
   async function hear(place: Place, from: Sender, text: string): Promise<void> {
+    const isForUs = place.kind === "private" || router.commandOf(text) !== undefined;
+    if (!isStoreUp()) return isForUs ? regrets.tell(place) : undefined;
     let reader: Reader | undefined;
     try {
+      const may = isForUs ? await allowance(place, from, "command") : "go";
+      if (may === "silent") return;
       reader = await readerAt(place);
+      if (may === "notice") {
+        return send(place, [{ html: messages.say(voiceOf(reader.subscriber), "too-often") }]);
+      }
       if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
       await send(
         place,
         await router.message(reader, text, { actor: actorOf(place, from, adminIds), now: now() }),
       );
     } catch (error) {
+      if (!isStoreUp() && isForUs) return regrets.tell(place);
       await apologise(place, reader, error);
     }
   }
@@ -103,8 +102,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   ): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
+    if (!isStoreUp()) return outbox.answer(query.id, regrets.words(place));
     try {
+      const may = await allowance(place, from, "button");
+      if (may === "silent") return outbox.answer(query.id);
       reader = await readerAt(place);
+      if (may === "notice") {
+        return outbox.answer(query.id, messages.plain(voiceOf(reader.subscriber), "too-often"));
+      }
       pressed = await router.press(reader, query.data, { actor: actorOf(place, from, adminIds), now: now() });
       if (pressed.edit !== undefined) {
         const { undo: _, ...reply } = pressed.edit;
@@ -120,8 +125,8 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       await outbox.answer(query.id, pressed.toast);
       await send(place, pressed.replies ?? []);
     } catch (error) {
-      await outbox.answer(query.id);
-      await apologise(place, reader, error);
+      await outbox.answer(query.id, isStoreUp() ? undefined : regrets.words(place));
+      if (isStoreUp()) await apologise(place, reader, error);
     }
   }
 
@@ -158,12 +163,19 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
 
   async function once(update: Update): Promise<void> {
     // Where Redis cannot say, answering twice is better than not at all.
-    if (await handled.has(update.update_id).catch(() => false)) return;
+    if (isStoreUp() && (await handled.has(update.update_id).catch(() => false))) return;
     await bot.handleUpdate(update);
-    await handled.add(update.update_id);
+    // Asked without a Redis, its client would wait for one, and the chat's next update with it.
+    if (isStoreUp()) await handled.add(update.update_id);
   }
   const inbox = createInbox(once);
-  return (update) => inbox(update).catch((error) => log.error("update.failed", { err: error }));
+  const taps = createTaps();
+  return async (update) => {
+    const tap = taps.begin(update);
+    if (tap.isRepeated) return outbox.answer(tap.query);
+    await inbox(update).catch((error) => log.error("update.failed", { err: error }));
+    tap.end();
+  };
 }
 
 interface Sender {
@@ -178,18 +190,4 @@ function actorOf(place: Place, { user, isChat }: Sender, adminIds: readonly numb
     isAnonymous: isChat,
     isOperator: place.kind === "private" && user !== undefined && adminIds.includes(user),
   };
-}
-
-function toPlace(
-  chat: { id: number; type: string },
-  languageCode: string | undefined,
-  thread: number | null,
-): Place {
-  const kind = chat.type === "private" ? "private" : chat.type === "channel" ? "channel" : "group";
-  return { chat: chat.id, thread, kind, ...(languageCode === undefined ? {} : { languageCode }) };
-}
-
-function threadOf(message: object): number | null {
-  const isTopic = "is_topic_message" in message && message.is_topic_message === true;
-  return isTopic && "message_thread_id" in message ? Number(message.message_thread_id) : null;
 }

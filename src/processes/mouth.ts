@@ -8,6 +8,7 @@ import type { Reader } from "../bot/command.ts";
 import { createCommands, listed } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
+import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
 import { createTyped, readTyped } from "../bot/typed.ts";
@@ -34,6 +35,7 @@ export function openMouth(
   bot: Telegraf,
   publicUrl: string | undefined,
   search: Pick<Search, "search">,
+  limits: Limits = usualLimits,
 ): Mouth {
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
@@ -112,6 +114,8 @@ export function openMouth(
       () => bot.botInfo?.id,
       () => new Date(),
     ),
+    limit: createLimit(house.main, env.redisPrefix, limits),
+    isStoreUp: () => house.main.status === "ready",
     now: () => new Date(),
     log,
   });
