@@ -11,6 +11,7 @@ import { createLog } from "../src/runtime/log.ts";
 import { readFolder } from "../src/sources/folder.ts";
 import { parseLine } from "../src/subscribers/line.ts";
 import { freePort } from "./e2e/server.ts";
+import { listen } from "./messages/listen.ts";
 import { startRedis, type TestRedis } from "./redis.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -63,10 +64,16 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
   await loadContent(house, redis, extra);
   // Connections that the client keeps alive are no running requests: nothing is waited for.
   const http = createHttp({ host: "127.0.0.1", port, log, graceMs: 20 });
-  const playground = createPlayground({
+  const embedded = createPlayground({
     bot: { id: 1, username: "mujaz_bot", firstName: "موجز" },
     token: playgroundToken,
   });
+  // Every suite that talks also reads what was said.
+  const { playground, faults } = listen(embedded, async (chat, thread) =>
+    house.main.status === "ready"
+      ? (await house.subscribers.byChat(chat, thread))?.subscriber.locale
+      : undefined,
+  );
   playground.register(http.app);
   await http.listen();
   return {
@@ -82,9 +89,11 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
       return (await house.subscribers.numberOf(chat, null)) ?? 0;
     },
     async close() {
+      const wrong = house.main.status === "ready" ? await faults() : [];
       await playground.close();
       await http.close();
       await house.close();
+      if (wrong.length > 0) throw new Error(`What was said has faults:\n${wrong.join("\n")}`);
     },
   };
 }
