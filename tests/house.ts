@@ -1,6 +1,7 @@
 // A whole house for a suite: real Redis, the real rooms on it, and the playground as Telegram over HTTP.
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { loadConfig } from "../src/config/loadConfig.ts";
 import { createPlayground, type Playground } from "../src/playground/playground.ts";
@@ -10,14 +11,24 @@ import { createLog } from "../src/runtime/log.ts";
 import { readFolder } from "../src/sources/folder.ts";
 import { parseLine } from "../src/subscribers/line.ts";
 import { freePort } from "./e2e/server.ts";
+import { listen } from "./messages/listen.ts";
 import { startRedis, type TestRedis } from "./redis.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A line of the log, with the fields of its event. */
+export interface Logged {
+  readonly level: string;
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
 
 export interface TestHouse {
   readonly house: House;
   readonly playground: Playground;
   readonly now: () => Date;
+  /** What was logged as a warning or an error, newest last. */
+  readonly logged: readonly Logged[];
   /** Adds an active reader who is due at the slot (epoch seconds); gives the reader's number. */
   addReader(chat: number, settings?: object): Promise<number>;
   close(): Promise<void>;
@@ -35,7 +46,14 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
   };
   const loaded = loadConfig({ env, cwd: tmpdir() });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-  const log = createLog({ level: "silent", format: "json" });
+  const logged: Logged[] = [];
+  const stream = new Writable({
+    write(line, _encoding, done) {
+      logged.push(JSON.parse(String(line)) as Logged);
+      done();
+    },
+  });
+  const log = createLog({ level: "warn", format: "json", stream });
   const house = furnish(loaded.config, log, {
     kind: "given",
     describe: "of the test",
@@ -46,16 +64,23 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
   await loadContent(house, redis, extra);
   // Connections that the client keeps alive are no running requests: nothing is waited for.
   const http = createHttp({ host: "127.0.0.1", port, log, graceMs: 20 });
-  const playground = createPlayground({
+  const embedded = createPlayground({
     bot: { id: 1, username: "mujaz_bot", firstName: "موجز" },
     token: playgroundToken,
   });
+  // Every suite that talks also reads what was said.
+  const { playground, faults } = listen(embedded, async (chat, thread) =>
+    house.main.status === "ready"
+      ? (await house.subscribers.byChat(chat, thread))?.subscriber.locale
+      : undefined,
+  );
   playground.register(http.app);
   await http.listen();
   return {
     house,
     playground,
     now: () => new Date(),
+    logged,
     async addReader(chat, settings = {}) {
       const now = new Date();
       const line = parseLine(JSON.stringify({ chat, ...settings }), { zone: "Africa/Cairo", now });
@@ -64,9 +89,11 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
       return (await house.subscribers.numberOf(chat, null)) ?? 0;
     },
     async close() {
+      const wrong = house.main.status === "ready" ? await faults() : [];
       await playground.close();
       await http.close();
       await house.close();
+      if (wrong.length > 0) throw new Error(`What was said has faults:\n${wrong.join("\n")}`);
     },
   };
 }

@@ -31,6 +31,9 @@ command-latest = Latest stories, all or of one topic
 command-search = Search the stories: write the words after the command
 command-article = A story by its number, written after the command
 command-topics = The topics there are
+command-privacy = What is kept of you, and for how long
+command-mydata = Your data as a file
+command-forget = Remove all your data
 command-settings = Time, time zone, topics, length and language
 
 button-subscribe = Subscribe
@@ -416,6 +419,58 @@ channel-not-me =
     Add it there as an administrator who may post, then try again.
 channel-not-you-now = You are no longer an administrator there, or the bot may no longer post.
 button-pick-channel = Pick a channel
+## Privacy
+
+privacy =
+    <b>What does Mujaz keep of you?</b>
+    The number of this chat in Telegram: by it I reach you.
+    Your settings as you see them in { $settings }, what you saved, follow and block, and the last story you were shown, so that none comes twice. This stays until you remove it.
+    What you searched for last, { $searches } at the most. It goes by itself { $days } after the last search.
+    What you began to type and did not finish, such as a new time. It goes by itself after { $minutes }.
+    A record of what could not be delivered to you, with the number of the chat. It stays until the operator has dealt with it, or you remove it.
+
+    <b>And what does it not keep?</b>
+    Neither your name, nor your phone number, nor the text of your messages. Reasons for leaving are counted without names.
+
+    To take your data as a file: { $mydata }
+    To remove all of it: { $forget }
+privacy-searches =
+    { $count ->
+        [one] one search
+       *[other] { $count } searches
+    }
+privacy-days =
+    { $count ->
+        [7] a week
+        [one] a day
+       *[other] { $count } days
+    }
+privacy-minutes =
+    { $count ->
+        [one] a minute
+       *[other] { $count } minutes
+    }
+mydata =
+    <b>Your data</b>
+    The file holds your settings and all that you saved and follow. Any other Mujaz takes it.
+mydata-searches = What you searched for last: { $searches }
+mydata-more =
+    What is kept, and for how long: { $privacy }
+    To remove all of it: { $forget }
+forget-title =
+    <b>Remove your data?</b>
+    Your subscription, your settings and all that you saved, followed and searched for will be removed. There is no way back.
+    To take a copy first: { $mydata }
+forget-title-group =
+    <b>Remove the data of this chat?</b>
+    Its subscription, its settings and all that was saved here, and in its topics where it has any, will be removed. There is no way back.
+    To take a copy first: { $mydata }
+button-forget = Yes, remove everything
+button-keep = No, keep it
+forgotten =
+    All data is removed: Mujaz keeps nothing of it.
+    The messages here stay in Telegram until you delete them. To begin anew: { $start }
+forget-kept = Everything stays as it is.
 
 ## Not understood
 
@@ -428,6 +483,8 @@ free-text =
     Latest stories: { $latest }
     All commands: { $help }
 admins-only = Only administrators of this chat can do that.
+too-often = That is a lot within one minute. Wait a little, then go on.
+back-soon = Back in a moment. Try again in a minute.
 stale-button = This button no longer works. Please ask again.
 article-gone = This story is no longer available.
 failed =

@@ -1,6 +1,7 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
 import { type ArticleNeeds, createFullText } from "./commands/article.ts";
+import { createForgetAction, type ForgetNeeds } from "./commands/forget.ts";
 import { createPauseAction, type PauseNeeds } from "./commands/pause.ts";
 import { createSearchAction, type SearchNeeds } from "./commands/search.ts";
 import { createLeave, type LeaveNeeds } from "./commands/unsubscribe.ts";
@@ -22,7 +23,7 @@ import { createMute, createTopic } from "./settings/topics.ts";
 import { createZone } from "./settings/zone.ts";
 import { type BeginNeeds, createBegin } from "./start/begin.ts";
 
-export type ActionNeeds = BeginNeeds & ArticleNeeds & SearchNeeds & PauseNeeds & LeaveNeeds;
+export type ActionNeeds = BeginNeeds & ArticleNeeds & SearchNeeds & PauseNeeds & LeaveNeeds & ForgetNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
@@ -32,6 +33,7 @@ export function createActions(needs: ActionNeeds, commands: readonly Command[]):
     createPauseAction(needs),
     createLeave(needs),
     createBegin(needs),
+    createForgetAction(needs),
     createSettingsAction(needs),
     createTime(needs),
     createDays(needs),

@@ -1,10 +1,9 @@
 // The bot on telegraf: the one place that sees the framework's updates; behind it are requests and replies.
 import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import type { Lane } from "../delivery/pace.ts";
-import type { EditOutcome, Outbox } from "../delivery/telegram.ts";
+import type { Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
@@ -12,10 +11,14 @@ import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
+import type { Allowance, Asked, Limit } from "./limit.ts";
+import type { Point } from "./located.ts";
 import { readChange } from "./membership.ts";
 import { actorOf, type Place, readAddress, threadOf, toPlace } from "./placing.ts";
-import type { Point } from "./located.ts";
+import { createRegrets, strangerVoice } from "./regrets.ts";
 import type { Router } from "./router.ts";
+import { createSending } from "./sending.ts";
+import { createTaps } from "./taps.ts";
 
 export interface BotNeeds {
   readonly bot: Telegraf;
@@ -36,6 +39,10 @@ export interface BotNeeds {
   readonly adminIds: readonly number[];
   /** An update that is delivered again is not handled again. */
   readonly handled: Handled;
+  /** Who asks too often is held back; operators are not. */
+  readonly limit: Limit;
+  /** False while Redis does not answer: then nobody can be served, but told so. */
+  readonly isStoreUp: () => boolean;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -48,65 +55,45 @@ export interface Welcome {
 
 /** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
-  const { bot, router, outbox, pace, messages, readerAt, onGone, handled, now, log, adminIds } = needs;
+  const { bot, router, outbox, pace, messages, readerAt, onGone, onMoved, handled, limit } = needs;
+  const { isStoreUp, now, log, adminIds } = needs;
+  const { insist, send } = createSending({ outbox, pace, onGone, onMoved, log });
+  const regrets = createRegrets({ outbox, messages, now });
   const self = () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" });
-
-  /** Makes a call again that failed without a reason of its own, twice at the most. */
-  async function insist(call: () => Promise<EditOutcome>): Promise<EditOutcome> {
-    for (let again = 0; ; again += 1) {
-      await pace.take("reply");
-      const outcome = await call();
-      if (again === 2 || (outcome.kind !== "wait" && outcome.kind !== "failed")) return outcome;
-      const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
-      // A long delay would only bring the answer when nobody waits for it any more.
-      if (seconds > 10) return outcome;
-      await sleep(seconds * 1000 + 100);
-    }
-  }
-
-  async function send(place: Place, replies: readonly Reply[], replyTo?: number): Promise<void> {
-    for (const [index, { undo, ...reply }] of replies.entries()) {
-      const to = { chat: place.chat, thread: place.thread };
-      // Among many voices the first line of an answer says whom it is for.
-      const answered = index === 0 && place.kind === "group" && replyTo !== undefined ? { replyTo } : {};
-      const outcome = await insist(() => outbox.send({ ...to, ...answered, ...reply }));
-      if (outcome.kind === "sent") continue;
-      await undo?.();
-      if (outcome.kind === "gone") await onGone(place, outcome.why);
-      if (outcome.kind === "moved") await needs.onMoved(place.chat, outcome.chat);
-      log.warn("reply.not-sent", {
-        outcome: outcome.kind,
-        ...("why" in outcome ? { why: outcome.why } : {}),
-        ...("cause" in outcome ? { err: outcome.cause } : {}),
-      });
-      return;
-    }
-  }
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
     const id = randomBytes(3).toString("hex");
     log.error("handler.failed", { id, err: error });
-    const locale = messages.nearest(
-      reader?.subscriber.locale ?? place.languageCode,
-      messages.locales[0] ?? "ar",
-    );
-    const voice = reader === undefined ? { locale, digits: "latin" as const } : voiceOf(reader.subscriber);
+    const voice = reader === undefined ? strangerVoice(messages, place) : voiceOf(reader.subscriber);
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }
 
+  async function allowance(place: Place, { user }: Actor, asked: Asked): Promise<Allowance> {
+    const who = user ?? place.chat;
+    return adminIds.includes(who) ? "go" : limit.take(who, asked);
+  }
+
   async function hear(place: Place, actor: Actor, said: Said): Promise<void> {
+    const { text, point, isAddressed } = said;
+    const isForUs = place.kind === "private" || isAddressed || router.commandOf(text) !== undefined;
+    if (!isStoreUp()) return isForUs ? regrets.tell(place) : undefined;
     let reader: Reader | undefined;
     try {
+      const may = isForUs ? await allowance(place, actor, "command") : "go";
+      if (may === "silent") return;
       reader = await readerAt(place);
-      const heard = { actor, now: now(), isAddressed: said.isAddressed };
-      if (said.point === undefined && router.commandOf(said.text)?.isSlow)
-        void outbox.typing(place.chat, place.thread);
+      if (may === "notice") {
+        return send(place, [{ html: messages.say(voiceOf(reader.subscriber), "too-often") }]);
+      }
+      const heard = { actor, now: now(), isAddressed };
+      if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
       const replies =
-        said.point === undefined
-          ? await router.message(reader, said.text, heard)
-          : await router.location(reader, said.point, heard);
+        point === undefined
+          ? await router.message(reader, text, heard)
+          : await router.location(reader, point, heard);
       await send(place, replies, said.messageId);
     } catch (error) {
+      if (!isStoreUp() && isForUs) return regrets.tell(place);
       await apologise(place, reader, error);
     }
   }
@@ -118,8 +105,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   ): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
+    if (!isStoreUp()) return outbox.answer(query.id, regrets.words(place));
     try {
+      const may = await allowance(place, actor, "button");
+      if (may === "silent") return outbox.answer(query.id);
       reader = await readerAt(place);
+      if (may === "notice") {
+        return outbox.answer(query.id, messages.plain(voiceOf(reader.subscriber), "too-often"));
+      }
       pressed = await router.press(reader, query.data, { actor, now: now() });
       if (pressed.edit !== undefined) {
         const { undo: _, ...reply } = pressed.edit;
@@ -135,8 +128,8 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       await outbox.answer(query.id, pressed.toast);
       await send(place, pressed.replies ?? []);
     } catch (error) {
-      await outbox.answer(query.id);
-      await apologise(place, reader, error);
+      await outbox.answer(query.id, isStoreUp() ? undefined : regrets.words(place));
+      if (isStoreUp()) await apologise(place, reader, error);
     }
   }
 
@@ -196,12 +189,19 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
 
   async function once(update: Update): Promise<void> {
     // Where Redis cannot say, answering twice is better than not at all.
-    if (await handled.has(update.update_id).catch(() => false)) return;
+    if (isStoreUp() && (await handled.has(update.update_id).catch(() => false))) return;
     await bot.handleUpdate(update);
-    await handled.add(update.update_id);
+    // Asked without a Redis, its client would wait for one, and the chat's next update with it.
+    if (isStoreUp()) await handled.add(update.update_id);
   }
   const inbox = createInbox(once);
-  return (update) => inbox(update).catch((error) => log.error("update.failed", { err: error }));
+  const taps = createTaps();
+  return async (update) => {
+    const tap = taps.begin(update);
+    if (tap.isRepeated) return outbox.answer(tap.query);
+    await inbox(update).catch((error) => log.error("update.failed", { err: error }));
+    tap.end();
+  };
 }
 
 interface Said {

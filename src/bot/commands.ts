@@ -4,10 +4,13 @@ import type { Command } from "./command.ts";
 import { type ArticleNeeds, createArticle } from "./commands/article.ts";
 import { type ChannelNeeds, createChannel } from "./commands/channel.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
+import { createForget, type ForgetNeeds } from "./commands/forget.ts";
 import { createHelp } from "./commands/help.ts";
 import { createLanguageCommand } from "./commands/language.ts";
 import { createLatest, type LatestNeeds } from "./commands/latest.ts";
+import { createMyData, type MyDataNeeds } from "./commands/mydata.ts";
 import { createPause, createResume, type PauseNeeds } from "./commands/pause.ts";
+import { createPrivacy } from "./commands/privacy.ts";
 import { createSearchCommand, type SearchNeeds } from "./commands/search.ts";
 import { createStart, type StartNeeds } from "./commands/start.ts";
 import { createSubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
@@ -26,6 +29,8 @@ export type CommandNeeds = StartNeeds &
   PauseNeeds &
   LeaveNeeds &
   ChannelNeeds &
+  MyDataNeeds &
+  ForgetNeeds &
   ScreenNeeds;
 
 export function createCommands(needs: CommandNeeds): readonly Command[] {
@@ -43,6 +48,9 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createLanguageCommand(needs),
     createChannel(needs),
     createUnsubscribe(needs),
+    createPrivacy(needs),
+    createMyData(needs),
+    createForget(needs),
     createHelp(needs.messages, () => listed(commands)),
   ];
   return commands;

@@ -5,25 +5,39 @@ import type { Update } from "telegraf/types";
 export function createInbox(handle: (update: Update) => Promise<void>): (update: Update) => Promise<void> {
   const lines = new Map<string, Promise<void>>();
   return (update) => {
-    const chat = chatOf(update);
-    const turn = (lines.get(chat) ?? Promise.resolve()).then(() => handle(update));
+    const name = lineOf(update);
+    const turn = (lines.get(name) ?? Promise.resolve()).then(() => handle(update));
     const line = turn.catch(() => undefined);
-    lines.set(chat, line);
+    lines.set(name, line);
     void line.then(() => {
-      if (lines.get(chat) === line) lines.delete(chat);
+      if (lines.get(name) === line) lines.delete(name);
     });
     return turn;
   };
 }
 
-function chatOf(update: Update): string {
-  if ("message" in update) return String(update.message.chat.id);
-  if ("callback_query" in update) {
-    return String(update.callback_query.message?.chat.id ?? update.callback_query.from.id);
-  }
-  if ("channel_post" in update) return String(update.channel_post.chat.id);
-  // The newest letters of one person are asked for in their order.
-  if ("inline_query" in update) return `inline ${update.inline_query.from.id}`;
-  if ("my_chat_member" in update) return String(update.my_chat_member.chat.id);
-  return `update ${update.update_id}`;
+/**
+ * In which line an update waits: that of its chat, or of its person where it comes from no chat (an inline query, a
+ * button under a message that was sent through inline mode). Of kinds that are not invented yet, too: all of Telegram's
+ * updates name their chat and their person alike.
+ */
+export function lineOf(update: Update): string {
+  const [, content] = Object.entries(update).find(([name]) => name !== "update_id") ?? [];
+  const { chat, message, from, user, voter_chat, actor_chat } = (content ?? {}) as Content;
+  const one = chat ?? message?.chat ?? from ?? user ?? voter_chat ?? actor_chat;
+  return one === undefined ? `update ${update.update_id}` : String(one.id);
+}
+
+interface Numbered {
+  readonly id: number;
+}
+
+/** What any kind of update may hold that says where it comes from. */
+interface Content {
+  readonly chat?: Numbered;
+  readonly message?: { readonly chat: Numbered };
+  readonly from?: Numbered;
+  readonly user?: Numbered;
+  readonly voter_chat?: Numbered;
+  readonly actor_chat?: Numbered;
 }

@@ -3,8 +3,8 @@
 import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
-import { markPressed, markReply, readMark } from "./managing.ts";
 import type { Located, Point } from "./located.ts";
+import { markPressed, markReply, readMark } from "./managing.ts";
 import { readSpoken } from "./spoken.ts";
 
 export interface Router {

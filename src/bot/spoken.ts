@@ -34,6 +34,8 @@ const whole: Readonly<Record<string, readonly string[]>> = {
   sources: ["مصادر", "sources"],
   language: ["لغة", "language"],
   privacy: ["خصوصية", "privacy"],
+  mydata: ["بياناتي", "my data"],
+  forget: ["احذف بياناتي", "امح بياناتي", "حذف بياناتي", "forget me"],
   help: ["مساعدة", "أوامر", "help"],
 };
 

@@ -9,9 +9,10 @@ import { createCommands } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
 import { createInline } from "../bot/inline.ts";
+import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
+import { createLocated } from "../bot/located.ts";
 import { menusOf } from "../bot/menus.ts";
 import type { Place } from "../bot/placing.ts";
-import { createLocated } from "../bot/located.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
 import { guessZone } from "../bot/start/guessZone.ts";
@@ -23,6 +24,7 @@ import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
+import { openPrivacy } from "./mouth/privacy.ts";
 import { openPace } from "./worker.ts";
 
 export interface Mouth {
@@ -40,10 +42,12 @@ export function openMouth(
   bot: Telegraf,
   publicUrl: string | undefined,
   search: Pick<Search, "search">,
+  limits: Limits = usualLimits,
 ): Mouth {
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
   const dialogues = createDialogues(house.main, env.redisPrefix);
+  const searches = createSearches(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
   async function readerAt(place: Place): Promise<Reader> {
@@ -74,11 +78,12 @@ export function openMouth(
     nextDue,
     publicUrl,
     search,
-    searches: createSearches(house.main, env.redisPrefix),
+    searches,
     shelf: articles,
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
+    ...openPrivacy(house, { dialogues, searches }),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
@@ -120,6 +125,8 @@ export function openMouth(
       () => bot.botInfo?.id,
       () => new Date(),
     ),
+    limit: createLimit(house.main, env.redisPrefix, limits),
+    isStoreUp: () => house.main.status === "ready",
     now: () => new Date(),
     log,
   });

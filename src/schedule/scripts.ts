@@ -105,11 +105,12 @@ return 1
 
 /**
  * ARGV: member, next or "", "active" or "", now, then fields as they were read (name and value in turn, "" = absent),
- * "--", then fields to write. Gives 0 and changes nothing when one of them is different now.
+ * "--", then fields to write. Gives 0 and changes nothing when one of them is different now, or the reader is gone.
  * A pending slot keeps its lease, its end will place the reader; a slot that is due and not yet claimed is not lost.
  */
 const change = `${writeFields}${place}
 local member, reader = ARGV[1], KEYS[4]
+if redis.call("EXISTS", reader) == 0 then return 0 end
 local i = 5
 while ARGV[i] ~= "--" do
   if (redis.call("HGET", reader, ARGV[i]) or "") ~= ARGV[i + 1] then return 0 end

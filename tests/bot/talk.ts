@@ -1,4 +1,6 @@
 // A reader who talks with the whole bot: real telegraf client over HTTP, real Redis, updates handed over one by one.
+import type { Update } from "telegraf/types";
+import type { Limits } from "../../src/bot/limit.ts";
 import type { Message } from "../../src/playground/world.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
 import { createTelegraf } from "../../src/processes/telegram.ts";
@@ -17,18 +19,28 @@ export interface Talk {
   said(): string;
   /** Texts of the newest keyboard. */
   buttons(): readonly string[];
+  /** What has happened and was not handed over yet; whoever takes it hands it over by `handle`. */
+  updates(): Promise<readonly Update[]>;
+  handle(update: Update): Promise<void>;
   close(): Promise<void>;
 }
 
+/** A test asks more often than a person; the limits have a test of their own. */
+const unlimited: Limits = { command: Number.POSITIVE_INFINITY, button: Number.POSITIVE_INFINITY };
+
 /** The reader of `?user=N`; `extra` is added to the environment of the house. */
-export async function openTalk(user = 1, extra: Readonly<Record<string, string>> = {}): Promise<Talk> {
+export async function openTalk(
+  user = 1,
+  extra: Readonly<Record<string, string>> = {},
+  limits: Limits = unlimited,
+): Promise<Talk> {
   const test = await openTestHouse(extra);
   const { playground, house } = test;
   const bot = createTelegraf(house.config.env);
   bot.botInfo = await bot.telegram.getMe();
   const search = house.openSearch();
   await search.ready;
-  const mouth = openMouth(house, bot, undefined, search);
+  const mouth = openMouth(house, bot, undefined, search, limits);
   const toasts = await hearToasts(`http://127.0.0.1:${house.config.env.port}`, user);
   let offset = 0;
 
@@ -50,6 +62,12 @@ export async function openTalk(user = 1, extra: Readonly<Record<string, string>>
     playground.transcript(user).findLast(({ from }) => from === "bot");
   return {
     test,
+    handle: mouth.handle,
+    async updates() {
+      const updates = await bot.telegram.getUpdates(0, 100, offset, undefined);
+      offset = updates.reduce((most, { update_id }) => Math.max(most, update_id + 1), offset);
+      return updates;
+    },
     ask(text, times = 1) {
       playground.say(user, text);
       return deliver(times);

@@ -39,7 +39,7 @@ export function createSearchAction(needs: SearchNeeds): Action {
     name: "search",
     async run(request) {
       const [, id, offset] = /^([0-9a-f]+):(\d{1,6})$/.exec(request.argument) ?? [];
-      const asked = id === undefined ? undefined : await needs.searches.find(id);
+      const asked = id === undefined ? undefined : await needs.searches.find(request.reader.number, id);
       if (asked === undefined) return { toast: needs.messages.plain(request.voice, "stale-button") };
       return { edit: await page(needs, request, asked, Number(offset)) };
     },
@@ -135,13 +135,13 @@ function render(
 /** «السابق» (previous) and «التالي» (next): each on the side that the reader turns pages to. */
 async function turns(
   { messages, searches }: SearchNeeds,
-  { voice }: Request,
+  { reader, voice }: Request,
   text: string,
   total: number,
   offset: number,
 ): Promise<readonly (readonly Button[])[]> {
   if (total <= perPage) return [];
-  const id = await searches.keep(text);
+  const id = await searches.keep(reader.number, text);
   const turn = (name: string, to: number): Button[] =>
     to < 0 || to >= total
       ? []

@@ -22,6 +22,10 @@ export function createTime(needs: ScreenNeeds): Action {
     async run(request): Promise<Pressed> {
       const [step = "", old = none, value = ""] = request.argument.split(".");
       const { reader, actor, voice } = request;
+      // What no button of ours holds would come back in the next screen's buttons.
+      if (old !== none && !/^\d\d:\d\d$/.test(old)) {
+        return { toast: needs.messages.plain(voice, "stale-button") };
+      }
       if (step === "e") {
         const times = timesOf(reader.subscriber);
         if (old === none && times.length >= mostTimes) {

@@ -1,0 +1,30 @@
+// Wires what a reader may know and have removed of what is kept.
+import type { Dialogues } from "../../bot/dialogues.ts";
+import { createForgetChat } from "../../bot/forgetChat.ts";
+import type { Searches } from "../../bot/searches.ts";
+import { createForgetting, type Forgetting } from "../../schedule/forget.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { House } from "../house.ts";
+
+export interface Privacy {
+  readonly forgetting: Forgetting;
+  readonly subscriberOf: (number: number) => Promise<Subscriber | undefined>;
+  readonly forgetChat: (chat: number) => Promise<void>;
+}
+
+export interface Kept {
+  readonly dialogues: Pick<Dialogues, "forgetAll">;
+  readonly searches: Pick<Searches, "forget">;
+}
+
+export function openPrivacy({ main, config, subscribers, articles }: House, kept: Kept): Privacy {
+  const forgetting = createForgetting(main, config.env.redisPrefix);
+  const subscriberOf = subscribers.byNumber;
+  const forgetChat = createForgetChat({
+    forgetting,
+    subscriberOf,
+    release: articles.release,
+    traces: [kept.dialogues.forgetAll, kept.searches.forget],
+  });
+  return { forgetting, subscriberOf, forgetChat };
+}

@@ -1,0 +1,224 @@
+// What is kept of a reader: said truly, handed over as a file, and gone when the reader says so.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dialogueMinutes } from "../../src/bot/dialogues.ts";
+import { createSearches, searchDays } from "../../src/bot/searches.ts";
+import { createPace } from "../../src/delivery/pace.ts";
+import { createQueue } from "../../src/delivery/queue.ts";
+import { createForgetting } from "../../src/schedule/forget.ts";
+import { importLines } from "../../src/subscribers/transfer.ts";
+import { mentions, readEverything } from "./everything.ts";
+import { openTalk, type Talk } from "./talk.ts";
+
+let talk: Talk;
+beforeEach(async () => {
+  talk = await openTalk(1, { SEND_RATE: "0" });
+  // Readers' numbers that nothing else in the store looks like.
+  await talk.test.house.main.set("{mujaz}:reader:next", 777_000);
+});
+afterEach(() => talk.close());
+
+const chat = 1001;
+/** Words that stand in no article. */
+const typed = ["زنجبيلوس", "قرنفلوط", "كمثريوخ"];
+
+const numberOf = async (): Promise<number> => {
+  const number = await talk.test.house.subscribers.numberOf(chat, null);
+  if (number === undefined) throw new Error("the reader is not known");
+  return number;
+};
+
+/** Leaves a trace wherever a reader can leave one. */
+async function live(): Promise<number> {
+  const { house } = talk.test;
+  await talk.ask("/subscribe");
+  const number = await numberOf();
+  const now = new Date();
+  await talk.ask(`/search ${typed[0]} العام`);
+  await talk.ask(`بحث ${typed[1]} الماء`);
+  await talk.ask("/search العام"); // More than a page: its buttons remember the words.
+  const patch = { follow: [typed[2] ?? ""], block: ["كرة القدم"], saved: [3, 5], pausedUntil: null };
+  await house.agenda.change(number, patch, now);
+  for (const article of patch.saved) await house.articles.hold(article);
+  await talk.ask("/settings");
+  await talk.press("الوقت");
+  await talk.press("إضافة وقت");
+  const slot = Math.floor(now.getTime() / 1000);
+  await house.agenda.dueNow(number, slot);
+  expect(await house.agenda.claim({ now: slot, limit: 10, leaseSeconds: 30 })).toHaveLength(1);
+  await house.agenda.bury({
+    member: number,
+    slot: slot - 60,
+    chat,
+    why: "refused: other",
+    at: now.toISOString(),
+  });
+  await createPace(house.main, "mujaz", 0).throttled(chat, 3);
+  return number;
+}
+
+describe("/privacy", () => {
+  it("names the commands by which a reader sees and removes what is kept", async () => {
+    await talk.ask("/privacy");
+    expect(talk.said()).toMatch(/^ما الذي يحفظه موجز عنك؟/);
+    expect(talk.said()).toMatch(/لتأخذ بياناتك في ملف: \/mydata\nلتمحوها كلها: \/forget$/);
+    await talk.ask("الخصوصية");
+    expect(talk.said()).toMatch(/^ما الذي يحفظه موجز عنك؟/);
+  });
+
+  it("tells the truth about what goes by itself", async () => {
+    const number = await live();
+    await talk.ask("/privacy");
+    expect(talk.said()).toContain("20 عملية بحث على الأكثر. يُمحى من نفسه بعد أسبوع");
+    expect(talk.said()).toContain("يُمحى من نفسه بعد 10 دقائق");
+    const { main } = talk.test.house;
+    const within = async (key: string, most: number): Promise<void> => {
+      const left = await main.pttl(key);
+      expect({ key, isInTime: left > most * 0.9 && left <= most }).toEqual({ key, isInTime: true });
+    };
+    await within(`{mujaz}:searches:${number}`, searchDays * 24 * 3_600_000);
+    await within(`{mujaz}:dialogues:${number}`, dialogueMinutes * 60_000);
+    const [dialogue = ""] = await main.keys("{mujaz}:dialogue:*");
+    await within(dialogue, dialogueMinutes * 60_000);
+  });
+
+  it("keeps the last twenty searches and no more", async () => {
+    const number = await live();
+    const searches = createSearches(talk.test.house.main, "mujaz");
+    for (let count = 0; count < 25; count += 1) await searches.keep(number, `كلمة ${count}`);
+    expect(await talk.test.house.main.llen(`{mujaz}:searches:${number}`)).toBe(20);
+  });
+});
+
+describe("/mydata", () => {
+  it("hands over a file that the import of subscribers takes, and changes nothing by it", async () => {
+    const number = await live();
+    const before = await talk.test.house.subscribers.byNumber(number);
+    const [message] = await talk.ask("/mydata");
+    expect(message?.media?.fileName).toBe("mujaz.jsonl");
+    expect(talk.said()).toContain("آخر ما بحثت عنه: العام");
+    expect(talk.said()).toContain("لمحو ذلك كله: /forget");
+    const file = message && talk.test.playground.fileOf(message);
+    const text = Buffer.from(file?.bytes ?? []).toString();
+    const { agenda, subscribers } = talk.test.house;
+    const bad: unknown[] = [];
+    async function* lines(): AsyncGenerator<string> {
+      yield* text.split("\n");
+    }
+    const now = new Date();
+    const taken = await importLines(lines(), {
+      defaults: { zone: "UTC", now },
+      save: async (subscriber) => void (await agenda.upsert(subscriber, now)),
+      onBad: (line) => bad.push(line),
+    });
+    expect([taken, bad]).toEqual([{ imported: 1, bad: 0 }, []]);
+    expect(await subscribers.byNumber(number)).toEqual(before);
+    expect(text).toContain(typed[2]);
+  });
+});
+
+describe("/forget", () => {
+  it("asks first, and does nothing when the answer is no", async () => {
+    const number = await live();
+    await talk.ask("/forget");
+    expect(talk.said()).toMatch(/^أتريد محو بياناتك؟/);
+    expect(talk.buttons()).toEqual(["نعم، امحُ كل شيء", "لا، أبقِه"]);
+    await talk.press("لا، أبقِه");
+    expect([talk.said(), talk.buttons()]).toEqual(["بقي كل شيء كما هو.", []]);
+    expect(await numberOf()).toBe(number);
+  });
+
+  it("leaves no key that names or holds the chat, the reader's number or the reader's words", async () => {
+    const { main, articles } = talk.test.house;
+    const wanted = (number: number) => [chat, number, ...typed];
+    expect(mentions(await readEverything(main), wanted(777_001))).toEqual([]);
+    const number = await live();
+    const held = await main.hgetall("{mujaz}:articles:held");
+    expect(held).toEqual({ 3: "1", 5: "1" });
+    // The scan sees what there is to see.
+    expect(mentions(await readEverything(main), [chat])).toEqual(
+      expect.arrayContaining(["{mujaz}:dead", `{mujaz}:reader:${number}`, "{mujaz}:readers"]),
+    );
+    expect(mentions(await readEverything(main), typed)).toEqual(
+      expect.arrayContaining([`{mujaz}:reader:${number}`, `{mujaz}:searches:${number}`]),
+    );
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    expect(talk.said()).toMatch(/^مُحيت البيانات كلها/);
+    expect(
+      mentions(
+        await readEverything(main),
+        wanted(number).filter((each) => each !== number),
+      ),
+    ).toEqual([]);
+    // The counter of numbers is nobody's.
+    expect(mentions(await readEverything(main), [number])).toEqual(["{mujaz}:reader:next"]);
+    expect(await main.hgetall("{mujaz}:articles:held")).toEqual({});
+    expect(await articles.byNumber(3)).toBeDefined();
+  });
+
+  it("makes a job of the queue stale that waits for the reader", async () => {
+    const { house } = talk.test;
+    const number = await live();
+    const queue = createQueue(house.redis.connect("queue"), { prefix: "mujaz", attempts: 3 });
+    const slot = (await house.agenda.pending(number))?.slot ?? 0;
+    await queue.add([{ member: number, slot }]);
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    expect(mentions(await readEverything(house.main), [chat, ...typed])).toEqual([]);
+    expect(await house.agenda.pending(number)).toBeNull();
+    await queue.close();
+  });
+
+  it("makes a stranger of the reader: /start begins anew under another number", async () => {
+    const number = await live();
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    await talk.ask("/start");
+    expect(talk.said()).toMatch(/^مرحباً بك في موجز/);
+    expect(await numberOf()).toBe(number + 1);
+    const fresh = await talk.test.house.subscribers.byNumber(number + 1);
+    expect([fresh?.status, fresh?.reason, fresh?.follow]).toEqual(["inactive", "visitor", []]);
+  });
+
+  it("forgets again what a second tap brought about", async () => {
+    await live();
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    const minute = Math.floor(Date.now() / 60_000);
+    await talk.pressData(`forget:yes.${minute}`);
+    expect(mentions(await readEverything(talk.test.house.main), [chat])).toEqual([]);
+  });
+
+  it.each([
+    "forget:yes",
+    "forget:yes.0",
+    "forget:yes.99999999999",
+    "forget:",
+    "forget:no.1",
+    "forget:yes.1e9",
+  ])("is not set off by %s", async (data) => {
+    const number = await live();
+    expect((await talk.pressData(data)).toast).toBe("لم يعد هذا الزر يعمل. اطلب ما تريده من جديد.");
+    expect(await numberOf()).toBe(number);
+  });
+
+  it("leaves others alone", async () => {
+    await live();
+    const other = await talk.test.addReader(10_010);
+    await talk.test.addReader(100_1);
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    expect(await talk.test.house.subscribers.numberOf(10_010, null)).toBe(other);
+    expect(await talk.test.house.main.zcard("{mujaz}:due")).toBe(1);
+  });
+
+  it("takes the topics of a forum with the group", async () => {
+    const { house, addReader } = talk.test;
+    await addReader(-100_500, { kind: "group" });
+    await addReader(-100_500, { kind: "group", thread: 7 });
+    await addReader(-100_5001, { kind: "group", thread: 7 });
+    await createForgetting(house.main, "mujaz").forget(-100_500);
+    expect(mentions(await readEverything(house.main), [100_500])).toEqual([]);
+    expect(await house.subscribers.numberOf(-100_5001, 7)).toBeDefined();
+  });
+});
