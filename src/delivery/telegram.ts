@@ -8,6 +8,8 @@ export type EditOutcome = Outcome | { readonly kind: "same" } | { readonly kind:
 export interface Outbox {
   send(letter: Letter): Promise<Outcome>;
   edit(letter: Letter & { readonly messageId: number }): Promise<EditOutcome>;
+  /** Changes the buttons under a message, and nothing else of it. */
+  editKeyboard(at: { readonly chat: number; readonly messageId: number; readonly keyboard: Keyboard }): Promise<EditOutcome>;
   /** Ends the button's spinner, with a short text where there is one. Old queries are forgiven. */
   answer(queryId: string, text?: string): Promise<void>;
   /** "typing…" under the bot's name. Failures are of no interest. */
@@ -109,6 +111,20 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
   const call = (method: string, payload: object): Promise<unknown> =>
     callTelegram(telegram, method, payload, AbortSignal.timeout(timeoutMs));
 
+  async function change(messageId: number, method: string, payload: object): Promise<EditOutcome> {
+    try {
+      await call(method, { ...payload, message_id: messageId });
+      return { kind: "sent", messageId };
+    } catch (error) {
+      const description = responseOf(error)?.description ?? "";
+      if (/message is not modified/i.test(description)) return { kind: "same" };
+      if (/message to edit not found|can't be edited|MESSAGE_ID_INVALID/i.test(description)) {
+        return { kind: "lost" };
+      }
+      return toOutcome(error);
+    }
+  }
+
   return {
     async send(letter) {
       try {
@@ -122,19 +138,12 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
         return toOutcome(error);
       }
     },
-    async edit(letter) {
-      try {
-        await call("editMessageText", { ...toPayload(letter), message_id: letter.messageId });
-        return { kind: "sent", messageId: letter.messageId };
-      } catch (error) {
-        const description = responseOf(error)?.description ?? "";
-        if (/message is not modified/i.test(description)) return { kind: "same" };
-        if (/message to edit not found|can't be edited|MESSAGE_ID_INVALID/i.test(description)) {
-          return { kind: "lost" };
-        }
-        return toOutcome(error);
-      }
-    },
+    edit: (letter) => change(letter.messageId, "editMessageText", toPayload(letter)),
+    editKeyboard: ({ chat, messageId, keyboard }) =>
+      change(messageId, "editMessageReplyMarkup", {
+        chat_id: chat,
+        reply_markup: { inline_keyboard: toRows(keyboard) },
+      }),
     async answer(queryId, text) {
       const payload = {
         callback_query_id: queryId,
@@ -180,9 +189,12 @@ function toPayload({ chat, thread, html, keyboard, silent, preview }: Letter): R
 
 function toRows(keyboard: Keyboard): unknown[][] {
   return keyboard.map((row) =>
-    row.map(({ text, data, url }: Button) =>
-      url === undefined ? { text, callback_data: data ?? "" } : { text, url },
-    ),
+    row.map(({ text, data, url, share }: Button) => {
+      if (url !== undefined) return { text, url };
+      return share === undefined
+        ? { text, callback_data: data ?? "" }
+        : { text, switch_inline_query: share };
+    }),
   );
 }
 
