@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
+import type { Keyboard } from "../delivery/outcome.ts";
 import type { Lane } from "../delivery/pace.ts";
 import type { EditOutcome, Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
@@ -11,6 +12,7 @@ import type { Log } from "../runtime/log.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
+import { keyboardOf } from "./keyboards.ts";
 import type { Router } from "./router.ts";
 
 /** Where a reader speaks from, as far as the bot cares. */
@@ -99,19 +101,26 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   async function feel(
     place: Place,
     from: Sender,
-    query: { id: string; data: string; messageId: number },
+    query: { id: string; data: string; messageId: number; keyboard: Keyboard | undefined },
   ): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
     try {
       reader = await readerAt(place);
-      pressed = await router.press(reader, query.data, { actor: actorOf(place, from, adminIds), now: now() });
-      if (pressed.edit !== undefined) {
-        const { undo: _, ...reply } = pressed.edit;
-        const letter = { chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply };
-        const outcome = await insist(() => outbox.edit(letter));
+      const actor = actorOf(place, from, adminIds);
+      const { messageId, keyboard } = query;
+      pressed = await router.press(reader, query.data, { actor, now: now(), ...(keyboard && { keyboard }) });
+      const { edit, keyboard: buttons } = pressed;
+      if (edit !== undefined || buttons !== undefined) {
+        const { undo: _, ...reply } = edit ?? { html: "" };
+        const at = { chat: place.chat, messageId };
+        const outcome = await insist(() =>
+          edit === undefined
+            ? outbox.editKeyboard({ ...at, keyboard: buttons ?? [] })
+            : outbox.edit({ ...at, thread: place.thread, ...reply }),
+        );
         // The message is gone, or too old to be changed: what it would have said is said anew.
-        if (outcome.kind === "lost") await send(place, [reply]);
+        if (outcome.kind === "lost" && edit !== undefined) await send(place, [reply]);
         if (outcome.kind === "gone") await onGone(place, outcome.why);
         // Nothing would have happened on the reader's screen.
         const isRefused = outcome.kind === "refused" || outcome.kind === "failed" || outcome.kind === "wait";
@@ -145,7 +154,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     await feel(
       place,
       { user: query.from.id, isChat: false },
-      { id: query.id, data: query.data, messageId: message.message_id },
+      { id: query.id, data: query.data, messageId: message.message_id, keyboard: keyboardOf(message) },
     );
   });
   bot.on("my_chat_member", async (ctx) => {

@@ -1,5 +1,6 @@
 // Finds the command or button that a reader meant, and always has an answer.
 
+import type { Keyboard } from "../delivery/outcome.ts";
 import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
@@ -18,6 +19,8 @@ export interface Router {
 export interface Heard {
   readonly actor: Actor;
   readonly now: Date;
+  /** Of a pressed button: the buttons of its message. */
+  readonly keyboard?: Keyboard;
 }
 
 export interface RouterNeeds {
@@ -109,7 +112,7 @@ export function createRouter(needs: RouterNeeds): Router {
       }
       return found.command.run({ reader, actor, voice, argument: found.argument, now });
     },
-    async press(reader, data, { actor, now }) {
+    async press(reader, data, { actor, now, keyboard }) {
       const voice = voiceOf(reader.subscriber);
       const colon = data.indexOf(":");
       const name = colon < 0 ? data : data.slice(0, colon);
@@ -117,7 +120,8 @@ export function createRouter(needs: RouterNeeds): Router {
       const may = action === undefined ? "hidden" : await allowed(action.audience, reader, actor);
       if (may === "no") return { toast: messages.plain(voice, "admins-only") };
       if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
-      return action.run({ reader, actor, voice, argument: colon < 0 ? "" : data.slice(colon + 1), now });
+      const argument = colon < 0 ? "" : data.slice(colon + 1);
+      return action.run({ reader, actor, voice, argument, now, ...(keyboard !== undefined && { keyboard }) });
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
 import type { Keyboard } from "./outcome.ts";
-import { updatesFor } from "./updates.ts";
+import { storyNumber, updatesFor } from "./updates.ts";
 
 /** What composing needs of the article store. */
 export interface Shelf {
@@ -78,40 +78,42 @@ export function createCompose({
     const fresh = all.filter((story) => (story.freshNumber ?? story.number) <= upTo);
     const updates = await updatesFor(shelf, reader, upTo);
     const oldest = now.getTime() - carryHours * 3_600_000;
-    const carried = (await byNumber(reader.carry)).filter((story) => Date.parse(story.firstSeen) >= oldest);
+    const carried = (await byNumber(reader, reader.carry)).filter(
+      (story) => Date.parse(story.firstSeen) >= oldest,
+    );
     return { fresh: [...fresh, ...updates], carried };
   }
 
-  /** Stories by the numbers they were told under: an update is told under its article's. */
-  async function byNumber(numbers: readonly number[]): Promise<readonly Told[]> {
+  /** Stories by the numbers they were told under: an update of a followed story is told under its article's. */
+  async function byNumber(reader: Subscriber, numbers: readonly number[]): Promise<readonly Told[]> {
     const stories = await shelf.stories(numbers);
     const known = new Set(stories.map(({ number }) => number));
     const others = await shelf.byNumbers(numbers.filter((number) => !known.has(number)));
-    const updates = await Promise.all(others.filter(({ hidden }) => !hidden).map(toUpdate));
-    const told = new Map([...stories, ...updates.flat()].map((story) => [story.number, story]));
+    const shown = others.filter(({ hidden }) => !hidden);
+    const later = await Promise.all(shown.map((article) => toTold(reader, article)));
+    const told = new Map([...stories, ...later.flat()].map((story) => [story.number, story]));
     return numbers.flatMap((number) => told.get(number) ?? []);
   }
 
-  async function toUpdate(article: Article): Promise<readonly Told[]> {
-    const [story] = await shelf.stories([Number(article.storyId.slice(1))]);
-    return story === undefined ? [] : [{ ...story, number: article.number, lead: article, isUpdate: true }];
+  async function toTold({ followStories }: Subscriber, article: Article): Promise<readonly Told[]> {
+    const [story] = await shelf.stories([storyNumber(article.storyId) ?? 0]);
+    if (story === undefined) return [];
+    const isUpdate = followStories.includes(story.id);
+    return [
+      { ...story, number: article.number, lead: article, ...(isUpdate && { isUpdate: true as const }) },
+    ];
   }
 
   async function choose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Choice> {
     if (at.kind === "again") {
-      const chosen = (await byNumber(at.numbers ?? [])).filter(({ lead }) => !lead.hidden);
+      const chosen = (await byNumber(reader, at.numbers ?? [])).filter(({ lead }) => !lead.hidden);
       return { chosen, carry: reader.carry, considered: chosen.length };
     }
     const { fresh, carried } = await candidates(reader, now, upTo);
     return chooseStories(fresh, carried, reader, now);
   }
 
-  async function compose(
-    reader: Subscriber,
-    now: Date,
-    upTo: number,
-    at: ComposeAt,
-  ): Promise<Composition> {
+  async function compose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Composition> {
     const choice = await choose(reader, now, upTo, at);
     const voice = voiceOf(reader);
     const look: Look = {
@@ -167,7 +169,9 @@ export function nothingWords(
   voice: Parameters<Messages["say"]>[0],
   nothing: NonNullable<Composition["nothing"]>,
 ): string {
-  const id = { empty: "digest-empty", "no-match": "digest-no-match", "nothing-new": "digest-nothing" }[nothing];
+  const id = { empty: "digest-empty", "no-match": "digest-no-match", "nothing-new": "digest-nothing" }[
+    nothing
+  ];
   return messages.say(voice, id, { latest: command("latest"), settings: command("settings") });
 }
 

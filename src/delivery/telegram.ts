@@ -9,7 +9,11 @@ export interface Outbox {
   send(letter: Letter): Promise<Outcome>;
   edit(letter: Letter & { readonly messageId: number }): Promise<EditOutcome>;
   /** Changes the buttons under a message, and nothing else of it. */
-  editKeyboard(at: { readonly chat: number; readonly messageId: number; readonly keyboard: Keyboard }): Promise<EditOutcome>;
+  editKeyboard(at: {
+    readonly chat: number;
+    readonly messageId: number;
+    readonly keyboard: Keyboard;
+  }): Promise<EditOutcome>;
   /** Ends the button's spinner, with a short text where there is one. Old queries are forgiven. */
   answer(queryId: string, text?: string): Promise<void>;
   /** "typing…" under the bot's name. Failures are of no interest. */
@@ -125,20 +129,23 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
     }
   }
 
+  async function post(letter: Letter): Promise<Outcome> {
+    try {
+      const [method, payload] =
+        letter.document === undefined
+          ? (["sendMessage", toPayload(letter)] as const)
+          : (["sendDocument", toDocument(letter, letter.document)] as const);
+      const message = (await call(method, payload)) as { message_id?: number };
+      return { kind: "sent", messageId: message.message_id ?? 0 };
+    } catch (error) {
+      return toOutcome(error);
+    }
+  }
+
   return {
-    async send(letter) {
-      try {
-        const [method, payload] =
-          letter.document === undefined
-            ? (["sendMessage", toPayload(letter)] as const)
-            : (["sendDocument", toDocument(letter, letter.document)] as const);
-        const message = (await call(method, payload)) as { message_id?: number };
-        return { kind: "sent", messageId: message.message_id ?? 0 };
-      } catch (error) {
-        return toOutcome(error);
-      }
-    },
-    edit: (letter) => change(letter.messageId, "editMessageText", toPayload(letter)),
+    send: (letter) => withPreview(letter, post),
+    edit: ({ messageId, ...letter }) =>
+      withPreview(letter, (each) => change(messageId, "editMessageText", toPayload(each))),
     editKeyboard: ({ chat, messageId, keyboard }) =>
       change(messageId, "editMessageReplyMarkup", {
         chat_id: chat,
@@ -161,6 +168,17 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
       await call("sendChatAction", payload).catch(() => undefined);
     },
   };
+}
+
+/** A picture that Telegram refuses costs only itself: the text goes without it. */
+async function withPreview<Result extends EditOutcome>(
+  letter: Letter,
+  send: (letter: Letter) => Promise<Result>,
+): Promise<Result> {
+  const outcome = await send(letter);
+  if (letter.preview === undefined || outcome.kind !== "refused" || outcome.why !== "other") return outcome;
+  const { preview: _, ...bare } = letter;
+  return send(bare);
 }
 
 /** The text becomes the caption: 1024 units at the most. */
@@ -191,9 +209,7 @@ function toRows(keyboard: Keyboard): unknown[][] {
   return keyboard.map((row) =>
     row.map(({ text, data, url, share }: Button) => {
       if (url !== undefined) return { text, url };
-      return share === undefined
-        ? { text, callback_data: data ?? "" }
-        : { text, switch_inline_query: share };
+      return share === undefined ? { text, callback_data: data ?? "" } : { text, switch_inline_query: share };
     }),
   );
 }

@@ -56,6 +56,13 @@ export function openMouth(
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
     advance: agenda.advance,
+    lastDigests: house.lastDigests,
+    hold: articles.hold,
+    release: articles.release,
+    me: () => ({
+      username: bot.botInfo?.username ?? "",
+      isInline: bot.botInfo?.supports_inline_queries ?? false,
+    }),
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
       return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;
