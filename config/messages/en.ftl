@@ -351,7 +351,8 @@ why-usage =
 why-missing =
     There is no story number { $number }.
     Latest stories: { $latest }
-why-met = This story came to you, or others went before it.
+why-last = This story was in your last digest.
+why-met = Earlier digests have considered this story: it came to you then, or others went before it.
 why-carried = Your last digest had no room for it: it is among those that wait.
 why-ahead = This story is a candidate for your next digest.
 why-archive = This story is from the archive, so it does not come by itself. Search and its number find it.

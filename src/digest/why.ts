@@ -6,16 +6,19 @@ import { createJudge, type Told, type Verdict } from "./choose.ts";
 import type { Look } from "./digest.ts";
 import { agoWords, sided } from "./wording.ts";
 
-/** Whether the reader has met the story; "ahead" for one that waits for the next digest. */
-export type Met = "met" | "carried" | "ahead" | "archive";
+/** Whether the reader has met the story: "last" in the last digest, "ahead" of the next one. */
+export type Met = "last" | "met" | "carried" | "ahead" | "archive";
 
 export interface WhyReader
   extends Pick<Subscriber, "topics" | "mutedTopics" | "follow" | "block" | "cursor" | "carry"> {
   readonly followStories: readonly string[];
+  /** Numbers of the stories of the last digest. */
+  readonly last: readonly number[];
 }
 
 /** Where the story stands to the reader's past digests. A first digest takes the newest, archive pieces too. */
-export function metBy({ cursor, carry }: WhyReader, story: Told): Met {
+export function metBy({ cursor, carry, last }: WhyReader, story: Told): Met {
+  if (last.includes(story.number)) return "last";
   if (carry.includes(story.number)) return "carried";
   if (cursor === 0) return "ahead";
   if (story.freshNumber === undefined) return "archive";

@@ -1,4 +1,5 @@
 // /why N: why an article comes to this reader, or does not; as a command and as the button of a story.
+import type { LastDigests } from "../../delivery/last.ts";
 import type { Told } from "../../digest/choose.ts";
 import { clip, html, type Look } from "../../digest/digest.ts";
 import { renderWhy } from "../../digest/why.ts";
@@ -13,6 +14,7 @@ import { type StoryNeeds, shownAs } from "../stories/told.ts";
 
 export interface WhyNeeds extends StoryNeeds {
   readonly shelf: Pick<Shelf, "byNumber" | "storyOf" | "maxNumber">;
+  readonly lastDigests: Pick<LastDigests, "last">;
   readonly sentences: Look["sentences"];
   readonly hijriShift?: Look["hijriShift"];
 }
@@ -62,8 +64,9 @@ async function why(needs: WhyNeeds, request: Request, number: string): Promise<R
   const isLater = isFollowed && article.number > (story.freshNumber ?? story.number);
   const isUpdate = isLater && article.number > subscriber.cursor;
   const told: Told = { ...story, lead: article, ...(isUpdate && { isUpdate: true as const }) };
+  const last = await needs.lastDigests.last(reader.number);
   const look = lookOf(subscriber, now, needs.topics, needs);
   const title = escapeHtml(ownSided(clip(article.title, 300), article.language));
   const origin = sided(voice, isolate(commandText(`a${article.number}`)));
-  return { html: [`${title}\n${origin}`, renderWhy(needs.messages, told, subscriber, look)].join("\n\n") };
+  return { html: [`${title}\n${origin}`, renderWhy(needs.messages, told, { ...subscriber, last }, look)].join("\n\n") };
 }
