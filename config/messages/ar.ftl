@@ -553,6 +553,151 @@ failed =
     عذراً، حدث خطأ ولم يكتمل طلبك. حاول بعد قليل.
     رقم الخطأ: { $id }
 
+## أزرار الخبر، والمحفوظات، والكلمات، ولماذا
+
+command-saved = الأخبار التي حفظتها
+command-follow = متابعة كلمات: اكتبها بعد الأمر
+command-block = حجب كلمات: اكتبها بعد الأمر
+command-why = لماذا وصلك خبر أو لم يصلك: اكتب رقمه
+
+more-title = المزيد من موجز { $day }
+again-title = ملخصك الأخير، موجز { $day }
+story-update = جديد في خبر تتابعه
+button-options = خيارات
+button-more = المزيد
+button-again = أعد عرض الملخص الأخير
+button-save = حفظ
+button-saved = ✓ محفوظ
+button-follow-story = تابع الخبر
+button-story-followed = ✓ تتابعه
+button-less = أقل من هذا
+button-why = لماذا هذا؟
+button-mute-topic = كتم موضوع { $topic }
+button-block-word = حجب «{ $words }»
+button-share = مشاركة
+button-summary = الملخص
+button-edit-list = تعديل القائمة
+button-remove-saved = حذف { $ordinal }
+more-none = لا مزيد الآن. الجديد في ملخصك القادم.
+again-gone = مضى على ملخصك الأخير أكثر من يومين، فلم يعد محفوظاً.
+save-done = حُفظ الخبر. قائمتك: { $saved }
+save-removed = حُذف الخبر من المحفوظات.
+save-full =
+    { $most ->
+        [zero] لا مكان في المحفوظات.
+        [one] لا مكان لأكثر من خبر واحد. احذف ما لم تعد تريده: { $saved }
+        [two] لا مكان لأكثر من خبرين. احذف ما لم تعد تريده: { $saved }
+        [few] لا مكان لأكثر من { $most } أخبار. احذف ما لم تعد تريده: { $saved }
+        [many] لا مكان لأكثر من { $most } خبراً. احذف ما لم تعد تريده: { $saved }
+       *[other] لا مكان لأكثر من { $most } خبر. احذف ما لم تعد تريده: { $saved }
+    }
+story-followed = تتابع هذا الخبر. يصلك جديده في ملخصك وإن كنت قرأت أوله.
+story-unfollowed = لم تعد تتابع هذا الخبر.
+topic-muted = كُتم موضوع { $topic }. لإعادته افتح الإعدادات.
+word-blocked = حُجبت «{ $words }». لإعادتها افتح الإعدادات.
+
+article-others = الخبر في مصادر أخرى
+article-related = أخبار قريبة منه
+
+saved-title =
+    { $count ->
+        [zero] لا أخبار محفوظة
+        [one] خبر واحد محفوظ
+        [two] خبران محفوظان
+        [few] { $count } أخبار محفوظة
+        [many] { $count } خبراً محفوظاً
+       *[other] { $count } خبر محفوظ
+    }
+saved-none =
+    لا أخبار محفوظة بعد. زر «حفظ» تحت كل خبر يضيفه إلى هذه القائمة.
+    أحدث الأخبار: { $latest }
+
+follow-title =
+    { $count ->
+        [zero] لا تتابع أي كلمات
+        [one] تتابع عبارة واحدة
+        [two] تتابع عبارتين
+        [few] تتابع { $count } عبارات
+        [many] تتابع { $count } عبارة
+       *[other] تتابع { $count } عبارة
+    }
+follow-more = لإضافة غيرها: { $example }
+follow-none =
+    لا تتابع أي كلمات بعد. ما يُذكر فيه ما تتابعه يتقدم في ملخصك.
+    للمتابعة: { $example }
+follow-added = تتابع الآن «{ $words }». ما تُذكر فيه يتقدم في ملخصك.
+follow-known = تتابع «{ $words }» من قبل.
+block-title =
+    { $count ->
+        [zero] لا تحجب أي كلمات
+        [one] تحجب عبارة واحدة
+        [two] تحجب عبارتين
+        [few] تحجب { $count } عبارات
+        [many] تحجب { $count } عبارة
+       *[other] تحجب { $count } عبارة
+    }
+block-more = لإضافة غيرها: { $example }
+block-none =
+    لا تحجب أي كلمات بعد. ما يُذكر فيه ما تحجبه لا يصلك.
+    للحجب: { $example }
+block-added = حُجبت «{ $words }». ما تُذكر فيه لا يصلك.
+block-known = «{ $words }» محجوبة من قبل.
+words-nothing = لا تكفي «{ $words }» وحدها للبحث عنها في الأخبار. اكتب كلمة أدل منها.
+words-too-long =
+    { $most ->
+        [zero] العبارة طويلة.
+        [one] العبارة طويلة. حرف واحد على الأكثر.
+        [two] العبارة طويلة. حرفان على الأكثر.
+        [few] العبارة طويلة. { $most } أحرف على الأكثر.
+        [many] العبارة طويلة. { $most } حرفاً على الأكثر.
+       *[other] العبارة طويلة. { $most } حرف على الأكثر.
+    }
+words-full = القائمة ممتلئة. احذف منها ما لم تعد تريده أولاً.
+
+why-usage =
+    اكتب رقم الخبر بعد الأمر، مثل { $example }
+    لرؤية الأرقام: { $latest }
+why-missing =
+    لا خبر بالرقم { $number }.
+    أحدث الأخبار: { $latest }
+why-last = كان هذا الخبر في ملخصك الأخير.
+why-met = مرّ هذا الخبر في وقت ملخصات سابقة: وصلك فيها، أو تقدم عليه غيره.
+why-carried = لم يتسع له ملخصك الأخير، فهو بين ما ينتظر.
+why-ahead = هذا الخبر مرشح لملخصك القادم.
+why-archive = هذا خبر من الأرشيف، فلا يصل من نفسه. تجده بالبحث وبرقمه.
+why-not = لا يصلك هذا الخبر.
+why-hidden = أخفاه المحرر من الملخصات.
+why-muted = كتمت موضوع { $topic }.
+why-not-chosen = ليس من المواضيع التي اخترتها.
+why-blocked = حجبت «{ $words }»، وهي مذكورة فيه.
+why-all-topics = تصلك كل المواضيع، وموضوعه: { $topic }.
+why-topic = اخترت موضوعه: { $topic }.
+why-followed = تتابع «{ $words }»، وهي مذكورة فيه.
+why-story-followed = تتابع هذا الخبر، فيصلك جديده.
+why-pinned = ثبّته المحرر في أول الملخصات.
+why-sources =
+    { $count ->
+        [zero] لم ينقله أي مصدر.
+        [one] نقله مصدر واحد.
+        [two] نقله مصدران.
+        [few] نقلته { $count } مصادر.
+        [many] نقله { $count } مصدراً.
+       *[other] نقله { $count } مصدر.
+    }
+why-age = نُشر: { $age }.
+why-weights = ما يرجّحه بين غيره، الأقوى أولاً:
+weight-line = { $part }: { $degree }
+weight-none = لا شيء يرجّحه سوى موضوعه.
+weight-pinned = تثبيت المحرر
+weight-update = متابعتك للخبر
+weight-followed = كلماتك المتابَعة
+weight-outlets = عدد المصادر
+weight-recency = حداثته
+weight-degree-decisive = أثر حاسم
+weight-degree-high = أثر كبير
+weight-degree-middle = أثر متوسط
+weight-degree-low = أثر قليل
+
 ## للمشغّلين
 
 source-off =

@@ -491,6 +491,127 @@ failed =
     Sorry, something went wrong and your request was not completed. Please try again shortly.
     Error id: { $id }
 
+## Buttons of a story, saved ones, words, and why
+
+command-saved = The stories you saved
+command-follow = Follow words: write them after the command
+command-block = Block words: write them after the command
+command-why = Why a story came or did not: write its number
+
+more-title = More for { $day }
+again-title = Your last digest, { $day }
+story-update = New in a story you follow
+button-options = Options
+button-more = More
+button-again = Show the last digest again
+button-save = Save
+button-saved = ✓ Saved
+button-follow-story = Follow story
+button-story-followed = ✓ Following
+button-less = Fewer like this
+button-why = Why this?
+button-mute-topic = Mute { $topic }
+button-block-word = Block “{ $words }”
+button-share = Share
+button-summary = Summary
+button-edit-list = Edit the list
+button-remove-saved = Remove { $ordinal }
+more-none = There is no more now. What is new comes in your next digest.
+again-gone = Your last digest is more than two days old and no longer kept.
+save-done = Saved. Your list: { $saved }
+save-removed = Removed from your saved stories.
+save-full =
+    { $most ->
+        [one] There is room for { $most } story. Remove one you no longer want: { $saved }
+       *[other] There is room for { $most } stories. Remove some you no longer want: { $saved }
+    }
+story-followed = You follow this story. What is new in it comes in your digest, even where you have met it before.
+story-unfollowed = You no longer follow this story.
+topic-muted = { $topic } is muted. To have it back, open the settings.
+word-blocked = “{ $words }” is blocked. To have it back, open the settings.
+
+article-others = The story in other outlets
+article-related = Related stories
+
+saved-title =
+    { $count ->
+        [one] { $count } saved story
+       *[other] { $count } saved stories
+    }
+saved-none =
+    You have saved no stories yet. The button “Save” under each story adds it to this list.
+    Latest stories: { $latest }
+
+follow-title =
+    { $count ->
+        [one] You follow { $count } phrase
+       *[other] You follow { $count } phrases
+    }
+follow-more = To add another: { $example }
+follow-none =
+    You follow no words yet. Stories that mention what you follow come first in your digest.
+    To follow: { $example }
+follow-added = You now follow “{ $words }”. Stories that mention it come first in your digest.
+follow-known = You follow “{ $words }” already.
+block-title =
+    { $count ->
+        [one] You block { $count } phrase
+       *[other] You block { $count } phrases
+    }
+block-more = To add another: { $example }
+block-none =
+    You block no words yet. Stories that mention what you block do not come to you.
+    To block: { $example }
+block-added = “{ $words }” is blocked. Stories that mention it do not come to you.
+block-known = “{ $words }” is blocked already.
+words-nothing = “{ $words }” alone is not enough to look for in stories. Write a more telling word.
+words-too-long =
+    { $most ->
+        [one] That is too long: { $most } character at most.
+       *[other] That is too long: { $most } characters at most.
+    }
+words-full = The list is full. Remove something from it first.
+
+why-usage =
+    Write the story's number after the command, like { $example }
+    To see the numbers: { $latest }
+why-missing =
+    There is no story number { $number }.
+    Latest stories: { $latest }
+why-last = This story was in your last digest.
+why-met = Earlier digests have considered this story: it came to you then, or others went before it.
+why-carried = Your last digest had no room for it: it is among those that wait.
+why-ahead = This story is a candidate for your next digest.
+why-archive = This story is from the archive, so it does not come by itself. Search and its number find it.
+why-not = This story does not come to you.
+why-hidden = The editor keeps it out of digests.
+why-muted = You muted { $topic }.
+why-not-chosen = It is not in the topics you chose.
+why-blocked = You block “{ $words }”, and it mentions it.
+why-all-topics = You get all topics; this one is in { $topic }.
+why-topic = You chose its topic: { $topic }.
+why-followed = You follow “{ $words }”, and it mentions it.
+why-story-followed = You follow this story, so what is new in it comes to you.
+why-pinned = The editor pinned it to the top of digests.
+why-sources =
+    { $count ->
+        [one] { $count } outlet tells it.
+       *[other] { $count } outlets tell it.
+    }
+why-age = Published: { $age }.
+why-weights = What speaks for it beside others, the strongest first:
+weight-line = { $part }: { $degree }
+weight-none = Nothing but its topic.
+weight-pinned = The editor's pin
+weight-update = Your following the story
+weight-followed = Words you follow
+weight-outlets = Number of outlets
+weight-recency = How new it is
+weight-degree-decisive = decides
+weight-degree-high = much
+weight-degree-middle = some
+weight-degree-low = little
+
 ## For operators
 
 source-off =

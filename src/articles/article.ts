@@ -38,6 +38,8 @@ export interface Article {
   readonly pinned?: boolean;
   /** Left out of digests and lists (hidden by an editor, or its file disappeared), still readable by number. */
   readonly hidden?: boolean;
+  /** Address (http or https, at most 1000 characters) of the lead image; it is never fetched by us. */
+  readonly image?: string;
 }
 
 /** Articles that tell the same event. A reader meets a story once. */

@@ -61,6 +61,7 @@ export function prepare(given: Parsed, incoming: Incoming, options: PrepareOptio
     topics: topicsOf(parsed, incoming, cleaned.title, text, options.detectTopics),
     ...(parsed.pinned && { pinned: true }),
     ...(parsed.hidden && { hidden: true }),
+    ...(parsed.image !== undefined && { image: parsed.image }),
   };
   const contentHash = hash([fromContent, known ?? null, parsed.summary ?? null, options.summarySentences]);
   return {

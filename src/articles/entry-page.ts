@@ -5,6 +5,7 @@ import { dropTrailer, endsAsTeaser, isReadMore } from "./entry-tail.ts";
 import type { FeedEntry } from "./feed.ts";
 import type { Block, Parsed } from "./format.ts";
 import { readPage } from "./html-page.ts";
+import { toImage } from "./image.ts";
 
 /**
  * Texts below it pass for an excerpt. WordPress cuts its own at 55 words, and of the 72 articles of a corpus of Arabic
@@ -19,10 +20,12 @@ const fewestWords = 100;
  */
 export function toParsed(entry: FeedEntry): Parsed {
   const published = entry.published ?? entry.updated;
+  const image = toImage(entry.image);
   return {
     ...(entry.title !== undefined && { title: entry.title }),
     ...(entry.url !== undefined && { url: entry.url }),
     ...(published !== undefined && { published }),
+    ...(image !== undefined && { image }),
     blocks: bodyOf(entry).blocks,
     isRaw: true,
   };

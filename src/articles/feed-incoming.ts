@@ -163,9 +163,13 @@ const leastShare = 0.15;
 
 /** A paywall's stub or a page of links may hold less than the feed does, and a wall before all pages something else. */
 function better(page: Shortened, entry: Shortened): Shortened {
-  if (entry.short.blocks.length === 0) return page;
-  const isBetter = wordsOf(page.short) >= wordsOf(entry.short) && isAbout(page.short, entry.short);
-  return isBetter ? page : entry;
+  const isBetter =
+    entry.short.blocks.length === 0 ||
+    (wordsOf(page.short) >= wordsOf(entry.short) && isAbout(page.short, entry.short));
+  // A page that is about something else shows a picture of something else.
+  const image = entry.short.image ?? (isBetter ? page.short.image : undefined);
+  const taken = isBetter ? page : entry;
+  return image === undefined ? taken : { ...taken, short: { ...taken.short, image } };
 }
 
 /** By long words, for short ones stand in any text; an entry of a few words is judged by all it has. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { toInstant } from "./dates.ts";
 import type { DocumentFault, Parsed } from "./format.ts";
+import { toImage } from "./image.ts";
 
 const line = z.string().trim().min(1, "it is empty");
 
@@ -19,6 +20,7 @@ const shape = z.strictObject({
   summary: line,
   pinned: z.boolean(),
   hidden: z.boolean(),
+  image: line.refine((text) => toImage(text) !== undefined, "it is not the address of a picture"),
 });
 
 const partial = shape.partial();
@@ -34,6 +36,7 @@ const mends: Readonly<Record<string, string>> = {
   summary: "write the summary as one text",
   pinned: "write true or false",
   hidden: "write true or false",
+  image: "write the full address of the picture that begins with https://, at most 1000 characters",
 };
 
 /** What the fields say, all but the body. */
@@ -89,7 +92,8 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 function toFields(checked: z.output<typeof partial>): Fields {
-  const { date, title, source, url, topics, summary, pinned, hidden } = checked;
+  const { date, title, source, url, topics, summary, pinned, hidden, image } = checked;
+  const address = toImage(image);
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { published: date }),
@@ -99,5 +103,6 @@ function toFields(checked: z.output<typeof partial>): Fields {
     ...(summary !== undefined && { summary }),
     ...(pinned !== undefined && { pinned }),
     ...(hidden !== undefined && { hidden }),
+    ...(address !== undefined && { image: address }),
   };
 }

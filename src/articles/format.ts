@@ -20,6 +20,8 @@ export interface Parsed {
   readonly summary?: string;
   readonly pinned?: boolean;
   readonly hidden?: boolean;
+  /** Absolute address of the lead image. */
+  readonly image?: string;
   /** True where the text may be a raw scrape: titles repeated, furniture around the body. */
   readonly isRaw: boolean;
 }

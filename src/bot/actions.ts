@@ -1,10 +1,12 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import type { Action, Command } from "./command.ts";
-import { type ArticleNeeds, createFullText } from "./commands/article.ts";
+import { type ArticleNeeds, createArticleAction, createFullText } from "./commands/article.ts";
 import { createForgetAction, type ForgetNeeds } from "./commands/forget.ts";
 import { createPauseAction, type PauseNeeds } from "./commands/pause.ts";
+import { createSavedAction, createShut, createUnsave, type SavedNeeds } from "./commands/saved.ts";
 import { createSearchAction, type SearchNeeds } from "./commands/search.ts";
 import { createLeave, type LeaveNeeds } from "./commands/unsubscribe.ts";
+import { createWhyAction, type WhyNeeds } from "./commands/why.ts";
 import {
   createCalendar,
   createDigits,
@@ -22,13 +24,28 @@ import { createTime } from "./settings/time.ts";
 import { createMute, createTopic } from "./settings/topics.ts";
 import { createZone } from "./settings/zone.ts";
 import { type BeginNeeds, createBegin } from "./start/begin.ts";
+import { createFollowStory, createSave, type SaveNeeds } from "./stories/keep.ts";
+import { createLess } from "./stories/less.ts";
+import { createAgain, createMore, type MoreNeeds } from "./stories/more.ts";
+import { createOptions } from "./stories/options.ts";
 
-export type ActionNeeds = BeginNeeds & ArticleNeeds & SearchNeeds & PauseNeeds & LeaveNeeds & ForgetNeeds;
+export type ActionNeeds = BeginNeeds &
+  ArticleNeeds &
+  SearchNeeds &
+  PauseNeeds &
+  LeaveNeeds &
+  ForgetNeeds &
+  SaveNeeds &
+  SavedNeeds &
+  MoreNeeds &
+  WhyNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
     createDo(needs, commands),
+    createArticleAction(needs),
     createFullText(needs),
+    ...createStoryActions(needs),
     createSearchAction(needs),
     createPauseAction(needs),
     createLeave(needs),
@@ -51,6 +68,22 @@ export function createActions(needs: ActionNeeds, commands: readonly Command[]):
     createLanguage(needs),
     createStatus(needs),
     createClose(needs),
+  ];
+}
+
+/** What can be done with a story, under a digest and under the article itself. */
+function createStoryActions(needs: ActionNeeds): readonly Action[] {
+  return [
+    createOptions(needs),
+    createSave(needs),
+    createFollowStory(needs),
+    createLess(needs),
+    createMore(needs),
+    createAgain(needs),
+    createWhyAction(needs),
+    createSavedAction(needs),
+    createUnsave(needs),
+    createShut(),
   ];
 }
 

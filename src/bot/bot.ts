@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
+import type { Keyboard } from "../delivery/outcome.ts";
 import type { Lane } from "../delivery/pace.ts";
 import type { Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
@@ -11,6 +12,7 @@ import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
+import { keyboardOf } from "./keyboards.ts";
 import type { Allowance, Asked, Limit } from "./limit.ts";
 import type { Point } from "./located.ts";
 import { readChange } from "./membership.ts";
@@ -101,7 +103,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   async function feel(
     place: Place,
     actor: Actor,
-    query: { id: string; data: string; messageId: number },
+    query: { id: string; data: string; messageId: number; keyboard: Keyboard | undefined },
   ): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
@@ -113,13 +115,19 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       if (may === "notice") {
         return outbox.answer(query.id, messages.plain(voiceOf(reader.subscriber), "too-often"));
       }
-      pressed = await router.press(reader, query.data, { actor, now: now() });
-      if (pressed.edit !== undefined) {
-        const { undo: _, ...reply } = pressed.edit;
-        const letter = { chat: place.chat, thread: place.thread, messageId: query.messageId, ...reply };
-        const outcome = await insist(() => outbox.edit(letter));
+      const { messageId, keyboard } = query;
+      pressed = await router.press(reader, query.data, { actor, now: now(), ...(keyboard && { keyboard }) });
+      const { edit, keyboard: buttons } = pressed;
+      if (edit !== undefined || buttons !== undefined) {
+        const { undo: _, ...reply } = edit ?? { html: "" };
+        const at = { chat: place.chat, messageId };
+        const outcome = await insist(() =>
+          edit === undefined
+            ? outbox.editKeyboard({ ...at, keyboard: buttons ?? [] })
+            : outbox.edit({ ...at, thread: place.thread, ...reply }),
+        );
         // The message is gone, or too old to be changed: what it would have said is said anew.
-        if (outcome.kind === "lost") await send(place, [reply]);
+        if (outcome.kind === "lost" && edit !== undefined) await send(place, [reply]);
         if (outcome.kind === "gone") await onGone(place, outcome.why);
         // Nothing would have happened on the reader's screen.
         const isRefused = outcome.kind === "refused" || outcome.kind === "failed" || outcome.kind === "wait";
@@ -167,7 +175,8 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     if (message === undefined || !("data" in query)) return outbox.answer(query.id);
     const place = toPlace(message.chat, query.from.language_code, threadOf(message));
     const actor = actorOf({ chat: { ...message.chat, type: pressedIn(place) }, from: query.from }, adminIds);
-    await feel(place, actor, { id: query.id, data: query.data, messageId: message.message_id });
+    const { id, data } = query;
+    await feel(place, actor, { id, data, messageId: message.message_id, keyboard: keyboardOf(message) });
   });
   bot.on("inline_query", async (ctx) => {
     const { id, query, offset, from } = ctx.inlineQuery;

@@ -32,6 +32,8 @@ export interface Request {
   /** What follows the command or the button's name, trimmed; empty when there is nothing. */
   readonly argument: string;
   readonly now: Date;
+  /** Of a pressed button: the buttons of its message, as they stand now. None where Telegram does not say. */
+  readonly keyboard?: Keyboard;
 }
 
 export interface Reply {
@@ -64,6 +66,8 @@ export interface Command {
 /** What a pressed button does: the message it stands under is edited, further ones are sent, a toast is shown. */
 export interface Pressed {
   readonly edit?: Reply;
+  /** Other buttons under the message, whose text stays. */
+  readonly keyboard?: Keyboard;
   readonly replies?: readonly Reply[];
   readonly toast?: string;
 }

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { type ArticleNeeds, createArticle } from "./commands/article.ts";
 import { type ChannelNeeds, createChannel } from "./commands/channel.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
+import { createBlock, createFollow, type WordsNeeds } from "./commands/follow.ts";
 import { createForget, type ForgetNeeds } from "./commands/forget.ts";
 import { createHelp } from "./commands/help.ts";
 import { createLanguageCommand } from "./commands/language.ts";
@@ -11,11 +12,13 @@ import { createLatest, type LatestNeeds } from "./commands/latest.ts";
 import { createMyData, type MyDataNeeds } from "./commands/mydata.ts";
 import { createPause, createResume, type PauseNeeds } from "./commands/pause.ts";
 import { createPrivacy } from "./commands/privacy.ts";
+import { createSaved, type SavedNeeds } from "./commands/saved.ts";
 import { createSearchCommand, type SearchNeeds } from "./commands/search.ts";
 import { createStart, type StartNeeds } from "./commands/start.ts";
 import { createSubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
 import { createTopics, type TopicsNeeds } from "./commands/topics.ts";
 import { createUnsubscribe, type LeaveNeeds } from "./commands/unsubscribe.ts";
+import { createWhy, type WhyNeeds } from "./commands/why.ts";
 import { createSettings } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 
@@ -25,6 +28,9 @@ export type CommandNeeds = StartNeeds &
   LatestNeeds &
   SearchNeeds &
   ArticleNeeds &
+  SavedNeeds &
+  WordsNeeds &
+  WhyNeeds &
   TopicsNeeds &
   PauseNeeds &
   LeaveNeeds &
@@ -41,7 +47,11 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createLatest(needs),
     createSearchCommand(needs),
     createArticle(needs),
+    createSaved(needs),
     createTopics(needs),
+    createFollow(needs),
+    createBlock(needs),
+    createWhy(needs),
     createSettings(needs),
     createPause(needs),
     createResume(needs),

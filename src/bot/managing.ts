@@ -20,9 +20,10 @@ export function markReply(reply: Reply, target: number): Reply {
   return reply.keyboard === undefined ? reply : { ...reply, keyboard: markKeyboard(reply.keyboard, target) };
 }
 
-export function markPressed({ edit, replies, ...rest }: Pressed, target: number): Pressed {
+export function markPressed({ edit, replies, keyboard, ...rest }: Pressed, target: number): Pressed {
   return {
     ...rest,
+    ...(keyboard === undefined ? {} : { keyboard: markKeyboard(keyboard, target) }),
     ...(edit === undefined ? {} : { edit: markReply(edit, target) }),
     ...(replies === undefined ? {} : { replies: replies.map((reply) => markReply(reply, target)) }),
   };

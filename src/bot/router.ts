@@ -1,5 +1,6 @@
 // Finds the command or button that a reader meant, and always has an answer.
 
+import type { Keyboard } from "../delivery/outcome.ts";
 import { command as commandText, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
@@ -24,6 +25,8 @@ export interface Heard {
   readonly now: Date;
   /** In a group: the bot was named, or this answers one of its messages. */
   readonly isAddressed?: boolean;
+  /** Of a pressed button: the buttons of its message. */
+  readonly keyboard?: Keyboard;
 }
 
 /** Settings of a channel or group from a private chat; the rights are asked anew each time. */
@@ -101,7 +104,7 @@ export function createRouter(needs: RouterNeeds): Router {
     return (await mayChange(reader, actor)) ? "yes" : "no";
   }
 
-  async function feel(reader: Reader, data: string, { actor, now }: Heard): Promise<Pressed> {
+  async function feel(reader: Reader, data: string, { actor, now, keyboard }: Heard): Promise<Pressed> {
     const voice = voiceOf(reader.subscriber);
     const colon = data.indexOf(":");
     const name = colon < 0 ? data : data.slice(0, colon);
@@ -111,7 +114,7 @@ export function createRouter(needs: RouterNeeds): Router {
     const may = action === undefined ? "hidden" : await allowed(audience, reader, actor);
     if (may === "no") return { toast: messages.plain(voice, "admins-only") };
     if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
-    return action.run({ reader, actor, voice, argument, now });
+    return action.run({ reader, actor, voice, argument, now, ...(keyboard !== undefined && { keyboard }) });
   }
 
   return {
@@ -150,16 +153,17 @@ export function createRouter(needs: RouterNeeds): Router {
         return [{ html: messages.say(voice, "private-only", { bot: `@${username()}` }) }];
       return found.command.run({ reader, actor, voice, argument: found.argument, now });
     },
-    async press(reader, given, { actor, now }) {
+    async press(reader, given, heard) {
+      const { actor } = heard;
       const mark = readMark(given);
       if (mark !== undefined) {
         const isPrivate = reader.subscriber.kind === "private";
         const target = isPrivate ? await managed.begin(mark.target, actor) : undefined;
         if (target === undefined)
           return { toast: messages.plain(voiceOf(reader.subscriber), "channel-not-you-now") };
-        return markPressed(await feel(target, mark.data, { actor, now }), target.number);
+        return markPressed(await feel(target, mark.data, heard), target.number);
       }
-      return feel(reader, given, { actor, now });
+      return feel(reader, given, heard);
     },
     async location(reader, point, { actor, now }) {
       if ((await allowed("admins", reader, actor)) !== "yes") return [];

@@ -3,6 +3,8 @@ import type { Article, Story } from "../articles/article.ts";
 
 export interface Shelf {
   byNumber(number: number): Promise<Article | undefined>;
+  /** In the order asked; a number without an article is left out. */
+  byNumbers(numbers: readonly number[]): Promise<readonly Article[]>;
   /** Visible stories, newest first. */
   latest(wish: { topic?: string; limit: number }): Promise<readonly Story[]>;
   storyOf(article: Article): Promise<Story>;

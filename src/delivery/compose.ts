@@ -1,10 +1,13 @@
 // Composes one reader's digest from the store, once for all readers whose settings and past are the same.
-import type { Story } from "../articles/article.ts";
-import { type Choice, chooseStories } from "../digest/choose.ts";
-import { type Look, renderDigest } from "../digest/digest.ts";
-import { voiceOf } from "../digest/wording.ts";
+import type { Article, Story } from "../articles/article.ts";
+import { type Choice, chooseStories, type Told } from "../digest/choose.ts";
+import { type DigestKind, inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
+import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { digestKeyboard } from "./keyboard.ts";
+import type { Keyboard } from "./outcome.ts";
+import { storyNumber, updatesFor } from "./updates.ts";
 
 /** What composing needs of the article store. */
 export interface Shelf {
@@ -13,6 +16,8 @@ export interface Shelf {
   newStoriesSince(cursor: number): Promise<readonly Story[]>;
   /** Stories by their numbers; a number without a story is left out. */
   stories(numbers: readonly number[]): Promise<readonly Story[]>;
+  /** Articles by their numbers; a number without one is left out. */
+  byNumbers(numbers: readonly number[]): Promise<readonly Article[]>;
   /** Rises with every change of the store. */
   version(): Promise<number>;
 }
@@ -20,14 +25,27 @@ export interface Shelf {
 export interface Composition {
   /** Messages of Telegram HTML; none when there is nothing to say. */
   readonly parts: readonly string[];
+  /** Buttons under the last part: one for each story, and more of them. */
+  readonly keyboard: Keyboard;
   readonly cursor: number;
   readonly carry: readonly number[];
-  /** Why there are no parts. */
+  /** Why there are no stories; the parts then say so to those who want to be told, and are none to others. */
   readonly nothing?: "empty" | "no-match" | "nothing-new";
-  readonly stories: readonly Story[];
+  /** Best first. */
+  readonly stories: readonly Told[];
 }
 
-export type Compose = (reader: Subscriber, at: { now: Date; upTo?: number }) => Promise<Composition>;
+export interface ComposeAt {
+  readonly now: Date;
+  /** Newest article number that is considered; all when absent. */
+  readonly upTo?: number;
+  /** "digest" when absent. "more" tells what the last one carried, and nothing that is new since. */
+  readonly kind?: DigestKind;
+  /** For "again": the numbers of the stories, as the last digest told them. */
+  readonly numbers?: readonly number[];
+}
+
+export type Compose = (reader: Subscriber, at: ComposeAt) => Promise<Composition>;
 
 export interface ComposeNeeds {
   readonly shelf: Shelf;
@@ -54,16 +72,52 @@ export function createCompose({
 }: ComposeNeeds): Compose {
   const cache = new Map<string, Promise<Composition>>();
 
-  async function compose(reader: Subscriber, now: Date, upTo: number): Promise<Composition> {
+  /** What a digest of this kind is chosen from. */
+  async function candidates(reader: Subscriber, now: Date, upTo: number) {
     const all = await shelf.newStoriesSince(reader.cursor);
     const fresh = all.filter((story) => (story.freshNumber ?? story.number) <= upTo);
+    const updates = await updatesFor(shelf, reader, upTo);
     const oldest = now.getTime() - carryHours * 3_600_000;
-    const carried = (await shelf.stories(reader.carry)).filter(
+    const carried = (await byNumber(reader, reader.carry)).filter(
       (story) => Date.parse(story.firstSeen) >= oldest,
     );
-    const choice = chooseStories(fresh, carried, reader, now);
+    return { fresh: [...fresh, ...updates], carried };
+  }
+
+  /** Stories by the numbers they were told under: an update of a followed story is told under its article's. */
+  async function byNumber(reader: Subscriber, numbers: readonly number[]): Promise<readonly Told[]> {
+    const stories = await shelf.stories(numbers);
+    const known = new Set(stories.map(({ number }) => number));
+    const others = await shelf.byNumbers(numbers.filter((number) => !known.has(number)));
+    const shown = others.filter(({ hidden }) => !hidden);
+    const later = await Promise.all(shown.map((article) => toTold(reader, article)));
+    const told = new Map([...stories, ...later.flat()].map((story) => [story.number, story]));
+    return numbers.flatMap((number) => told.get(number) ?? []);
+  }
+
+  async function toTold({ followStories }: Subscriber, article: Article): Promise<readonly Told[]> {
+    const [story] = await shelf.stories([storyNumber(article.storyId) ?? 0]);
+    if (story === undefined) return [];
+    const isUpdate = followStories.includes(story.id);
+    return [
+      { ...story, number: article.number, lead: article, ...(isUpdate && { isUpdate: true as const }) },
+    ];
+  }
+
+  async function choose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Choice> {
+    if (at.kind === "again") {
+      const chosen = (await byNumber(reader, at.numbers ?? [])).filter(({ lead }) => !lead.hidden);
+      return { chosen, carry: reader.carry, considered: chosen.length };
+    }
+    const { fresh, carried } = await candidates(reader, now, upTo);
+    return chooseStories(fresh, carried, reader, now);
+  }
+
+  async function compose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Composition> {
+    const choice = await choose(reader, now, upTo, at);
+    const voice = voiceOf(reader);
     const look: Look = {
-      voice: voiceOf(reader),
+      voice,
       zone: reader.zone,
       calendar: reader.calendar,
       hijriShift,
@@ -72,22 +126,30 @@ export function createCompose({
       sentences,
       topicName: (topic) => topicName(reader.locale, topic),
     };
+    const { chosen, carry } = choice;
+    const past = { cursor: Math.max(reader.cursor, upTo), carry };
+    if (chosen.length === 0) {
+      const nothing = whyNothing(choice, upTo);
+      const parts = reader.sayNothing ? [nothingWords(messages, voice, nothing)] : [];
+      return { parts, keyboard: [], ...past, stories: [], nothing };
+    }
     return {
-      parts: renderDigest(messages, choice.chosen, look),
-      cursor: Math.max(reader.cursor, upTo),
-      carry: choice.carry,
-      stories: choice.chosen,
-      ...(choice.chosen.length === 0 ? { nothing: whyNothing(choice, upTo) } : {}),
+      parts: renderDigest(messages, chosen, look, at.kind),
+      keyboard: digestKeyboard(messages, voice, inShownOrder(chosen), carry.length > 0),
+      ...past,
+      stories: chosen,
     };
   }
 
   return async (reader, at) => {
-    const upTo = at.upTo ?? (await shelf.maxNumber());
+    // More of the last digest is what it carried: nothing newer than the reader's cursor is asked for.
+    const isNew = at.kind === undefined || at.kind === "digest";
+    const upTo = isNew ? (at.upTo ?? (await shelf.maxNumber())) : reader.cursor;
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
-    const key = shapeOf(reader, upTo, now, await shelf.version());
+    const key = shapeOf(reader, { ...at, now, upTo }, await shelf.version());
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const made = compose(reader, now, upTo);
+    const made = compose(reader, now, upTo, at);
     cache.set(key, made);
     made.catch(() => cache.delete(key));
     const oldest = cache.size > cached ? cache.keys().next().value : undefined;
@@ -101,14 +163,26 @@ function whyNothing({ considered }: Choice, upTo: number): "empty" | "no-match" 
   return considered === 0 ? "nothing-new" : "no-match";
 }
 
+/** Says that there is nothing, as HTML. */
+export function nothingWords(
+  messages: Messages,
+  voice: Parameters<Messages["say"]>[0],
+  nothing: NonNullable<Composition["nothing"]>,
+): string {
+  const id = { empty: "digest-empty", "no-match": "digest-no-match", "nothing-new": "digest-nothing" }[
+    nothing
+  ];
+  return messages.say(voice, id, { latest: command("latest"), settings: command("settings") });
+}
+
 /** Everything that shapes a digest, and nothing else: two readers alike in it get the same messages. */
-function shapeOf(reader: Subscriber, upTo: number, now: Date, version: number): string {
-  const { locale, zone, digits, calendar, length, items, cursor, carry } = reader;
-  const { topics, mutedTopics, follow, block } = reader;
-  const lists = [topics, mutedTopics, follow, block].map((list) => list.toSorted());
+function shapeOf(reader: Subscriber, { now, upTo, kind, numbers }: ComposeAt, version: number): string {
+  const { locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
+  const { topics, mutedTopics, follow, block, followStories } = reader;
+  const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
   return JSON.stringify([
-    [locale, zone, digits, calendar, length, items],
-    [cursor, carry, upTo, now.getTime(), version],
+    [locale, zone, digits, calendar, length, items, sayNothing],
+    [cursor, carry, upTo, now.getTime(), version, kind, numbers],
     lists,
   ]);
 }

@@ -17,6 +17,8 @@ export interface DeliverNeeds {
   readonly maxNumber: () => Promise<number>;
   readonly send: (letter: Letter) => Promise<Outcome>;
   readonly pace: Pace;
+  /** Keeps what was told, to be shown again; never rejects. */
+  readonly remember: (member: number, stories: readonly { readonly number: number }[]) => Promise<void>;
   /** Tells a group, as HTML, that the topic its digest was for is gone. */
   readonly topicGone: (reader: Subscriber) => string;
   readonly now: () => Date;
@@ -55,8 +57,13 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     return needs.send(letter);
   }
 
-  async function sendPart(job: DeliveryJob, reader: Subscriber, html: string): Promise<Outcome | NotSent> {
-    const letter = { chat: reader.chat, thread: reader.thread, html, silent: reader.silent };
+  async function sendPart(
+    job: DeliveryJob,
+    reader: Subscriber,
+    { html, keyboard }: Pick<Letter, "html" | "keyboard">,
+  ): Promise<Outcome | NotSent> {
+    const { chat, thread, silent } = reader;
+    const letter: Letter = { chat, thread, html, silent, ...(keyboard !== undefined && { keyboard }) };
     const outcome = await sendInTurn(job, letter);
     if (outcome.kind !== "refused" || outcome.why !== "entities") return outcome;
     // Our bug: on record as one, and the reader gets the words at least.
@@ -96,7 +103,10 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
 
     let [hasMoved, isTopicGone] = [false, false];
     for (let part = pending.parts; part < digest.parts.length; ) {
-      const outcome = await sendPart(job, reader, digest.parts[part] ?? "");
+      const outcome = await sendPart(job, reader, {
+        html: digest.parts[part] ?? "",
+        ...(part === digest.parts.length - 1 && { keyboard: digest.keyboard }),
+      });
       switch (outcome.kind) {
         case "sent":
           part += 1;
@@ -143,6 +153,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
       }
     }
     await ends.served(job, "sent", digest);
+    await needs.remember(member, digest.stories);
     if (isTopicGone) {
       report("reader.gone", { member, why: "thread-not-found" });
       await book.retire(member, "thread-not-found");

@@ -30,6 +30,8 @@ export interface Button {
   /** Callback data (1 to 64 bytes), or an address to open. */
   readonly data?: string;
   readonly url?: string;
+  /** Text that the reader sends on, as a query to our inline mode, into a chat of their choice. */
+  readonly share?: string;
 }
 
 export type Keyboard = readonly (readonly Button[])[];

@@ -11,6 +11,12 @@ export type EditOutcome = Outcome | { readonly kind: "same" } | { readonly kind:
 export interface Outbox {
   send(letter: Letter): Promise<Outcome>;
   edit(letter: Letter & { readonly messageId: number }): Promise<EditOutcome>;
+  /** Changes the buttons under a message, and nothing else of it. */
+  editKeyboard(at: {
+    readonly chat: number;
+    readonly messageId: number;
+    readonly keyboard: Keyboard;
+  }): Promise<EditOutcome>;
   /** Ends the button's spinner, with a short text where there is one. Old queries are forgiven. */
   answer(queryId: string, text?: string): Promise<void>;
   /** Answers an inline query. One that came too late is forgiven. */
@@ -114,32 +120,42 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
   const call = (method: string, payload: object): Promise<unknown> =>
     callTelegram(telegram, method, payload, AbortSignal.timeout(timeoutMs));
 
+  async function change(messageId: number, method: string, payload: object): Promise<EditOutcome> {
+    try {
+      await call(method, { ...payload, message_id: messageId });
+      return { kind: "sent", messageId };
+    } catch (error) {
+      const description = responseOf(error)?.description ?? "";
+      if (/message is not modified/i.test(description)) return { kind: "same" };
+      if (/message to edit not found|can't be edited|MESSAGE_ID_INVALID/i.test(description)) {
+        return { kind: "lost" };
+      }
+      return toOutcome(error);
+    }
+  }
+
+  async function post(letter: Letter): Promise<Outcome> {
+    try {
+      const [method, payload] =
+        letter.document === undefined
+          ? (["sendMessage", toPayload(letter)] as const)
+          : (["sendDocument", toDocument(letter, letter.document)] as const);
+      const message = (await call(method, payload)) as { message_id?: number };
+      return { kind: "sent", messageId: message.message_id ?? 0 };
+    } catch (error) {
+      return toOutcome(error);
+    }
+  }
+
   return {
-    async send(letter) {
-      try {
-        const [method, payload] =
-          letter.document === undefined
-            ? (["sendMessage", toPayload(letter)] as const)
-            : (["sendDocument", toDocument(letter, letter.document)] as const);
-        const message = (await call(method, payload)) as { message_id?: number };
-        return { kind: "sent", messageId: message.message_id ?? 0 };
-      } catch (error) {
-        return toOutcome(error);
-      }
-    },
-    async edit(letter) {
-      try {
-        await call("editMessageText", { ...toPayload(letter), message_id: letter.messageId });
-        return { kind: "sent", messageId: letter.messageId };
-      } catch (error) {
-        const description = responseOf(error)?.description ?? "";
-        if (/message is not modified/i.test(description)) return { kind: "same" };
-        if (/message to edit not found|can't be edited|MESSAGE_ID_INVALID/i.test(description)) {
-          return { kind: "lost" };
-        }
-        return toOutcome(error);
-      }
-    },
+    send: (letter) => withPreview(letter, post),
+    edit: ({ messageId, ...letter }) =>
+      withPreview(letter, (each) => change(messageId, "editMessageText", toPayload(each))),
+    editKeyboard: ({ chat, messageId, keyboard }) =>
+      change(messageId, "editMessageReplyMarkup", {
+        chat_id: chat,
+        reply_markup: { inline_keyboard: toRows(keyboard) },
+      }),
     async answer(queryId, text) {
       const payload = {
         callback_query_id: queryId,
@@ -171,6 +187,17 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
       await call("sendChatAction", payload).catch(() => undefined);
     },
   };
+}
+
+/** A picture that Telegram refuses costs only itself: the text goes without it. */
+async function withPreview<Result extends EditOutcome>(
+  letter: Letter,
+  send: (letter: Letter) => Promise<Result>,
+): Promise<Result> {
+  const outcome = await send(letter);
+  if (letter.preview === undefined || outcome.kind !== "refused" || outcome.why !== "other") return outcome;
+  const { preview: _, ...bare } = letter;
+  return send(bare);
 }
 
 /** The text becomes the caption: 1024 units at the most. */
@@ -231,9 +258,10 @@ function toKeys(ask: Ask): object {
 
 function toRows(keyboard: Keyboard): unknown[][] {
   return keyboard.map((row) =>
-    row.map(({ text, data, url }: Button) =>
-      url === undefined ? { text, callback_data: data ?? "" } : { text, url },
-    ),
+    row.map(({ text, data, url, share }: Button) => {
+      if (url !== undefined) return { text, url };
+      return share === undefined ? { text, callback_data: data ?? "" } : { text, switch_inline_query: share };
+    }),
   );
 }
 

@@ -1,31 +1,92 @@
 // Renders one article: its summary first, then the full text in pages that each fit a message.
 import type { Article, Story } from "../articles/article.ts";
 import type { Messages } from "../messages/messages.ts";
+import { isolate } from "../text/direction.ts";
 import { escapeHtml } from "../text/html.ts";
 import { clip, firstSentences, type Look, messageLimit, renderOrigin } from "./digest.ts";
-import { dayWords, ownSided, sided } from "./wording.ts";
-
-/** Sentences of the summary in an article's own view. */
-const summarySentences = 3;
+import { command, dayWords, ownSided, sided } from "./wording.ts";
 
 /** Room that is kept in each page of the full text for the title and the heading. */
 const headRoom = 800;
 
+/** Bounds on the pieces of the first view, in UTF-16 units: together they fit a message whatever the sources sent. */
+const most = { title: 600, summary: 2200, other: 60, related: 110 } as const;
+
+/** What stands below the summary: other articles of the story, and stories that are near it. */
+export interface Beside {
+  readonly others: readonly Article[];
+  readonly related: readonly Story[];
+}
+
+/** Other outlets and related stories that are named at the most. */
+export const besideCounts = { others: 4, related: 3 } as const;
+
 /** Title, origin, day and the summary's sentences, each a paragraph of its own. One message of HTML. */
-export function renderArticle(messages: Messages, article: Article, story: Story, look: Look): string {
+export function renderArticle(
+  messages: Messages,
+  article: Article,
+  story: Story,
+  look: Look,
+  beside: Beside = { others: [], related: [] },
+): string {
   const { voice } = look;
   const day = dayWords(voice, new Date(article.published), look);
   const shown = { ...story, lead: article, number: article.number };
   const summary =
     article.summary.editor ??
-    firstSentences(article.summary.sentences, summarySentences)
+    firstSentences(article.summary.sentences, sentencesOf(article, look))
       .map((sentence) => ownSided(sentence.text, article.language))
       .join("\n\n");
   return [
-    `<b>${escapeHtml(ownSided(clip(article.title, 600), article.language))}</b>`,
+    `<b>${escapeHtml(ownSided(clip(article.title, most.title), article.language))}</b>`,
     `${sided(voice, day)}\n${renderOrigin(messages, shown, look, true)}`,
-    escapeHtml(clip(ownSided(summary, article.language), messageLimit - headRoom)),
+    escapeHtml(clip(ownSided(summary, article.language), most.summary)),
+    ...renderBeside(messages, look, beside),
   ].join("\n\n");
+}
+
+/** Lengths of the summary that differ for this article, and how many sentences each has; none where there is one only. */
+export function lengthsOf(
+  { summary }: Article,
+  sentences: Look["sentences"],
+): readonly { readonly length: SummaryLength; readonly count: number }[] {
+  if (summary.editor !== undefined) return [];
+  const all = summaryLengths.map((length) => ({
+    length,
+    count: Math.min(sentences[length], summary.sentences.length),
+  }));
+  const distinct = all.filter(({ count }, index) => count > (all[index - 1]?.count ?? 0));
+  return distinct.length > 1 ? distinct : [];
+}
+
+export const summaryLengths = ["short", "standard", "long"] as const;
+export type SummaryLength = (typeof summaryLengths)[number];
+
+/** Who gets headlines alone in digests has asked for more by opening the article. */
+export function summaryLength({ length }: Pick<Look, "length">): SummaryLength {
+  return length === "headlines" ? "short" : length;
+}
+
+function sentencesOf({ summary }: Article, look: Look): number {
+  return Math.min(look.sentences[summaryLength(look)], summary.sentences.length);
+}
+
+function renderBeside(messages: Messages, { voice }: Look, { others, related }: Beside): string[] {
+  const heading = (id: string): string => `<b>${sided(voice, escapeHtml(messages.plain(voice, id)))}</b>`;
+  const line = (text: string, language: string, number: number): string =>
+    `${escapeHtml(ownSided(isolate(text), language))} · ${isolate(command(`a${number}`))}`;
+  const told = others
+    .slice(0, besideCounts.others)
+    .map(({ source, title, language, number }) =>
+      line(clip(source === "" ? title : source, most.other), language, number),
+    );
+  const near = related
+    .slice(0, besideCounts.related)
+    .map(({ lead, number }) => line(clip(lead.title, most.related), lead.language, number));
+  return [
+    ...(told.length === 0 ? [] : [[heading("article-others"), ...told].join("\n")]),
+    ...(near.length === 0 ? [] : [[heading("article-related"), ...near].join("\n")]),
+  ];
 }
 
 /** The full text in messages of HTML, in order, split between paragraphs (inside one only when it must be). */
@@ -47,7 +108,7 @@ export function renderFullText(messages: Messages, article: Article, look: Look)
       pages.length === 1
         ? ""
         : ` (${messages.say(look.voice, "digest-part", { part: index + 1, parts: pages.length })})`;
-    const title = escapeHtml(ownSided(clip(article.title, 600), article.language));
+    const title = escapeHtml(ownSided(clip(article.title, most.title), article.language));
     return `<b>${title}</b>\n<i>${sided(look.voice, heading)}${part}</i>\n\n${escapeHtml(page.join("\n\n"))}`;
   });
 }

@@ -1,14 +1,21 @@
 // Chooses the stories of one digest: what is eligible, the best of it, and what is carried to the next.
 import type { Story } from "../articles/article.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { stems } from "../text/stem.ts";
+import { createPhraseFinder } from "../text/phrases.ts";
+import { toldStems } from "./telling.ts";
 
 /** What of a subscriber decides the choice. */
 export type Wish = Pick<Subscriber, "topics" | "mutedTopics" | "follow" | "block" | "items">;
 
+/**
+ * A story as one reader is told it. An update of a story that the reader follows has its newest article for a lead, and
+ * that article's number.
+ */
+export type Told = Story & { readonly isUpdate?: true };
+
 export interface Choice {
   /** Best first. */
-  readonly chosen: readonly Story[];
+  readonly chosen: readonly Told[];
   /** Numbers of the best that did not fit, at most 8, best first. */
   readonly carry: readonly number[];
   /** How many stories were new before the reader's topics and blocked words were asked. */
@@ -30,16 +37,18 @@ const sameTopicPenalty = 0.25;
  * those that did not fit before and are not too old. Stories in both count once. Ties go to the newer number.
  */
 export function chooseStories(
-  fresh: readonly Story[],
-  carried: readonly Story[],
+  fresh: readonly Told[],
+  carried: readonly Told[],
   wish: Wish,
   now: Date,
 ): Choice {
   const unique = [...new Map([...carried, ...fresh].map((story) => [story.id, story])).values()];
-  const blocked = wish.block.map(phrase).filter((words) => words !== "");
-  const followed = wish.follow.map(phrase).filter((words) => words !== "");
-  const eligible = unique.filter((story) => isWanted(story, wish) && !mentions(story, blocked));
-  const ranked = rank(eligible, followed, now);
+  const judge = createJudge(wish, now);
+  const eligible = unique.flatMap((story) => {
+    const verdict = judge(story);
+    return verdict.against === undefined ? [{ story, worth: worthOf(verdict.parts) }] : [];
+  });
+  const ranked = rank(eligible);
   return {
     chosen: ranked.slice(0, wish.items),
     carry: ranked.slice(wish.items, wish.items + carryLimit).map((story) => story.number),
@@ -47,18 +56,82 @@ export function chooseStories(
   };
 }
 
-function isWanted({ lead }: Story, { topics, mutedTopics }: Wish): boolean {
-  if (lead.hidden) return false;
-  if (lead.topics.some((topic) => mutedTopics.includes(topic))) return false;
-  return topics.length === 0 || lead.topics.some((topic) => topics.includes(topic));
+/** Why a story does not come to a reader. */
+export type Against =
+  | { readonly kind: "hidden" }
+  | { readonly kind: "muted"; readonly topic: string }
+  | { readonly kind: "not-chosen" }
+  | { readonly kind: "blocked"; readonly words: string };
+
+export interface Verdict {
+  readonly against?: Against;
+  /** The followed words that it mentions, as the reader wrote them. */
+  readonly followed: readonly string[];
+  readonly parts: WorthParts;
 }
 
-function rank(stories: readonly Story[], followed: readonly string[], now: Date): Story[] {
-  const left = stories
-    .map((story) => ({ story, worth: worthOf(story, followed, now) }))
-    .sort((a, b) => b.worth - a.worth || b.story.number - a.story.number);
+/** What a story is worth, by where it comes from: their sum decides. */
+export interface WorthParts {
+  readonly pinned: number;
+  readonly update: number;
+  readonly followed: number;
+  readonly outlets: number;
+  readonly recency: number;
+}
+
+/** Judges each story by one reader's wish. An update of a followed story comes whatever its topic. */
+export function createJudge(wish: Omit<Wish, "items">, now: Date): (story: Told) => Verdict {
+  const findBlocked = createPhraseFinder(wish.block);
+  const findFollowed = createPhraseFinder(wish.follow);
+  return (story) => {
+    const told = toldStems(story.lead);
+    const followed = findFollowed(told).flatMap((index) => wish.follow[index] ?? []);
+    const blocked = wish.block[findBlocked(told)[0] ?? -1];
+    const against = whyNot(story, wish, blocked);
+    return {
+      ...(against !== undefined && { against }),
+      followed,
+      parts: partsOf(story, followed.length > 0, now),
+    };
+  };
+}
+
+function whyNot(
+  { lead, isUpdate }: Told,
+  wish: Omit<Wish, "items">,
+  blocked: string | undefined,
+): Against | undefined {
+  if (lead.hidden) return { kind: "hidden" };
+  const muted = lead.topics.find((topic) => wish.mutedTopics.includes(topic));
+  if (muted !== undefined && !isUpdate) return { kind: "muted", topic: muted };
+  const isChosen = wish.topics.length === 0 || lead.topics.some((topic) => wish.topics.includes(topic));
+  if (!isChosen && !isUpdate) return { kind: "not-chosen" };
+  return blocked === undefined ? undefined : { kind: "blocked", words: blocked };
+}
+
+/**
+ * A pin outweighs everything, an update of a followed story all but a pin, a followed word all but these; then more
+ * outlets, then recency (0..1).
+ */
+function partsOf(story: Told, isFollowed: boolean, now: Date): WorthParts {
+  const ageHours = Math.max(0, now.getTime() - Date.parse(story.lead.published)) / hourMs;
+  return {
+    pinned: story.lead.pinned ? 100 : 0,
+    update: story.isUpdate ? 30 : 0,
+    followed: isFollowed ? 10 : 0,
+    outlets: 0.5 * Math.log2(story.sources.length || 1),
+    recency: 2 ** (-ageHours / halfLifeHours),
+  };
+}
+
+function worthOf({ pinned, update, followed, outlets, recency }: WorthParts): number {
+  return pinned + update + followed + outlets + recency;
+}
+
+function rank(eligible: readonly { story: Told; worth: number }[]): Told[] {
+  const left = eligible.toSorted((a, b) => b.worth - a.worth || b.story.number - a.story.number);
   const seen = new Map<string, number>();
-  const ranked: Story[] = [];
+  const ranked: Told[] = [];
   while (left.length > 0) {
     let best = 0;
     let bestWorth = Number.NEGATIVE_INFINITY;
@@ -77,26 +150,6 @@ function rank(stories: readonly Story[], followed: readonly string[], now: Date)
   return ranked;
 }
 
-/** A pin outweighs everything, a followed word all but a pin; then more outlets, then recency (0..1). */
-function worthOf(story: Story, followed: readonly string[], now: Date): number {
-  const ageHours = Math.max(0, now.getTime() - Date.parse(story.lead.published)) / hourMs;
-  const recency = 2 ** (-ageHours / halfLifeHours);
-  const outlets = 0.5 * Math.log2(story.sources.length || 1);
-  return (story.lead.pinned ? 100 : 0) + (mentions(story, followed) ? 10 : 0) + outlets + recency;
-}
-
 function topicOf(story: Story): string {
   return story.lead.topics[0] ?? "general";
-}
-
-function phrase(words: string): string {
-  const stemmed = stems(words).join(" ");
-  return stemmed === "" ? "" : ` ${stemmed} `;
-}
-
-function mentions({ lead }: Story, phrases: readonly string[]): boolean {
-  if (phrases.length === 0) return false;
-  const told = [lead.title, ...lead.summary.sentences.map((sentence) => sentence.text)].join(" . ");
-  const text = ` ${stems(told).join(" ")} `;
-  return phrases.some((words) => text.includes(words));
 }

@@ -5,7 +5,9 @@ import type { Length } from "../subscribers/subscriber.ts";
 import type { CalendarChoice, HijriShift } from "../text/dates.ts";
 import { isolate } from "../text/direction.ts";
 import { escapeHtml, visibleLength } from "../text/html.ts";
-import { agoWords, command, dayWords, isRecent, ownSided, sided } from "./wording.ts";
+import type { Told } from "./choose.ts";
+import { fitBlocks } from "./fit.ts";
+import { agoWords, command, dayWords, inDigits, isRecent, ownSided, sided } from "./wording.ts";
 
 /** Telegram's limit on one message, in UTF-16 units after entity parsing. */
 export const messageLimit = 4096;
@@ -30,20 +32,38 @@ export interface Look {
   readonly topicName: (topic: string) => string;
 }
 
-/** The digest as messages of Telegram HTML, in order, each at most 4096 units once parsed. No stories: none. */
-export function renderDigest(messages: Messages, stories: readonly Story[], look: Look): readonly string[] {
+/** What a digest is called: the news since the last one, what did not fit into it, or the last one once more. */
+export type DigestKind = "digest" | "more" | "again";
+
+/**
+ * The digest as messages of Telegram HTML, in order, each at most 4096 units once parsed. No stories: none. What does
+ * not fit one message is first told in fewer sentences, one a story at least, and split between stories only then.
+ */
+export function renderDigest(
+  messages: Messages,
+  stories: readonly Told[],
+  look: Look,
+  kind: DigestKind = "digest",
+): readonly string[] {
   if (stories.length === 0) return [];
-  const title = messages.say(look.voice, "digest-title", {
-    day: dayWords(look.voice, look.now, look),
-  });
-  const blocks = byTopic(stories).flatMap(([topic, group]) =>
+  const title = messages.say(look.voice, `${kind}-title`, { day: dayWords(look.voice, look.now, look) });
+  const pieces = byTopic(stories).flatMap(([topic, group]) =>
     group.map((story, index) => {
       const heading = index === 0 ? `<u>${escapeHtml(sided(look.voice, look.topicName(topic)))}</u>\n` : "";
-      return heading + renderStory(messages, story, look);
+      return { story, heading };
     }),
   );
+  const blocks = pieces.map(({ story, heading }, index) => ({
+    most: countOf(story, look),
+    render: (sentences: number): string =>
+      heading +
+      renderStory(messages, story, look, {
+        sentences,
+        ...(stories.length > 1 && { ordinal: ordinalWords(look.voice, index) }),
+      }),
+  }));
   // Room for the title and «١٠ من ١٢» (10 of 12) is kept in every part.
-  const groups = pack(blocks, messageLimit - visibleLength(title) - 40);
+  const groups = fitBlocks(blocks, messageLimit - visibleLength(title) - 40);
   return groups.map((group, index) => {
     const part =
       groups.length === 1
@@ -53,14 +73,41 @@ export function renderDigest(messages: Messages, stories: readonly Story[], look
   });
 }
 
+/** The stories in the order in which a digest shows them, which its buttons follow. */
+export function inShownOrder<Shown extends Story>(stories: readonly Shown[]): readonly Shown[] {
+  return byTopic(stories).flatMap(([, group]) => group);
+}
+
+/** The number of a story in its digest, from 1, in the reader's digits; the buttons under the digest say the same. */
+export function ordinalWords(voice: Voice, index: number): string {
+  return inDigits(voice, String(index + 1));
+}
+
+export interface Telling {
+  /** Sentences at the most; as the length says when absent. */
+  readonly sentences?: number;
+  readonly ordinal?: string;
+}
+
 /** One story as it stands in a digest: headline, summary by length, where it is from and how to open it. */
-export function renderStory(messages: Messages, story: Story, look: Look): string {
+export function renderStory(messages: Messages, story: Told, look: Look, telling: Telling = {}): string {
   const { lead } = story;
-  const lines = [`<b>${escapeHtml(ownSided(clip(lead.title, most.headline), lead.language))}</b>`];
-  const summary = renderSummary(story, look);
+  const ordinal = telling.ordinal === undefined ? "" : `${telling.ordinal}. `;
+  const title = ordinal + clip(lead.title, most.headline);
+  const lines = [`<b>${escapeHtml(ownSided(title, lead.language))}</b>`];
+  if (story.isUpdate) {
+    lines.unshift(`<i>${sided(look.voice, escapeHtml(messages.plain(look.voice, "story-update")))}</i>`);
+  }
+  const summary = renderSummary(story, look, telling.sentences ?? countOf(story, look));
   if (summary !== "") lines.push(summary);
   lines.push(renderOrigin(messages, story, look));
   return lines.join("\n");
+}
+
+/** Sentences of a story that the reader's length asks for and the story has. An editor's summary is one piece. */
+function countOf({ lead }: Story, { length, sentences }: Look): number {
+  if (length === "headlines") return 0;
+  return lead.summary.editor === undefined ? Math.min(sentences[length], lead.summary.sentences.length) : 1;
 }
 
 /**
@@ -85,12 +132,12 @@ export function renderOrigin(messages: Messages, story: Story, look: Look, hasDa
   return sided(voice, pieces.filter((piece) => piece !== "").join(" · "));
 }
 
-function renderSummary({ lead }: Story, { length, sentences }: Look): string {
+function renderSummary({ lead }: Story, { length }: Look, count: number): string {
   if (length === "headlines") return "";
   if (lead.summary.editor !== undefined) {
     return escapeHtml(ownSided(clip(lead.summary.editor, most.open), lead.language));
   }
-  const chosen = firstSentences(lead.summary.sentences, sentences[length]);
+  const chosen = firstSentences(lead.summary.sentences, count);
   let units = 0;
   const open: string[] = [];
   const folded: string[] = [];
@@ -126,29 +173,13 @@ export function clip(text: string, units: number): string {
   return `${space > 0 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-function byTopic(stories: readonly Story[]): readonly (readonly [string, readonly Story[]])[] {
-  const groups = new Map<string, Story[]>();
+function byTopic<Shown extends Story>(
+  stories: readonly Shown[],
+): readonly (readonly [string, readonly Shown[]])[] {
+  const groups = new Map<string, Shown[]>();
   for (const story of stories) {
     const topic = story.lead.topics[0] ?? "general";
     groups.set(topic, [...(groups.get(topic) ?? []), story]);
   }
   return [...groups];
-}
-
-/** Blocks into groups that fit, in order. */
-function pack(blocks: readonly string[], room: number): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  let used = 0;
-  for (const block of blocks) {
-    const units = visibleLength(block) + 2;
-    const last = groups.at(-1);
-    if (last === undefined || used + units > room) {
-      groups.push([block]);
-      used = units;
-    } else {
-      last.push(block);
-      used += units;
-    }
-  }
-  return groups;
 }

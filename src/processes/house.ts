@@ -8,6 +8,7 @@ import { createStoryFinder } from "../articles/story-finder.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
 import type { Config } from "../config/config.ts";
 import { type Compose, createCompose } from "../delivery/compose.ts";
+import { createLastDigests } from "../delivery/last.ts";
 import { createMessages } from "../messages/messages.ts";
 import { createLog, type Log } from "../runtime/log.ts";
 import { openRedis, type RedisHandle } from "../runtime/redis.ts";
@@ -84,6 +85,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     agenda,
     topics,
     compose,
+    lastDigests: createLastDigests(main, env.redisPrefix),
     intake,
     reading,
     ingest,

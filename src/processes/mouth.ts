@@ -89,6 +89,13 @@ export function openMouth(
     },
     advance: agenda.advance,
     countRef: createRefs(house.main, env.redisPrefix),
+    lastDigests: house.lastDigests,
+    hold: articles.hold,
+    release: articles.release,
+    me: () => ({
+      username: bot.botInfo?.username ?? "",
+      isInline: bot.botInfo?.supports_inline_queries ?? false,
+    }),
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
       return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;

@@ -10,7 +10,7 @@ import type { House } from "./house.ts";
 import { createTelegraf } from "./telegram.ts";
 
 export function startWorker(house: House): DeliveryWorker {
-  const { config, log, agenda, subscribers, articles, compose, redis } = house;
+  const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
   const { env } = config;
   const outbox = createOutbox(createTelegraf(env).telegram, {
     timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
@@ -29,6 +29,10 @@ export function startWorker(house: House): DeliveryWorker {
     ends,
     compose,
     maxNumber: () => articles.maxNumber(),
+    remember: (member, stories) =>
+      lastDigests
+        .remember(member, stories)
+        .catch((err) => log.warn("digest.not-remembered", { member, err })),
     send: outbox.send,
     pace: openPace(house),
     topicGone: (reader) =>

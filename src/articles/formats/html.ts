@@ -6,6 +6,7 @@ import type { Format, Parsed } from "../format.ts";
 import { chooseBody } from "../html-body.ts";
 import { type HtmlPage, readPage } from "../html-page.ts";
 import { chooseTitle, outletNames } from "../html-title.ts";
+import { toImage } from "../image.ts";
 import { tidy, toKey } from "../lines.ts";
 import { type LinkedArticle, readLinkedData } from "../linked-data.ts";
 import { readableText } from "../readable.ts";
@@ -25,14 +26,22 @@ export function readArticlePage(
   const published = publishedOf(page, linked) ?? dateUnderTitle(page, title);
   const source = outletNames(page, linked).find((name) => !name.startsWith("@"));
   const url = page.canonical ?? page.meta.get("og:url") ?? about.url;
+  const image = imageOf(page.meta, about.url ?? url);
   return {
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(source !== undefined && { source }),
     ...(url !== undefined && /^https?:\/\//i.test(url) && { url }),
+    ...(image !== undefined && { image }),
     blocks: chooseBody(page, { linked: linked.body, readable, title }),
     isRaw: true,
   };
+}
+
+/** The picture that the page shows of itself elsewhere. */
+function imageOf(meta: HtmlPage["meta"], base: string | undefined): string | undefined {
+  const names = ["og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"];
+  return names.map((name) => toImage(meta.get(name), base)).find((image) => image !== undefined);
 }
 
 /** The most trustworthy first. */

@@ -1,24 +1,11 @@
-// /article N and /aN: one article, its summary first, the full text by a button.
-
-import type { Button } from "../../delivery/outcome.ts";
-import { renderArticle, renderFullText } from "../../digest/article.ts";
-import { clip, html, type Look } from "../../digest/digest.ts";
+// /article N and /aN: one article, its summary first; each length of it by a button, and the full text in pages.
+import { clip, html } from "../../digest/digest.ts";
 import { command as commandText, inDigits } from "../../digest/wording.ts";
-import type { Messages } from "../../messages/messages.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command } from "../command.ts";
-import { lookOf } from "../look.ts";
-import type { Shelf, Topics } from "../shelf.ts";
+import { type ArticleNeeds, articleView, fullTextView, lengthCodes } from "../stories/article-view.ts";
 
-export interface ArticleNeeds {
-  readonly messages: Messages;
-  readonly shelf: Pick<Shelf, "byNumber" | "storyOf" | "maxNumber" | "minNumber">;
-  readonly topics: Topics;
-  readonly sentences: Look["sentences"];
-  readonly hijriShift?: Look["hijriShift"];
-  /** Base address of the article pages, undefined where there is none to open. */
-  readonly publicUrl: string | undefined;
-}
+export type { ArticleNeeds } from "../stories/article-view.ts";
 
 /** "3", "#3", «رقم 3» (number 3), and "a3" as it stands in the lists. */
 const numberShape = /^(?:#|رقم\s+|\/?a)?(\d+)$/;
@@ -27,11 +14,12 @@ const numberShape = /^(?:#|رقم\s+|\/?a)?(\d+)$/;
 const mostDigits = 12;
 
 export function createArticle(needs: ArticleNeeds): Command {
-  const { messages, shelf, topics, sentences, hijriShift } = needs;
+  const { messages, shelf } = needs;
   return {
     name: "article",
     isListed: true,
-    async run({ reader, voice, argument, now }) {
+    async run(request) {
+      const { voice, argument } = request;
       const latest = commandText("latest");
       const last = await shelf.maxNumber();
       if (last === 0) return [{ html: messages.say(voice, "article-usage-empty") }];
@@ -52,32 +40,40 @@ export function createArticle(needs: ArticleNeeds): Command {
         };
         return [{ html: messages.say(voice, "article-missing", values) }];
       }
-      const look = lookOf(reader.subscriber, now, topics, { sentences, hijriShift });
-      const text = renderArticle(messages, article, await shelf.storyOf(article), look);
-      const buttons: Button[] = [
-        { text: messages.plain(voice, "button-full"), data: `full:${article.number}` },
-        ...(needs.publicUrl === undefined
-          ? []
-          : [{ text: messages.plain(voice, "button-page"), url: `${needs.publicUrl}/a/${article.number}` }]),
-        ...(article.url === undefined || !/^https?:\/\//i.test(article.url)
-          ? []
-          : [{ text: messages.plain(voice, "button-source"), url: article.url }]),
-      ];
-      return [{ html: text, keyboard: [buttons] }];
+      return [await articleView(needs, request, article)];
     },
   };
 }
 
-/** The button «النص الكامل» (full text): sends the text in pages that each fit a message. */
-export function createFullText({ messages, shelf, topics, sentences, hijriShift }: ArticleNeeds): Action {
+/** `art:42` goes back to the summary, `art:42:l` shows the long one: in place. */
+export function createArticleAction(needs: ArticleNeeds): Action {
+  const { messages, shelf } = needs;
+  return {
+    name: "art",
+    async run(request) {
+      const [, number, code] = /^(\d{1,12})(?::([sml]))?$/.exec(request.argument) ?? [];
+      if (number === undefined) return { toast: messages.plain(request.voice, "stale-button") };
+      const article = await shelf.byNumber(Number(number));
+      if (article === undefined) return { toast: messages.plain(request.voice, "article-gone") };
+      const length = lengthCodes.find(([, each]) => each === code)?.[0];
+      return { edit: await articleView(needs, request, article, length) };
+    },
+  };
+}
+
+/** The button «النص الكامل» (full text): `full:42` and `full:42:2` show a page of it, in place. */
+export function createFullText(needs: ArticleNeeds): Action {
+  const { messages, shelf } = needs;
   return {
     name: "full",
-    async run({ reader, voice, argument, now }) {
-      if (!/^\d{1,12}$/.test(argument)) return { toast: messages.plain(voice, "stale-button") };
-      const article = await shelf.byNumber(Number(argument));
-      if (article === undefined) return { toast: messages.plain(voice, "article-gone") };
-      const look = lookOf(reader.subscriber, now, topics, { sentences, hijriShift });
-      return { replies: renderFullText(messages, article, look).map((html) => ({ html })) };
+    async run(request) {
+      const [, number, page = "1"] = /^(\d{1,12})(?::(\d{1,4}))?$/.exec(request.argument) ?? [];
+      if (number === undefined) return { toast: messages.plain(request.voice, "stale-button") };
+      const article = await shelf.byNumber(Number(number));
+      if (article === undefined) return { toast: messages.plain(request.voice, "article-gone") };
+      const view = fullTextView(needs, request, article, Number(page));
+      if (view === undefined) return { toast: messages.plain(request.voice, "stale-button") };
+      return { edit: view };
     },
   };
 }

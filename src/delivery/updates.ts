@@ -1,0 +1,36 @@
+// Finds what is new in the stories that a reader follows: told even where the reader has met the story before.
+import type { Article, Story } from "../articles/article.ts";
+import type { Told } from "../digest/choose.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+
+interface UpdateShelf {
+  stories(numbers: readonly number[]): Promise<readonly Story[]>;
+  byNumbers(numbers: readonly number[]): Promise<readonly Article[]>;
+}
+
+/** Each followed story that has a new article since the reader's cursor and was known before it; its newest leads. */
+export async function updatesFor(
+  shelf: UpdateShelf,
+  { cursor, followStories }: Pick<Subscriber, "cursor" | "followStories">,
+  upTo: number,
+): Promise<readonly Told[]> {
+  if (followStories.length === 0 || cursor === 0) return [];
+  const followed = await shelf.stories(followStories.flatMap((id) => storyNumber(id) ?? []));
+  const known = followed.filter(({ freshNumber }) => freshNumber !== undefined && freshNumber <= cursor);
+  const found = await Promise.all(
+    known.map(async (story): Promise<readonly Told[]> => {
+      const fresh = story.members.filter((number) => number > cursor && number <= upTo);
+      if (fresh.length === 0) return [];
+      const articles = (await shelf.byNumbers(fresh)).filter(({ hidden, archive }) => !hidden && !archive);
+      const lead = articles.toSorted((a, b) => b.number - a.number)[0];
+      return lead === undefined ? [] : [{ ...story, number: lead.number, lead, isUpdate: true }];
+    }),
+  );
+  return found.flat();
+}
+
+/** The number in a story's id, "s42"; undefined for what is none. */
+export function storyNumber(id: string): number | undefined {
+  const digits = /^s(\d{1,12})$/.exec(id)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
