@@ -9,6 +9,7 @@ import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
+import { type Entity, toHtml } from "./entities.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { Router } from "./router.ts";
@@ -82,15 +83,18 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     await send(place, [{ html: messages.say(voice, "failed", { id }) }]).catch(() => undefined);
   }
 
-  async function hear(place: Place, from: Sender, text: string): Promise<void> {
+  async function hear(
+    place: Place,
+    from: Sender,
+    { text, entities }: { text: string; entities: readonly Entity[] },
+  ): Promise<void> {
     let reader: Reader | undefined;
     try {
       reader = await readerAt(place);
       if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
-      await send(
-        place,
-        await router.message(reader, text, { actor: actorOf(place, from, adminIds), now: now() }),
-      );
+      const typedHtml = toHtml(text, entities).trim();
+      const heard = { actor: actorOf(place, from, adminIds), now: now(), typedHtml };
+      await send(place, await router.message(reader, text, heard));
     } catch (error) {
       await apologise(place, reader, error);
     }
@@ -135,7 +139,8 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       user: message.from?.id,
       isChat: "sender_chat" in message && message.sender_chat !== undefined,
     };
-    if (!isService) await hear(place, from, text);
+    const entities = "entities" in message ? (message.entities ?? []) : [];
+    if (!isService) await hear(place, from, { text, entities });
   });
   bot.on("callback_query", async (ctx) => {
     const query = ctx.callbackQuery;

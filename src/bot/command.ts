@@ -31,6 +31,8 @@ export interface Request {
   readonly voice: Voice;
   /** What follows the command or the button's name, trimmed; empty when there is nothing. */
   readonly argument: string;
+  /** What was typed, whole, as HTML with the writer's own bold, links and quotes; absent for a button. */
+  readonly typedHtml?: string;
   readonly now: Date;
 }
 

@@ -3,15 +3,18 @@
 import type { Command } from "./command.ts";
 import { type ArticleNeeds, createArticle } from "./commands/article.ts";
 import { createDigest, type DigestNeeds } from "./commands/digest.ts";
+import { createFeedback, type FeedbackNeeds } from "./commands/feedback.ts";
 import { createHelp } from "./commands/help.ts";
 import { createLanguageCommand } from "./commands/language.ts";
 import { createLatest, type LatestNeeds } from "./commands/latest.ts";
 import { createPause, createResume, type PauseNeeds } from "./commands/pause.ts";
 import { createSearchCommand, type SearchNeeds } from "./commands/search.ts";
+import { createSources, type SourcesNeeds } from "./commands/sources.ts";
 import { createStart, type StartNeeds } from "./commands/start.ts";
 import { createSubscribe, type SubscribeNeeds } from "./commands/subscribe.ts";
 import { createTopics, type TopicsNeeds } from "./commands/topics.ts";
 import { createUnsubscribe, type LeaveNeeds } from "./commands/unsubscribe.ts";
+import { createOperatorCommands, type OperatorNeeds } from "./operators/table.ts";
 import { createSettings } from "./settings/main.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 
@@ -24,6 +27,9 @@ export type CommandNeeds = StartNeeds &
   TopicsNeeds &
   PauseNeeds &
   LeaveNeeds &
+  SourcesNeeds &
+  FeedbackNeeds &
+  OperatorNeeds &
   ScreenNeeds;
 
 export function createCommands(needs: CommandNeeds): readonly Command[] {
@@ -39,10 +45,18 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createPause(needs),
     createResume(needs),
     createLanguageCommand(needs),
+    createSources(needs),
+    createFeedback(needs),
     createUnsubscribe(needs),
     createHelp(needs.messages, () => listed(commands)),
+    ...createOperatorCommands(needs),
   ];
   return commands;
+}
+
+/** Names of the commands that operators have beside those of all. */
+export function operatorsOnly(commands: readonly Command[]): readonly string[] {
+  return commands.filter(({ audience }) => audience === "operators").map(({ name }) => name);
 }
 
 /** Names of the commands that menus and help show. */

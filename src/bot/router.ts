@@ -18,6 +18,8 @@ export interface Router {
 export interface Heard {
   readonly actor: Actor;
   readonly now: Date;
+  /** As `Request.typedHtml`. */
+  readonly typedHtml?: string;
 }
 
 export interface RouterNeeds {
@@ -88,12 +90,13 @@ export function createRouter(needs: RouterNeeds): Router {
       const found = find(text);
       return found?.isOurs ? found.command : undefined;
     },
-    async message(reader, text, { actor, now }) {
+    async message(reader, text, { actor, now, typedHtml }) {
       const voice = voiceOf(reader.subscriber);
       const isPrivate = reader.subscriber.kind === "private";
+      const html = typedHtml === undefined ? {} : { typedHtml };
       const found = find(text);
       if (found === undefined) {
-        const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now });
+        const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now, ...html });
         if (answer !== undefined) return answer;
         const said = isPrivate ? await findSpoken(text) : undefined;
         if (said?.command !== undefined)
@@ -107,7 +110,7 @@ export function createRouter(needs: RouterNeeds): Router {
       if (found.command === undefined || may === "hidden") {
         return isPrivate ? [{ html: messages.say(voice, "unknown-command", commandValues) }] : [];
       }
-      return found.command.run({ reader, actor, voice, argument: found.argument, now });
+      return found.command.run({ reader, actor, voice, argument: found.argument, now, ...html });
     },
     async press(reader, data, { actor, now }) {
       const voice = voiceOf(reader.subscriber);

@@ -1,13 +1,15 @@
 // The table of dialogues: who reads what a reader types in the middle of something.
 import type { Reply, Request, Typed } from "./command.ts";
+import { createTypedFeedback, type FeedbackNeeds } from "./commands/feedback.ts";
 import type { Dialogues } from "./dialogues.ts";
+import { createOperatorTyped, type OperatorNeeds } from "./operators/table.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
 import { createTypedTime } from "./settings/time.ts";
 
-export type TypedNeeds = ScreenNeeds;
+export type TypedNeeds = ScreenNeeds & FeedbackNeeds & OperatorNeeds;
 
 export function createTyped(needs: TypedNeeds): readonly Typed[] {
-  return [createTypedTime(needs)];
+  return [createTypedTime(needs), createTypedFeedback(needs), ...createOperatorTyped(needs)];
 }
 
 /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */

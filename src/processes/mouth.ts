@@ -16,6 +16,7 @@ import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { House } from "./house.ts";
+import { announceToOperators, openDesk } from "./mouth/operators.ts";
 import { openPace } from "./worker.ts";
 
 export interface Mouth {
@@ -36,6 +37,7 @@ export function openMouth(
 ): Mouth {
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
+  const outbox = createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 });
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
@@ -52,6 +54,7 @@ export function openMouth(
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
+    ...openDesk(house, outbox),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
@@ -94,7 +97,7 @@ export function openMouth(
   const handle = createBot({
     bot,
     router,
-    outbox: createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 }),
+    outbox,
     pace: openPace(house),
     messages,
     adminIds: env.adminIds,
@@ -124,6 +127,7 @@ export function openMouth(
         }));
         await bot.telegram.setMyCommands(menu, { language_code: locale });
         if (locale === config.bot.locale) await bot.telegram.setMyCommands(menu);
+        await announceToOperators(house, bot, { commands, locale, menu });
       }
     },
   };
