@@ -468,6 +468,7 @@ feed-is-well = يعمل
 feed-is-new = لم يُقرأ بعد
 feed-is-failing = متعثر
 feed-is-off = متوقف
+feed-off-by-hand = أوقفه أحد المشغّلين.
 feed-health = الحال: { $health }
 feed-last = آخر قراءة: { $ago }
 feed-brought = جاء منه: { $count ->

@@ -410,6 +410,7 @@ feed-is-well = well
 feed-is-new = not read yet
 feed-is-failing = failing
 feed-is-off = off
+feed-off-by-hand = An operator switched it off.
 feed-health = State: { $health }
 feed-last = Last reading: { $ago }
 feed-brought =

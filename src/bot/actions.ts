@@ -47,7 +47,9 @@ function createDo({ messages }: ActionNeeds, commands: readonly Command[]): Acti
     name: "do",
     async run(request) {
       const command = commands.find(({ name }) => name === request.argument);
-      if (command === undefined) return { toast: messages.plain(request.voice, "stale-button") };
+      // To others the operators' commands do not exist.
+      const isHidden = command?.audience === "operators" && !request.actor.isOperator;
+      if (command === undefined || isHidden) return { toast: messages.plain(request.voice, "stale-button") };
       return { replies: await command.run({ ...request, argument: "" }) };
     },
   };

@@ -77,6 +77,8 @@ export interface Action {
 /** Text that a reader types in the middle of something; the kind of dialogue says in what. */
 export interface Typed {
   readonly kind: string;
+  /** What is typed goes out to other people: a command in between ends the dialogue, lest later words go out unmeant. */
+  readonly isOutgoing?: boolean;
   /** `argument` is the text, `data` what the dialogue was begun with. Undefined: the text belongs to no dialogue. */
   readonly read: (request: Request, data: string) => Promise<readonly Reply[] | undefined>;
 }

@@ -30,6 +30,8 @@ export interface RouterNeeds {
   readonly username: () => string;
   /** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
   readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
+  /** Called before a command is run. */
+  readonly leave: (reader: Reader, actor: Actor) => Promise<void>;
   /** True for the name of a topic, in any language. */
   readonly isTopic: (words: string) => Promise<boolean>;
   /** Whether someone in a group or channel may change what it gets: asked anew each time. */
@@ -110,6 +112,7 @@ export function createRouter(needs: RouterNeeds): Router {
       if (found.command === undefined || may === "hidden") {
         return isPrivate ? [{ html: messages.say(voice, "unknown-command", commandValues) }] : [];
       }
+      await needs.leave(reader, actor);
       return found.command.run({ reader, actor, voice, argument: found.argument, now, ...html });
     },
     async press(reader, data, { actor, now }) {

@@ -1,5 +1,5 @@
 // The table of dialogues: who reads what a reader types in the middle of something.
-import type { Reply, Request, Typed } from "./command.ts";
+import type { Actor, Reader, Reply, Request, Typed } from "./command.ts";
 import { createTypedFeedback, type FeedbackNeeds } from "./commands/feedback.ts";
 import type { Dialogues } from "./dialogues.ts";
 import { createOperatorTyped, type OperatorNeeds } from "./operators/table.ts";
@@ -21,5 +21,17 @@ export function readTyped(
     const dialogue = await dialogues.current(request.reader.number, request.actor.user);
     const typed = table.find(({ kind }) => kind === dialogue?.kind);
     return dialogue === undefined ? undefined : typed?.read(request, dialogue.data);
+  };
+}
+
+/** Called before a command: ends a dialogue whose text would go out to others. */
+export function leaveTyped(
+  table: readonly Typed[],
+  dialogues: Pick<Dialogues, "current" | "forget">,
+): (reader: Reader, actor: Actor) => Promise<void> {
+  return async ({ number }, { user }) => {
+    const dialogue = await dialogues.current(number, user);
+    const typed = table.find(({ kind }) => kind === dialogue?.kind);
+    if (typed?.isOutgoing) await dialogues.forget(number, user);
   };
 }

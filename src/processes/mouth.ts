@@ -10,7 +10,7 @@ import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
-import { createTyped, readTyped } from "../bot/typed.ts";
+import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
@@ -65,13 +65,15 @@ export function openMouth(
     },
   };
   const commands = createCommands(needs);
+  const typed = createTyped(needs);
   const router = createRouter({
     commands,
     actions: createActions(needs, commands),
     messages,
     username: () => bot.botInfo?.username ?? "",
     isTopic: async (words) => (await topics.find(words)) !== undefined,
-    dialogue: readTyped(createTyped(needs), dialogues),
+    dialogue: readTyped(typed, dialogues),
+    leave: leaveTyped(typed, dialogues),
     // TODO: ask Telegram for the person's rights.
     mayChange: async () => true,
   });

@@ -45,6 +45,7 @@ export function createFeedback(needs: FeedbackNeeds): Command {
 export function createTypedFeedback(needs: FeedbackNeeds): Typed {
   return {
     kind: "feedback",
+    isOutgoing: true,
     async read(request) {
       const { reader, actor, voice, argument } = request;
       if (argument === "") return [{ html: needs.messages.say(voice, "broadcast-text-only") }];

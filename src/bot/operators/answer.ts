@@ -40,6 +40,7 @@ export function createAnswer({ messages, dialogues, readerOf }: AnswerNeeds): Ac
 export function createTypedAnswer({ messages, dialogues, readerOf, post }: AnswerNeeds): Typed {
   return {
     kind: "answer",
+    isOutgoing: true,
     async read({ reader, actor, voice, typedHtml = "" }, data) {
       if (!actor.isOperator) return undefined;
       if (typedHtml === "") return [{ html: messages.say(voice, "broadcast-text-only") }];

@@ -38,6 +38,7 @@ export function createTypedBroadcast(needs: BroadcastNeeds): Typed {
   const { messages, broadcasts, dialogues } = needs;
   return {
     kind: "broadcast",
+    isOutgoing: true,
     async read(request) {
       const { reader, actor, voice, argument, typedHtml } = request;
       // The operators' list may have changed while the message was written.

@@ -39,6 +39,7 @@ export function createEdit(needs: EditingNeeds): Command {
 export function createTypedSummary(needs: EditingNeeds): Typed {
   return {
     kind: "summary",
+    isOutgoing: true,
     async read(request, data) {
       if (!request.actor.isOperator) return undefined;
       const article = await needs.shelf.byNumber(Number(data));

@@ -53,6 +53,9 @@ export interface FeedDeskNeeds {
   readonly forgetLines: (id: string) => Promise<void>;
 }
 
+/** What the state of a feed says that an operator switched off. */
+export const offByHand = "switched off by hand";
+
 export function createFeedDesk({ register, openReading, allowHosts, forgetLines }: FeedDeskNeeds): FeedDesk {
   const withState = async (source: FeedSource): Promise<KnownFeed> => ({
     source,
@@ -117,7 +120,7 @@ export function createFeedDesk({ register, openReading, allowHosts, forgetLines 
         id,
         isOn
           ? { off: null, failures: 0, error: null, next: null, isOffTold: false }
-          : { off: "switched off by hand", isOffTold: true },
+          : { off: offByHand, isOffTold: true },
       );
     },
   };

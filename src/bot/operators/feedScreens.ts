@@ -6,7 +6,7 @@ import { directionOf } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { button, shut, turns } from "../buttons.ts";
 import type { Reply, Request } from "../command.ts";
-import type { FeedTrial, KnownFeed } from "./feedDesk.ts";
+import { type FeedTrial, type KnownFeed, offByHand } from "./feedDesk.ts";
 
 const perPage = 8;
 
@@ -79,7 +79,14 @@ export function feedScreen(messages: Messages, request: Request, feed: KnownFeed
           ),
           `<code>${escapeHtml(clip(state.error.reason, 300))}</code>`,
         ];
-  const off = state.off === undefined ? [] : [`<code>${escapeHtml(clip(state.off, 300))}</code>`];
+  const off =
+    state.off === undefined
+      ? []
+      : [
+          state.off === offByHand
+            ? messages.say(voice, "feed-off-by-hand")
+            : `<code>${escapeHtml(clip(state.off, 300))}</code>`,
+        ];
   const { id } = source;
   const isOn = state.off === undefined;
   return {
