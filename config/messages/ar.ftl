@@ -709,6 +709,247 @@ source-off =
     آخر خطأ: <code>{ $reason }</code>
     لتشغيله من جديد: <code>mujaz sources on { $id }</code>
 
+## المصادر ورسائل القرّاء
+
+command-sources = مصادر الأخبار وعدد أخبار كل منها
+command-feedback = رسالة إلى فريق موجز
+screen-shut = أُغلقت. للعودة: { $command }
+sources-title =
+    { $count ->
+        [zero] لا مصادر في آخر أسبوع
+        [one] مصدر واحد في آخر أسبوع
+        [two] مصدران في آخر أسبوع
+        [few] { $count } مصادر في آخر أسبوع
+        [many] { $count } مصدراً في آخر أسبوع
+       *[other] { $count } مصدر في آخر أسبوع
+    }
+sources-line =
+    { $count ->
+        [zero] { $name }: لا أخبار
+        [one] { $name }: خبر واحد
+        [two] { $name }: خبران
+        [few] { $name }: { $count } أخبار
+        [many] { $name }: { $count } خبراً
+       *[other] { $name }: { $count } خبر
+    }
+sources-none =
+    لا أخبار جديدة في آخر أسبوع.
+    أحدث ما لدينا: { $latest }
+feedback-ask = اكتب رسالتك وأرسلها الآن، وتصل إلى فريق موجز كما هي. لا نحتفظ بنصها في البوت، ولا يظهر لهم اسمك.
+feedback-sent = وصلت رسالتك إلى فريق موجز، وشكراً لك. إن كان لها جواب فسيصلك هنا.
+feedback-nobody = عذراً، لا أحد يستقبل الرسائل حالياً، ولم تُرسل رسالتك.
+feedback-too-many =
+    { $most ->
+        [zero] لا يمكن إرسال الرسائل.
+        [one] رسالة واحدة في اليوم على الأكثر. عُد غداً.
+        [two] رسالتان في اليوم على الأكثر. عُد غداً.
+        [few] { $most } رسائل في اليوم على الأكثر. عُد غداً.
+        [many] { $most } رسالة في اليوم على الأكثر. عُد غداً.
+       *[other] { $most } رسالة في اليوم على الأكثر. عُد غداً.
+    }
+feedback-from = رسالة من القارئ رقم { $reader } ({ $kind })
+feedback-kind-private = محادثة خاصة
+feedback-kind-group = مجموعة
+feedback-kind-channel = قناة
+button-answer = رد
+button-answer-drop = لا ترد الآن
+answer-ask = اكتب ردك على القارئ رقم { $reader }، ويصله فوراً من موجز.
+answer-head = رد من فريق موجز
+answer-sent = وصل ردك إلى القارئ رقم { $reader }.
+answer-lost = لم يصل الرد إلى القارئ رقم { $reader }: حظر البوت أو حذف بياناته.
+answer-dropped = لم يُرسل أي رد.
+
+## لوحة المشغّلين
+
+command-admin = حال البوت الآن: القرّاء والأخبار والانتظار والأعطال
+command-broadcast = رسالة إلى القرّاء كلهم أو بعضهم
+command-feeds = مصادر الأخبار: إضافة وحذف وتجربة
+command-pin = تثبيت خبر في أول الملخص: اكتب رقمه بعد الأمر
+command-hide = إخفاء خبر: اكتب رقمه بعد الأمر
+command-edit = كتابة ملخص خبر بيدك: اكتب رقمه بعد الأمر
+button-refresh = تحديث
+admin-title = حال البوت
+admin-refreshed = حُدّثت الأرقام
+admin-active = القرّاء النشطون: { $count }
+admin-kinds = محادثات خاصة: { $people }، مجموعات: { $groups }، قنوات: { $channels }
+admin-others = في استراحة: { $resting }، غير مشتركين: { $inactive }
+admin-articles = الأخبار: { $articles }، القصص: { $stories }
+admin-sources = المصادر: { $all }، متعثرة: { $failing }، متوقفة: { $off }
+admin-due = ملخصات الساعة القادمة: { $count }
+admin-queue = في الانتظار الآن: { $digests }، ومن الرسائل العامة: { $broadcast }
+admin-lag = أقدم تأخير بالثواني: { $seconds }
+admin-dead-count = ملخصات تعذّر إرسالها: { $count }
+admin-failing-title = مصادر متعثرة
+admin-failing =
+    { $failures ->
+        [zero] { $name }: بلا محاولات فاشلة
+        [one] { $name }: محاولة فاشلة
+        [two] { $name }: محاولتان فاشلتان
+        [few] { $name }: { $failures } محاولات فاشلة
+        [many] { $name }: { $failures } محاولة فاشلة
+       *[other] { $name }: { $failures } محاولة فاشلة
+    }
+admin-dead-title = آخر ما تعذّر إرساله
+admin-dead = القارئ رقم { $reader }، { $ago }
+admin-also = رسالة إلى القرّاء: { $broadcast }، المصادر: { $feeds }
+
+## الرسائل العامة
+
+broadcast-ask = اكتب نص الرسالة وأرسله الآن. يبقى ما فيه من خط عريض وروابط كما هو، ولا يُرسل شيء قبل أن تراه وتختار لمن يُرسل.
+broadcast-text-only = لم أجد نصاً في رسالتك. اكتب نصاً من دون صور أو ملفات.
+broadcast-too-long = النص أطول مما تسمح به رسالة واحدة. اختصره وأرسله من جديد.
+broadcast-preview = هكذا ستصل الرسالة. لمن تُرسل؟
+broadcast-choose-topic = اختر موضوعاً، وتُرسل الرسالة إلى من يتابعه، ومنهم من يتابع كل المواضيع.
+broadcast-confirm =
+    { $count ->
+        [zero] لا أحد الآن في هذه الفئة: { $segment }. اختر غيرها.
+        [one] تُرسل إلى قارئ واحد: { $segment }. لا يمكن سحبها بعد وصولها.
+        [two] تُرسل إلى قارئين: { $segment }. لا يمكن سحبها بعد وصولها.
+        [few] تُرسل إلى { $count } قرّاء: { $segment }. لا يمكن سحبها بعد وصولها.
+        [many] تُرسل إلى { $count } قارئاً: { $segment }. لا يمكن سحبها بعد وصولها.
+       *[other] تُرسل إلى { $count } قارئ: { $segment }. لا يمكن سحبها بعد وصولها.
+    }
+broadcast-begun = بدأ الإرسال، وتظهر حاله في رسالة تالية. تسبقه الملخصات المجدولة دائماً.
+broadcast-dropped = أُلغيت الرسالة، ولم تُرسل إلى أحد.
+broadcast-draft = الرسالة لم تُرسل بعد
+broadcast-running = يجري الإرسال
+broadcast-paused = توقف الإرسال مؤقتاً
+broadcast-cancelled = أُلغي الإرسال قبل تمامه
+broadcast-done = تم الإرسال
+broadcast-progress = أُرسل { $sent } من { $total }
+broadcast-gone =
+    { $count ->
+        [zero] لا أحد تعذّر الوصول إليه
+        [one] تعذّر الوصول إلى قارئ واحد حظر البوت أو غادره
+        [two] تعذّر الوصول إلى قارئين حظرا البوت أو غادراه
+        [few] تعذّر الوصول إلى { $count } قرّاء حظروا البوت أو غادروه
+        [many] تعذّر الوصول إلى { $count } قارئاً حظروا البوت أو غادروه
+       *[other] تعذّر الوصول إلى { $count } قارئ حظروا البوت أو غادروه
+    }
+broadcast-failed =
+    { $count ->
+        [zero] لا محاولات فاشلة
+        [one] لم تصل إلى قارئ واحد لعطل في الإرسال
+        [two] لم تصل إلى قارئين لعطل في الإرسال
+        [few] لم تصل إلى { $count } قرّاء لعطل في الإرسال
+        [many] لم تصل إلى { $count } قارئاً لعطل في الإرسال
+       *[other] لم تصل إلى { $count } قارئ لعطل في الإرسال
+    }
+button-broadcast-pause = إيقاف مؤقت
+button-broadcast-resume = متابعة
+button-broadcast-cancel = إلغاء الإرسال
+button-broadcast-topics = متابعو موضوع…
+button-broadcast-drop = إلغاء الرسالة
+button-broadcast-go = أرسل الآن
+segment-all = كل القرّاء
+segment-private = المحادثات الخاصة
+segment-groups = المجموعات والقنوات
+segment-locale = من لغته { $language }
+segment-topic = متابعو { $topic }
+
+## إدارة المصادر
+
+feeds-title =
+    { $count ->
+        [zero] لا مصادر بعد
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $count } مصادر
+        [many] { $count } مصدراً
+       *[other] { $count } مصدر
+    }
+feeds-none = أضف عنوان خلاصة (RSS أو Atom)، وتُقرأ خلال دقيقة.
+feeds-health = تعمل: { $well }، متعثرة: { $failing }، متوقفة: { $off }
+feed-button-well = { $name }
+feed-button-new = { $name } · جديد
+feed-button-failing = { $name } · متعثر
+feed-button-off = { $name } · متوقف
+feed-is-well = يعمل
+feed-is-new = لم يُقرأ بعد
+feed-is-failing = متعثر
+feed-is-off = متوقف
+feed-off-by-hand = أوقفه أحد المشغّلين.
+feed-health = الحال: { $health }
+feed-last = آخر قراءة: { $ago }
+feed-brought = جاء منه: { $count ->
+        [zero] لا أخبار بعد
+        [one] خبر واحد
+        [two] خبران
+        [few] { $count } أخبار
+        [many] { $count } خبراً
+       *[other] { $count } خبر
+    }
+feed-moved = انتقل إلى: { $address }
+feed-error =
+    { $failures ->
+        [zero] آخر عطل { $ago }:
+        [one] محاولة فاشلة، وآخر عطل { $ago }:
+        [two] محاولتان فاشلتان، وآخر عطل { $ago }:
+        [few] { $failures } محاولات فاشلة متتالية، وآخر عطل { $ago }:
+        [many] { $failures } محاولة فاشلة متتالية، وآخر عطل { $ago }:
+       *[other] { $failures } محاولة فاشلة متتالية، وآخر عطل { $ago }:
+    }
+feed-ask = أرسل عنوان الخلاصة (RSS أو Atom أو JSON Feed). تُجرَّب أولاً، ثم تُضاف باسمها.
+feed-added = أُضيف المصدر، ويُقرأ خلال دقيقة.
+feed-known = هذا المصدر موجود من قبل.
+feed-not-added =
+    لم يُضف العنوان { $address }
+    السبب: <code>{ $reason }</code>
+    الحل: <code>{ $mend }</code>
+    أرسل عنواناً آخر، أو ارجع إلى القائمة.
+feed-trial =
+    { $count ->
+        [zero] قُرئ المصدر، ولا أخبار فيه الآن.
+        [one] قُرئ المصدر، وفيه خبر واحد:
+        [two] قُرئ المصدر، وفيه خبران:
+        [few] قُرئ المصدر، وفيه { $count } أخبار، أولها:
+        [many] قُرئ المصدر، وفيه { $count } خبراً، أولها:
+       *[other] قُرئ المصدر، وفيه { $count } خبر، أولها:
+    }
+feed-trial-failed =
+    لم يُقرأ المصدر.
+    السبب: <code>{ $reason }</code>
+    الحل: <code>{ $mend }</code>
+feed-remove-sure = هل تحذف هذا المصدر؟ تبقى أخباره حتى تنتهي مدتها.
+feed-removed = حُذف المصدر
+feed-in-config = هذا المصدر من ملف الإعداد sources.yaml، ولا يُحذف من هنا. يمكنك إيقافه.
+button-feed-add = إضافة مصدر
+button-feed-test = تجربة
+button-feed-again = تجربة أخرى
+button-feed-on = تشغيل
+button-feed-off = إيقاف
+button-feed-remove = حذف
+button-feed-remove-yes = نعم، احذفه
+
+## تحرير الأخبار
+
+edit-usage = اكتب رقم الخبر بعد الأمر، مثل { $example }
+edit-missing = لا خبر بالرقم { $number }.
+edit-now = الخبر { $article }
+edit-done-pin = ثُبّت الخبر { $article }: يأتي أولاً في ملخص كل من لم يصله بعد.
+edit-done-unpin = أُلغي تثبيت الخبر { $article }.
+edit-done-hide = أُخفي الخبر { $article } من الملخصات والقوائم، ويبقى مقروءاً برقمه.
+edit-done-unhide = عاد الخبر { $article } إلى الملخصات والقوائم.
+edit-done-words = حُفظ ملخصك للخبر { $article }، ويبقى مهما تغيّر مصدره.
+edit-done-plain = حُذف الملخص المكتوب للخبر { $article }، وعادت جُمَله المختارة.
+edit-ask = أرسل الملخص الذي تريده لهذا الخبر.
+edit-ask-again = هذا هو الملخص المكتوب الآن. أرسل غيره، أو أرسل «-» لحذفه.
+edit-too-long =
+    { $most ->
+        [zero] أرسل ملخصاً أقصر.
+        [one] أرسل ملخصاً من حرف واحد على الأكثر.
+        [two] أرسل ملخصاً من حرفين على الأكثر.
+        [few] أرسل ملخصاً لا يزيد على { $most } أحرف.
+        [many] أرسل ملخصاً لا يزيد على { $most } حرفاً.
+       *[other] أرسل ملخصاً لا يزيد على { $most } حرف.
+    }
+button-edit-pin = تثبيت
+button-edit-unpin = إلغاء التثبيت
+button-edit-hide = إخفاء
+button-edit-unhide = إظهار
+button-edit-words = كتابة ملخص
+button-edit-plain = حذف الملخص المكتوب
+
 ## أسماء المدن
 
 city-cairo = القاهرة

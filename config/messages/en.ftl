@@ -623,6 +623,212 @@ source-off =
     Last fault: <code>{ $reason }</code>
     To switch it on again: <code>mujaz sources on { $id }</code>
 
+## Sources and readers' messages
+
+command-sources = Where the news comes from, and how much of it
+command-feedback = A message to the Mujaz team
+screen-shut = Closed. To come back: { $command }
+sources-title =
+    { $count ->
+        [0] No sources in the last week
+        [one] One source in the last week
+       *[other] { $count } sources in the last week
+    }
+sources-line =
+    { $count ->
+        [0] { $name }: no stories
+        [one] { $name }: one story
+       *[other] { $name }: { $count } stories
+    }
+sources-none =
+    Nothing new in the last week.
+    The latest we have: { $latest }
+feedback-ask = Write your message and send it now. It reaches the Mujaz team as it is. The bot keeps no copy, and they do not see your name.
+feedback-sent = Your message has reached the Mujaz team, thank you. If there is an answer, it comes here.
+feedback-nobody = Sorry, nobody receives messages at the moment. Yours was not sent.
+feedback-too-many =
+    { $most ->
+        [0] Messages cannot be sent.
+        [one] One message a day at the most. Please come back tomorrow.
+       *[other] { $most } messages a day at the most. Please come back tomorrow.
+    }
+feedback-from = A message from reader { $reader } ({ $kind })
+feedback-kind-private = private chat
+feedback-kind-group = group
+feedback-kind-channel = channel
+button-answer = Reply
+button-answer-drop = Not now
+answer-ask = Write your answer to reader { $reader }; it goes out at once in the name of Mujaz.
+answer-head = An answer from the Mujaz team
+answer-sent = Your answer has reached reader { $reader }.
+answer-lost = The answer did not reach reader { $reader }, who blocked the bot or deleted their data.
+answer-dropped = No answer was sent.
+
+## The operators' desk
+
+command-admin = How the bot is: readers, news, queue, faults
+command-broadcast = A message to all readers or some of them
+command-feeds = Feeds: add, remove, try
+command-pin = Put a story first in digests: write its number after the command
+command-hide = Hide a story: write its number after the command
+command-edit = Write a story's summary yourself: its number after the command
+button-refresh = Refresh
+admin-title = How the bot is
+admin-refreshed = Counted anew
+admin-active = Active readers: { $count }
+admin-kinds = Private chats: { $people }, groups: { $groups }, channels: { $channels }
+admin-others = Resting: { $resting }, not subscribed: { $inactive }
+admin-articles = Articles: { $articles }, stories: { $stories }
+admin-sources = Sources: { $all }, failing: { $failing }, off: { $off }
+admin-due = Digests in the next hour: { $count }
+admin-queue = Waiting now: { $digests }, of broadcasts: { $broadcast }
+admin-lag = Longest delay in seconds: { $seconds }
+admin-dead-count = Digests that could not be sent: { $count }
+admin-failing-title = Failing sources
+admin-failing =
+    { $failures ->
+        [0] { $name }: no failed readings
+        [one] { $name }: one failed reading
+       *[other] { $name }: { $failures } failed readings
+    }
+admin-dead-title = Last digests that could not be sent
+admin-dead = Reader { $reader }, { $ago }
+admin-also = A message to readers: { $broadcast }, sources: { $feeds }
+
+## Broadcasts
+
+broadcast-ask = Write the message and send it now. Its bold text and links stay as they are, and nothing goes out before you have seen it and chosen for whom it is.
+broadcast-text-only = There is no text in your message. Write text, without pictures or files.
+broadcast-too-long = This is longer than one message may be. Shorten it and send it again.
+broadcast-preview = This is how it will look. Who should get it?
+broadcast-choose-topic = Choose a topic: the message goes to everyone who gets it, those who get all topics among them.
+broadcast-confirm =
+    { $count ->
+        [0] Nobody is in this group now: { $segment }. Choose another.
+        [one] Goes to one reader: { $segment }. It cannot be taken back once it has arrived.
+       *[other] Goes to { $count } readers: { $segment }. It cannot be taken back once it has arrived.
+    }
+broadcast-begun = Sending has begun; the next message shows how it goes. Scheduled digests always go first.
+broadcast-dropped = Dropped. Nobody got it.
+broadcast-draft = Not sent yet
+broadcast-running = Sending
+broadcast-paused = Paused
+broadcast-cancelled = Cancelled before its end
+broadcast-done = Sent
+broadcast-progress = { $sent } of { $total } sent
+broadcast-gone =
+    { $count ->
+        [0] Everyone could be reached
+        [one] One reader has blocked or left the bot
+       *[other] { $count } readers have blocked or left the bot
+    }
+broadcast-failed =
+    { $count ->
+        [0] No failures
+        [one] Not delivered to one reader because of a fault
+       *[other] Not delivered to { $count } readers because of a fault
+    }
+button-broadcast-pause = Pause
+button-broadcast-resume = Go on
+button-broadcast-cancel = Cancel
+button-broadcast-topics = Readers of a topic…
+button-broadcast-drop = Drop it
+button-broadcast-go = Send now
+segment-all = All readers
+segment-private = Private chats
+segment-groups = Groups and channels
+segment-locale = Readers in { $language }
+segment-topic = Readers of { $topic }
+
+## Feeds
+
+feeds-title =
+    { $count ->
+        [0] No sources yet
+        [one] One source
+       *[other] { $count } sources
+    }
+feeds-none = Add the address of a feed (RSS or Atom); it is read within a minute.
+feeds-health = Well: { $well }, failing: { $failing }, off: { $off }
+feed-button-well = { $name }
+feed-button-new = { $name } · new
+feed-button-failing = { $name } · failing
+feed-button-off = { $name } · off
+feed-is-well = well
+feed-is-new = not read yet
+feed-is-failing = failing
+feed-is-off = off
+feed-off-by-hand = An operator switched it off.
+feed-health = State: { $health }
+feed-last = Last reading: { $ago }
+feed-brought =
+    { $count ->
+        [0] It has brought nothing yet
+        [one] It has brought one story
+       *[other] It has brought { $count } stories
+    }
+feed-moved = Moved to: { $address }
+feed-error =
+    { $failures ->
+        [0] Last fault { $ago }:
+        [one] One failed reading, { $ago }:
+       *[other] { $failures } failed readings in a row, the last { $ago }:
+    }
+feed-ask = Send the address of a feed (RSS, Atom or JSON Feed). It is tried first, then added under its own name.
+feed-added = The source is added and is read within a minute.
+feed-known = This source is there already.
+feed-not-added =
+    Not added: { $address }
+    Why: <code>{ $reason }</code>
+    Mend: <code>{ $mend }</code>
+    Send another address, or go back to the list.
+feed-trial =
+    { $count ->
+        [0] The source was read; it holds nothing now.
+        [one] The source was read; it holds one story:
+       *[other] The source was read; it holds { $count } stories, the first of them:
+    }
+feed-trial-failed =
+    The source was not read.
+    Why: <code>{ $reason }</code>
+    Mend: <code>{ $mend }</code>
+feed-remove-sure = Remove this source? Its stories stay until their time is over.
+feed-removed = Removed
+feed-in-config = This source stands in sources.yaml and cannot be removed from here. You can switch it off.
+button-feed-add = Add a source
+button-feed-test = Try it
+button-feed-again = Try again
+button-feed-on = Switch on
+button-feed-off = Switch off
+button-feed-remove = Remove
+button-feed-remove-yes = Yes, remove it
+
+## Editing
+
+edit-usage = Write the story's number after the command, like { $example }
+edit-missing = There is no story { $number }.
+edit-now = Story { $article }
+edit-done-pin = Story { $article } is pinned: it comes first in the digest of everyone who has not had it yet.
+edit-done-unpin = Story { $article } is no longer pinned.
+edit-done-hide = Story { $article } is hidden from digests and lists; it stays readable by its number.
+edit-done-unhide = Story { $article } is back in digests and lists.
+edit-done-words = Your summary of story { $article } is saved and stays whatever its source becomes.
+edit-done-plain = The written summary of story { $article } is gone; its chosen sentences are back.
+edit-ask = Send the summary that you want for this story.
+edit-ask-again = This is the written summary now. Send another, or “-” to remove it.
+edit-too-long =
+    { $most ->
+        [0] Send a shorter summary.
+        [one] Send a summary of one character at the most.
+       *[other] Send a summary of at most { $most } characters.
+    }
+button-edit-pin = Pin
+button-edit-unpin = Unpin
+button-edit-hide = Hide
+button-edit-unhide = Show
+button-edit-words = Write a summary
+button-edit-plain = Remove the summary
+
 ## Cities
 
 city-cairo = Cairo

@@ -20,15 +20,23 @@ export function toJson(draft: Draft): string {
   return JSON.stringify(kept satisfies Kept);
 }
 
-/** The article of a Redis hash; undefined for an empty hash. What is in it was checked when it was put there. */
+/**
+ * The article of a Redis hash; undefined for an empty hash. What is in it was checked when it was put there. What an editor
+ * decided by hand ("pin", "words": see editing.ts) goes before what the source says.
+ */
 export function toArticle(number: number, fields: Readonly<Record<string, string>>): Article | undefined {
-  const { id, json, hash, published, fetched, story, topics, hidden, archive } = fields;
+  const { id, json, hash, published, fetched, story, topics, hidden, archive, pin, words } = fields;
   if (id === undefined || json === undefined || hash === undefined || published === undefined)
     return undefined;
   if (fetched === undefined || story === undefined) return undefined;
-  const kept = JSON.parse(json) as Kept;
+  const { pinned, summary, ...kept } = JSON.parse(json) as Kept;
+  const { sentences, editor } = summary;
+  const own = words ?? editor ?? "";
+  const isPinned = pin === undefined ? pinned === true : pin === "1";
   return {
     ...kept,
+    summary: { sentences, ...(own !== "" && { editor: own }) },
+    ...(isPinned && { pinned: true }),
     id,
     number,
     text: kept.paragraphs.join("\n\n"),

@@ -10,7 +10,7 @@ export const passedMs = 7 * 86_400_000;
 /**
  * ARGV: the names and values of `PutFields` in turn.
  *
- * An article that comes back after its file was missing is visible again. A guessed date never replaces the first one. What another
+ * An article that comes back after its file was missing is visible again, unless an editor hid it by hand ("veil", see editing.ts). A guessed date never replaces the first one. What another
  * source brought first is that source's own. A new article is refused as "behind" when the caller did not know every article yet,
  * for it may belong to the story of one that came in between.
  */
@@ -105,7 +105,8 @@ redis.call('HSET', article, 'hash', hash, 'body', body, 'json', given.json, 'pub
   'publishedMs', publishedMs, 'topics', given.topics, 'print', given.print)
 redis.call('HSET', k('articles:texts'), body, id)
 redis.call('ZADD', k('articles:published'), publishedMs, pad(number))
-hide(number, given.hidden)
+local veil = redis.call('HGET', article, 'veil')
+hide(number, veil == '1' and 'editor' or veil == '0' and '' or given.hidden)
 refresh(story)
 changed(number, seen(number))
 return {outcome, tonumber(number)}

@@ -1,12 +1,15 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
+import { createShut } from "./buttons.ts";
 import type { Action, Command } from "./command.ts";
 import { type ArticleNeeds, createArticleAction, createFullText } from "./commands/article.ts";
 import { createForgetAction, type ForgetNeeds } from "./commands/forget.ts";
 import { createPauseAction, type PauseNeeds } from "./commands/pause.ts";
-import { createSavedAction, createShut, createUnsave, type SavedNeeds } from "./commands/saved.ts";
+import { createSavedAction, createUnsave, type SavedNeeds } from "./commands/saved.ts";
 import { createSearchAction, type SearchNeeds } from "./commands/search.ts";
+import { createSourcesAction, type SourcesNeeds } from "./commands/sources.ts";
 import { createLeave, type LeaveNeeds } from "./commands/unsubscribe.ts";
 import { createWhyAction, type WhyNeeds } from "./commands/why.ts";
+import { createOperatorActions, type OperatorNeeds } from "./operators/table.ts";
 import {
   createCalendar,
   createDigits,
@@ -38,7 +41,9 @@ export type ActionNeeds = BeginNeeds &
   SaveNeeds &
   SavedNeeds &
   MoreNeeds &
-  WhyNeeds;
+  WhyNeeds &
+  SourcesNeeds &
+  OperatorNeeds;
 
 export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
   return [
@@ -68,6 +73,9 @@ export function createActions(needs: ActionNeeds, commands: readonly Command[]):
     createLanguage(needs),
     createStatus(needs),
     createClose(needs),
+    createShut(needs),
+    createSourcesAction(needs),
+    ...createOperatorActions(needs),
   ];
 }
 
@@ -83,7 +91,6 @@ function createStoryActions(needs: ActionNeeds): readonly Action[] {
     createWhyAction(needs),
     createSavedAction(needs),
     createUnsave(needs),
-    createShut(),
   ];
 }
 
@@ -94,7 +101,9 @@ function createDo({ messages }: ActionNeeds, commands: readonly Command[]): Acti
     audienceOf: (argument) => commands.find(({ name }) => name === argument)?.audience,
     async run(request) {
       const command = commands.find(({ name }) => name === request.argument);
-      if (command === undefined) return { toast: messages.plain(request.voice, "stale-button") };
+      // To others the operators' commands do not exist.
+      const isHidden = command?.audience === "operators" && !request.actor.isOperator;
+      if (command === undefined || isHidden) return { toast: messages.plain(request.voice, "stale-button") };
       return { replies: await command.run({ ...request, argument: "" }) };
     },
   };

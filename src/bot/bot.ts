@@ -9,6 +9,7 @@ import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
+import { type Entity, toHtml } from "./entities.ts";
 import type { Handled } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
@@ -91,7 +92,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       if (router.commandOf(text)?.isSlow) void outbox.typing(place.chat, place.thread);
       const replies =
         point === undefined
-          ? await router.message(reader, text, heard)
+          ? await router.message(reader, text, { ...heard, typedHtml: said.html })
           : await router.location(reader, point, heard);
       await send(place, replies, said.messageId);
     } catch (error) {
@@ -158,15 +159,18 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
             ? (message.caption ?? "")
             : "";
     const point = "location" in message ? { point: message.location } : {};
+    const entities: readonly Entity[] = "entities" in message ? (message.entities ?? []) : [];
     const isService = !("text" in message) && !("location" in message) && place.kind !== "private";
     if (isService) return;
-    const said = { ...readAddress(text, message, self()), ...point, messageId: message.message_id };
+    const html = toHtml(text, entities).trim();
+    const said = { ...readAddress(text, message, self()), html, ...point, messageId: message.message_id };
     await hear(place, actorOf(message, adminIds), said);
   });
   bot.on("channel_post", async (ctx) => {
     const post = ctx.channelPost;
     if (!("text" in post)) return;
-    const said = { text: post.text, isAddressed: false, messageId: post.message_id };
+    const html = toHtml(post.text, post.entities ?? []).trim();
+    const said = { text: post.text, html, isAddressed: false, messageId: post.message_id };
     await hear(toPlace(post.chat, undefined, null), actorOf(post, adminIds), said);
   });
   bot.on("callback_query", async (ctx) => {
@@ -215,6 +219,8 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
 
 interface Said {
   readonly text: string;
+  /** As `Request.typedHtml`. */
+  readonly html: string;
   readonly isAddressed: boolean;
   readonly messageId: number;
   /** A shared location. */

@@ -31,6 +31,8 @@ export interface Request {
   readonly voice: Voice;
   /** What follows the command or the button's name, trimmed; empty when there is nothing. */
   readonly argument: string;
+  /** What was typed, whole, as HTML with the writer's own bold, links and quotes; absent for a button. */
+  readonly typedHtml?: string;
   readonly now: Date;
   /** Of a pressed button: the buttons of its message, as they stand now. None where Telegram does not say. */
   readonly keyboard?: Keyboard;
@@ -85,6 +87,8 @@ export interface Action {
 /** Text that a reader types in the middle of something; the kind of dialogue says in what. */
 export interface Typed {
   readonly kind: string;
+  /** What is typed goes out to other people: a command in between ends the dialogue, lest later words go out unmeant. */
+  readonly isOutgoing?: boolean;
   /** `argument` is the text, `data` what the dialogue was begun with. Undefined: the text belongs to no dialogue. */
   readonly read: (request: Request, data: string) => Promise<readonly Reply[] | undefined>;
 }

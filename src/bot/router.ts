@@ -27,6 +27,8 @@ export interface Heard {
   readonly isAddressed?: boolean;
   /** Of a pressed button: the buttons of its message. */
   readonly keyboard?: Keyboard;
+  /** As `Request.typedHtml`. */
+  readonly typedHtml?: string;
 }
 
 /** Settings of a channel or group from a private chat; the rights are asked anew each time. */
@@ -47,6 +49,8 @@ export interface RouterNeeds {
   readonly dialogue: (request: Request) => Promise<readonly Reply[] | undefined>;
   /** What a shared location means; no replies where it means nothing. */
   readonly located: Located;
+  /** Called before a command is run. */
+  readonly leave: (reader: Reader, actor: Actor) => Promise<void>;
   /** True for the name of a topic, in any language. */
   readonly isTopic: (words: string) => Promise<boolean>;
   /** Readers whose settings a person has before him in a private chat. */
@@ -122,12 +126,13 @@ export function createRouter(needs: RouterNeeds): Router {
       const found = find(text);
       return found?.isOurs ? found.command : undefined;
     },
-    async message(reader, text, { actor, now, isAddressed = false }) {
+    async message(reader, text, { actor, now, typedHtml, isAddressed = false }) {
       const voice = voiceOf(reader.subscriber);
       const isPrivate = reader.subscriber.kind === "private";
+      const html = typedHtml === undefined ? {} : { typedHtml };
       const found = find(text);
       if (found === undefined) {
-        const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now });
+        const answer = await dialogue({ reader, actor, voice, argument: text.trim(), now, ...html });
         if (answer !== undefined) return answer;
         const target = isPrivate ? await managed.current(actor) : undefined;
         const typed =
@@ -151,7 +156,8 @@ export function createRouter(needs: RouterNeeds): Router {
       }
       if (found.command.isPrivate === true && !isPrivate)
         return [{ html: messages.say(voice, "private-only", { bot: `@${username()}` }) }];
-      return found.command.run({ reader, actor, voice, argument: found.argument, now });
+      await needs.leave(reader, actor);
+      return found.command.run({ reader, actor, voice, argument: found.argument, now, ...html });
     },
     async press(reader, given, heard) {
       const { actor } = heard;

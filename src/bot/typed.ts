@@ -1,13 +1,15 @@
 // The table of dialogues: who reads what a reader types in the middle of something.
-import type { Reply, Request, Typed } from "./command.ts";
+import type { Actor, Reader, Reply, Request, Typed } from "./command.ts";
+import { createTypedFeedback, type FeedbackNeeds } from "./commands/feedback.ts";
 import type { Dialogues } from "./dialogues.ts";
+import { createOperatorTyped, type OperatorNeeds } from "./operators/table.ts";
 import { createTypedPhrases } from "./settings/phrases.ts";
 import { createTypedQuiet } from "./settings/quiet.ts";
 import { createTypedTime } from "./settings/time.ts";
 import { createTypedZone } from "./settings/zone.ts";
 import { type BeginNeeds, createTypedBeginCity, createTypedBeginTime } from "./start/begin.ts";
 
-export type TypedNeeds = BeginNeeds;
+export type TypedNeeds = BeginNeeds & FeedbackNeeds & OperatorNeeds;
 
 export function createTyped(needs: TypedNeeds): readonly Typed[] {
   return [
@@ -18,6 +20,8 @@ export function createTyped(needs: TypedNeeds): readonly Typed[] {
     createTypedPhrases(needs, "block"),
     createTypedBeginTime(needs),
     createTypedBeginCity(needs),
+    createTypedFeedback(needs),
+    ...createOperatorTyped(needs),
   ];
 }
 
@@ -30,5 +34,17 @@ export function readTyped(
     const dialogue = await dialogues.current(request.reader.number, request.actor.user);
     const typed = table.find(({ kind }) => kind === dialogue?.kind);
     return dialogue === undefined ? undefined : typed?.read(request, dialogue.data);
+  };
+}
+
+/** Called before a command: ends a dialogue whose text would go out to others. */
+export function leaveTyped(
+  table: readonly Typed[],
+  dialogues: Pick<Dialogues, "current" | "forget">,
+): (reader: Reader, actor: Actor) => Promise<void> {
+  return async ({ number }, { user }) => {
+    const dialogue = await dialogues.current(number, user);
+    const typed = table.find(({ kind }) => kind === dialogue?.kind);
+    if (typed?.isOutgoing) await dialogues.forget(number, user);
   };
 }

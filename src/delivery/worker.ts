@@ -1,6 +1,7 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
 import { DelayedError, type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
+import type { BroadcastJob } from "./broadcast.ts";
 import type { Ending } from "./deliver.ts";
 import { type DeliveryJob, queueName, queuePrefix } from "./queue.ts";
 import { whyFailed } from "./telegram.ts";
@@ -11,6 +12,9 @@ export interface WorkerNeeds {
   readonly concurrency: number;
   readonly deliver: (job: DeliveryJob) => Promise<Ending>;
   readonly giveUp: (job: DeliveryJob, why: string) => Promise<void>;
+  readonly broadcast: (job: BroadcastJob) => Promise<Ending>;
+  /** A reader whom a broadcast did not reach in all its attempts. */
+  readonly giveUpBroadcast: (job: BroadcastJob) => Promise<void>;
   /** Lets those go that wait for their turn to send; called as the worker begins to close. */
   readonly stop: () => void;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
@@ -32,8 +36,9 @@ export interface DeliveryWorker {
 export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   const { deliver, giveUp, report } = needs;
 
-  async function serve(job: Job<DeliveryJob>, token?: string): Promise<string> {
-    const ending = await deliver(job.data);
+  async function serve(job: Job<DeliveryJob | BroadcastJob>, token?: string): Promise<string> {
+    const { data } = job;
+    const ending = "broadcast" in data ? await needs.broadcast(data) : await deliver(data);
     if (ending.kind === "wait") {
       await job.moveToDelayed(Date.now() + ending.ms, token);
       throw new DelayedError();
@@ -42,11 +47,11 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       const cause = ending.cause instanceof Error ? ending.cause : new Error(String(ending.cause));
       throw new Error("The send failed and is tried again", { cause });
     }
-    if (ending.outcome !== "sent") report("digest.ended", { ...job.data, outcome: ending.outcome });
+    if (ending.outcome !== "sent") report(`${job.name}.ended`, { ...data, outcome: ending.outcome });
     return ending.outcome;
   }
 
-  const worker = new Worker<DeliveryJob, string>(queueName, serve, {
+  const worker = new Worker<DeliveryJob | BroadcastJob, string>(queueName, serve, {
     connection: needs.redis,
     prefix: queuePrefix(needs.prefix),
     concurrency: needs.concurrency,
@@ -57,17 +62,19 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   worker.on("error", (error) => report("worker.error", { err: error }));
   worker.on("failed", (job, error) => {
     if (job === undefined) return;
+    const { data, name } = job;
     const isLast = job.attemptsMade >= (job.opts.attempts ?? 1);
-    report(isLast ? "digest.attempts-exhausted" : "digest.attempt-failed", {
-      ...job.data,
+    report(isLast ? `${name}.attempts-exhausted` : `${name}.attempt-failed`, {
+      ...data,
       attempt: job.attemptsMade,
       err: error.cause ?? error,
     });
-    if (isLast) {
-      giveUp(job.data, `attempts exhausted: ${whyFailed(error.cause)}`).catch((cause) =>
-        report("give.up-failed", { ...job.data, err: cause }),
-      );
-    }
+    if (!isLast) return;
+    const given =
+      "broadcast" in data
+        ? needs.giveUpBroadcast(data)
+        : giveUp(data, `attempts exhausted: ${whyFailed(error.cause)}`);
+    given.catch((cause) => report("give.up-failed", { ...data, err: cause }));
   });
   return {
     close() {

@@ -17,13 +17,14 @@ import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
 import { guessZone } from "../bot/start/guessZone.ts";
 import { createRefs } from "../bot/start/refs.ts";
-import { createTyped, readTyped } from "../bot/typed.ts";
+import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
+import { announceToOperators, openDesk } from "./mouth/operators.ts";
 import { openPrivacy } from "./mouth/privacy.ts";
 import { openPace } from "./worker.ts";
 
@@ -46,6 +47,7 @@ export function openMouth(
 ): Mouth {
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
+  const outbox = createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 });
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const searches = createSearches(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
@@ -84,6 +86,7 @@ export function openMouth(
     hijriShift: config.bot.hijriShift,
     dialogues,
     ...openPrivacy(house, { dialogues, searches }),
+    ...openDesk(house, outbox),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
@@ -102,13 +105,15 @@ export function openMouth(
     },
   };
   const commands = createCommands(needs);
+  const typed = createTyped(needs);
   const router = createRouter({
     commands,
     actions: createActions(needs, commands),
     messages,
     username: () => bot.botInfo?.username ?? "",
     isTopic: async (words) => (await topics.find(words)) !== undefined,
-    dialogue: readTyped(createTyped(needs), dialogues),
+    dialogue: readTyped(typed, dialogues),
+    leave: leaveTyped(typed, dialogues),
     located: createLocated(needs),
     managed: groups.managed,
     mayChange: ({ subscriber }, actor) => groups.rights.mayChange(subscriber.chat, actor),
@@ -117,7 +122,7 @@ export function openMouth(
   const handle = createBot({
     bot,
     router,
-    outbox: createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 }),
+    outbox,
     pace: openPace(house),
     messages,
     adminIds: env.adminIds,
@@ -141,8 +146,13 @@ export function openMouth(
   return {
     handle,
     async announce() {
-      for (const { scope, language, commands: menu } of menusOf(commands, messages, config.bot.locale)) {
+      const menus = menusOf(commands, messages, config.bot.locale);
+      for (const { scope, language, commands: menu } of menus) {
         await bot.telegram.setMyCommands(menu, { scope, ...(language && { language_code: language }) });
+      }
+      for (const locale of messages.locales) {
+        const own = menus.find(({ scope, language }) => scope.type === "default" && language === locale);
+        await announceToOperators(house, bot, { commands, locale, menu: own?.commands ?? [] });
       }
     },
   };

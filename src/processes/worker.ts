@@ -1,4 +1,6 @@
 // The worker process: serves claimed slots from the queue.
+import { createBroadcastBook } from "../delivery/broadcastBook.ts";
+import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
 import { createPace, type Pace } from "../delivery/pace.ts";
@@ -24,8 +26,11 @@ export function startWorker(house: House): DeliveryWorker {
     graceSeconds: config.delivery.graceHours * 3600,
   };
   const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
+  const pace = openPace(house);
+  const carrying = { ...common, send: outbox.send, pace, stopping: stopper.signal, report };
+  const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
   const deliver = createDeliver({
-    ...common,
+    ...carrying,
     ends,
     compose,
     maxNumber: () => articles.maxNumber(),
@@ -33,12 +38,8 @@ export function startWorker(house: House): DeliveryWorker {
       lastDigests
         .remember(member, stories)
         .catch((err) => log.warn("digest.not-remembered", { member, err })),
-    send: outbox.send,
-    pace: openPace(house),
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
-    stopping: stopper.signal,
-    report,
   });
   return startDeliveryWorker({
     redis: redis.connect("worker"),
@@ -46,6 +47,10 @@ export function startWorker(house: House): DeliveryWorker {
     concurrency: env.sendConcurrency,
     deliver,
     giveUp: ends.giveUp,
+    broadcast: createBroadcastSend({ ...carrying, broadcasts }),
+    async giveUpBroadcast({ broadcast, member }) {
+      await broadcasts.settle(broadcast, "failed", [member]);
+    },
     stop: () => stopper.abort(),
     report,
   });

@@ -21,7 +21,7 @@ export interface ChannelNeeds extends ScreenNeeds {
   readonly managing: Managing;
   /** The channel or group of a `@name` or an id; undefined where there is none that the bot can see. */
   readonly chatNamed: (name: string | number) => Promise<NamedChat | undefined>;
-  readonly readerOf: (chat: NamedChat, by: Reader) => Promise<Reader>;
+  readonly managedReader: (chat: NamedChat, by: Reader) => Promise<Reader>;
   readonly readerByNumber: (number: number) => Promise<Reader | undefined>;
 }
 
@@ -56,7 +56,7 @@ async function manage(
   const may = await rights.mayManage(named.chat, named.kind, user);
   const values = { title: named.title.slice(0, 120) };
   if (may !== "yes") return { html: messages.say(voice, `channel-${may}`, values), ask: { kind: "none" } };
-  const target = await needs.readerOf(named, reader);
+  const target = await needs.managedReader(named, reader);
   await managing.remember(user, target.number);
   await managing.begin(user, target.number);
   const screen = mainScreen(needs, target.subscriber, now);

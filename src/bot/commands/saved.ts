@@ -113,8 +113,3 @@ async function page(
     keyboard: rows.filter((row) => row.length > 0).map((row) => inReadingOrder(voice, row)),
   };
 }
-
-/** `shut:` takes the buttons away; the text stays. */
-export function createShut(): Action {
-  return { name: "shut", run: async () => ({ keyboard: [] }) };
-}

@@ -103,7 +103,7 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
     managed,
     chatNamed,
     readerByNumber,
-    readerOf,
+    managedReader: readerOf,
     async onGone(
       { chat, thread, kind }: { chat: number; thread: number | null; kind: Subscriber["kind"] },
       reason: string,

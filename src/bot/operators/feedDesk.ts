@@ -1,0 +1,131 @@
+// What the operators do to feeds: look at them, try one, add and remove, switch on and off.
+import type { Desk } from "../../articles/desk.ts";
+import type { FeedSource, FeedState } from "../../sources/feedSource.ts";
+import { mayFetch } from "../../sources/may-fetch.ts";
+import type { Register } from "../../sources/register.ts";
+import type { Web } from "../../sources/web.ts";
+
+export interface KnownFeed {
+  readonly source: FeedSource;
+  readonly state: FeedState;
+}
+
+/** Why not, in the words of the sources: English, as in the log. */
+export interface NotRead {
+  readonly kind: "not-read";
+  readonly reason: string;
+  readonly mend: string;
+}
+
+export type FeedTrial =
+  | {
+      readonly kind: "read";
+      readonly title?: string;
+      readonly titles: readonly string[];
+      readonly count: number;
+    }
+  | NotRead;
+
+export interface FeedDesk {
+  list(): Promise<readonly KnownFeed[]>;
+  find(id: string): Promise<KnownFeed | undefined>;
+  /** Reads a feed and stores nothing. */
+  test(address: string): Promise<FeedTrial>;
+  /** Adds what answers as a feed, under its own title. */
+  add(address: string): Promise<{ readonly kind: "added" | "known"; readonly id: string } | NotRead>;
+  /** False for one of config, which only its file can remove. */
+  remove(id: string): Promise<boolean>;
+  turn(id: string, isOn: boolean): Promise<void>;
+}
+
+/** What reads a feed, opened for one reading. */
+export interface FeedReading {
+  readonly web: Pick<Web, "get">;
+  readonly desk: Pick<Desk, "readFeed">;
+  close(): Promise<void>;
+}
+
+export interface FeedDeskNeeds {
+  readonly register: Register;
+  readonly openReading: () => Promise<FeedReading>;
+  readonly allowHosts: readonly string[];
+  /** Forgets what was learnt of a feed's furniture. */
+  readonly forgetLines: (id: string) => Promise<void>;
+}
+
+/** What the state of a feed says that an operator switched off. */
+export const offByHand = "switched off by hand";
+
+export function createFeedDesk({ register, openReading, allowHosts, forgetLines }: FeedDeskNeeds): FeedDesk {
+  const withState = async (source: FeedSource): Promise<KnownFeed> => ({
+    source,
+    state: await register.state(source.id),
+  });
+
+  async function test(address: string): Promise<FeedTrial> {
+    const reading = await openReading();
+    try {
+      const answer = await reading.web.get({ url: address, kind: "feed" });
+      if (answer.kind === "refused" || answer.kind === "failed") return notRead(answer.reason, answer.mend);
+      if (answer.kind === "wait")
+        return notRead(`the server asks to wait ${answer.seconds} s`, "try again later");
+      if (answer.kind !== "body")
+        return notRead(`no feed came: ${answer.kind}`, "look for the outlet's new feed");
+      const { bytes, url, contentType } = answer;
+      const result = await reading.desk.readFeed(bytes, { url, contentType });
+      if (!result.ok) {
+        const [fault] = result.faults;
+        return notRead(fault?.message ?? "it is no feed", fault?.mend ?? "correct the address");
+      }
+      const { title, entries } = result.feed;
+      const titles = entries.flatMap((entry) => (entry.title === undefined ? [] : [entry.title])).slice(0, 3);
+      return { kind: "read", ...(title !== undefined && { title }), titles, count: entries.length };
+    } finally {
+      await reading.close();
+    }
+  }
+
+  return {
+    list: async () => Promise.all((await register.list()).map(withState)),
+    async find(id) {
+      const source = (await register.list()).find((each) => each.id === id);
+      return source && withState(source);
+    },
+    test,
+    async add(written) {
+      const allowed = mayFetch(written, allowHosts);
+      if (!allowed.ok) return notRead(allowed.reason, allowed.mend);
+      const { url } = allowed;
+      const known = await register.find(url);
+      if (known !== undefined) return { kind: "known", id: known.id };
+      const trial = await test(url);
+      if (trial.kind === "not-read") return trial;
+      const isNew = await register.add({
+        url,
+        name: trial.title ?? "",
+        topics: [],
+        fullText: "auto",
+        intervalMinutes: 10,
+      });
+      const added = await register.find(url);
+      return { kind: isNew ? "added" : "known", id: added?.id ?? "" };
+    },
+    async remove(id) {
+      if (!(await register.remove(id))) return false;
+      await forgetLines(id);
+      return true;
+    },
+    async turn(id, isOn) {
+      await register.change(
+        id,
+        isOn
+          ? { off: null, failures: 0, error: null, next: null, isOffTold: false }
+          : { off: offByHand, isOffTold: true },
+      );
+    },
+  };
+}
+
+function notRead(reason: string, mend: string): NotRead {
+  return { kind: "not-read", reason, mend };
+}

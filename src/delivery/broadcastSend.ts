@@ -1,0 +1,101 @@
+// Serves one reader's turn of a broadcast: sends it once, and settles the reader whatever came of it.
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import { escapeHtml } from "../text/html.ts";
+import { type Broadcast, type BroadcastJob, isFor } from "./broadcast.ts";
+import type { BroadcastBook } from "./broadcastBook.ts";
+import type { Ending } from "./deliver.ts";
+import type { Letter, Outcome } from "./outcome.ts";
+import type { Pace } from "./pace.ts";
+import type { SlotBook } from "./slot.ts";
+import { toPlain } from "./telegram.ts";
+
+export interface BroadcastSendNeeds {
+  readonly broadcasts: Pick<BroadcastBook, "find" | "isSettled" | "settle">;
+  readonly book: Pick<SlotBook, "retire" | "migrate">;
+  readonly readerOf: (member: number) => Promise<Subscriber | undefined>;
+  readonly send: (letter: Letter) => Promise<Outcome>;
+  readonly pace: Pace;
+  readonly now: () => Date;
+  /** The worker ends: who waits for a turn gives it up. */
+  readonly stopping: AbortSignal;
+  readonly report: (event: string, fields: Record<string, unknown>) => void;
+}
+
+/** Telegram's delay is waited out by this much more, so that our clock and theirs may differ a little. */
+const marginMs = 100;
+
+/** Not sent, and not settled: the walk brings the reader again when the broadcast goes on. */
+const stale = { kind: "done", outcome: "stale" } as const;
+
+export function createBroadcastSend(needs: BroadcastSendNeeds): (job: BroadcastJob) => Promise<Ending> {
+  const { broadcasts, book, pace, stopping, report } = needs;
+
+  /** The broadcast while it runs and this reader has not had it. */
+  async function current({ broadcast, member }: BroadcastJob): Promise<Broadcast | undefined> {
+    const found = await broadcasts.find(broadcast);
+    if (found?.status !== "running" || (await broadcasts.isSettled(broadcast, member))) return undefined;
+    return found;
+  }
+
+  return async (job) => {
+    const { broadcast: id, member } = job;
+    const broadcast = await current(job);
+    if (broadcast === undefined) return stale;
+    const reader = await needs.readerOf(member);
+    if (reader === undefined || !isFor(broadcast.segment, reader, needs.now())) {
+      await broadcasts.settle(id, "", [member]);
+      return { kind: "done", outcome: "empty" };
+    }
+    const { thread, silent } = reader;
+    let letter: Letter = { chat: reader.chat, thread, silent, html: broadcast.html };
+    // At most: as a chat that moved, and without markup.
+    for (let turn = 0; turn < 3; turn += 1) {
+      try {
+        await pace.take("digest", stopping);
+      } catch (error) {
+        if (stopping.aborted) return { kind: "wait", ms: 0 };
+        throw error;
+      }
+      // It may have been paused, or cancelled, while the turn was waited for.
+      if ((await current(job)) === undefined) return stale;
+      const outcome = await needs.send(letter);
+      switch (outcome.kind) {
+        case "sent":
+          await broadcasts.settle(id, "sent", [member]);
+          return { kind: "done", outcome: "sent" };
+        case "wait":
+          await pace.throttled(letter.chat, outcome.seconds);
+          return { kind: "wait", ms: outcome.seconds * 1000 + marginMs };
+        case "gone":
+          // A topic that is gone is the digest's to tell of: it tells the group's admins too.
+          if (outcome.why !== "thread-not-found") await book.retire(member, outcome.why);
+          await broadcasts.settle(id, "gone", [member]);
+          return { kind: "done", outcome: "gone" };
+        case "moved":
+          report("reader.moved", { member });
+          // The new chat may have a reader already, who has a turn of its own.
+          if (!(await book.migrate(member, outcome.chat))) {
+            await broadcasts.settle(id, "", [member]);
+            return stale;
+          }
+          letter = { ...letter, chat: outcome.chat };
+          break;
+        case "refused": {
+          const plain = escapeHtml(toPlain(broadcast.html));
+          if (outcome.why === "entities" && letter.html !== plain) {
+            report("broadcast.markup-refused", { ...job, code: outcome.code });
+            letter = { ...letter, html: plain };
+            break;
+          }
+          report("broadcast.refused", { ...job, why: outcome.why, code: outcome.code });
+          await broadcasts.settle(id, "failed", [member]);
+          return { kind: "done", outcome: "dead" };
+        }
+        case "failed":
+          return { kind: "retry", cause: outcome.cause };
+      }
+    }
+    await broadcasts.settle(id, "failed", [member]);
+    return { kind: "done", outcome: "dead" };
+  };
+}

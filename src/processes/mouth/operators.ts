@@ -1,0 +1,157 @@
+// Wires what only operators may do, and what readers tell them: counts, broadcasts, feeds, edits, feedback.
+import type { Telegraf } from "telegraf";
+import { createEditing } from "../../articles/editing.ts";
+import { articleKeys } from "../../articles/keys.ts";
+import type { Command } from "../../bot/command.ts";
+import type { FeedbackNeeds } from "../../bot/commands/feedback.ts";
+import type { SourcesNeeds } from "../../bot/commands/sources.ts";
+import { operatorsOnly } from "../../bot/commands.ts";
+import { type HouseState, shownFailures } from "../../bot/operators/admin.ts";
+import { createFeedDesk } from "../../bot/operators/feedDesk.ts";
+import type { OperatorNeeds } from "../../bot/operators/table.ts";
+import { createOutletCounts } from "../../bot/outletCounts.ts";
+import { isFor, type Segment } from "../../delivery/broadcast.ts";
+import { createBroadcastBook } from "../../delivery/broadcastBook.ts";
+import type { Letter, Outcome } from "../../delivery/outcome.ts";
+import { queueDepth } from "../../delivery/queue.ts";
+import type { Outbox } from "../../delivery/telegram.ts";
+import { createRoll, type Roll } from "../../subscribers/roll.ts";
+import { openRegister } from "../feedRegister.ts";
+import type { House } from "../house.ts";
+import { openPace } from "../worker.ts";
+
+/** What the tables of commands, buttons and dialogues need beside what the bot has anyway. */
+type DeskNeeds = Omit<
+  OperatorNeeds & SourcesNeeds & FeedbackNeeds,
+  "messages" | "topics" | "shelf" | "dialogues"
+>;
+
+const hour = 3_600;
+const daySeconds = 86_400;
+
+export function openDesk(house: House, outbox: Pick<Outbox, "send">): DeskNeeds {
+  const { config, main, articles, subscribers } = house;
+  const { redisPrefix, adminIds } = config.env;
+  const roll = createRoll(main, redisPrefix);
+  const pace = openPace(house);
+  return {
+    adminIds,
+    houseState: (now) => readState(house, roll, now),
+    broadcasts: createBroadcastBook(main, redisPrefix),
+    countReaders: (segment, now) => countReaders(roll, segment, now),
+    editing: createEditing(main, redisPrefix),
+    outlets: createOutletCounts(articles),
+    feeds: createFeedDesk({
+      register: openRegister(house),
+      // The web client and the parser of feeds are loaded only where they are used.
+      openReading: async () => (await import("../feeds.ts")).openFeeds(house),
+      allowHosts: config.sources.allowHosts,
+      forgetLines: (id) => articles.forgetLines(id),
+    }),
+    readerOf: (number) => subscribers.byNumber(number),
+    subscriberOf: async (chat) => (await subscribers.byChat(chat, null))?.subscriber,
+    async post(letter: Letter): Promise<Outcome> {
+      await pace.take("reply");
+      return outbox.send(letter);
+    },
+    async countFeedback(reader, now, by) {
+      const key = `{${redisPrefix}}:feedback:${now.toISOString().slice(0, 10)}:${reader}`;
+      const count = await main.incrby(key, by);
+      await main.expire(key, daySeconds);
+      return count;
+    },
+  };
+}
+
+/** Every reader is looked at once, in pieces: a million take some seconds. */
+async function countReaders(
+  roll: Roll,
+  segment: Segment,
+  now: Date,
+): Promise<{ total: number; last: number }> {
+  const last = await roll.last();
+  let total = 0;
+  for await (const readers of roll.walk(last)) {
+    total += readers.filter(({ subscriber }) => isFor(segment, subscriber, now)).length;
+  }
+  return { total, last };
+}
+
+async function readState(house: House, roll: Roll, now: Date): Promise<HouseState> {
+  const { agenda, articles, main, config } = house;
+  const { redisPrefix } = config.env;
+  const seconds = Math.floor(now.getTime() / 1000);
+  const register = openRegister(house);
+  const [readers, count, stories, due, lagSeconds, dead, waiting, sources] = await Promise.all([
+    countKinds(roll, now),
+    articles.count(),
+    main.zcard(articleKeys(redisPrefix).latest),
+    agenda.dueCount(seconds + hour),
+    agenda.lagSeconds(seconds),
+    agenda.listDead(),
+    queueDepth(main, redisPrefix),
+    register.list(),
+  ]);
+  const states = await Promise.all(
+    sources.map(async ({ id, name }) => ({ name, state: await register.state(id) })),
+  );
+  const failing = states.filter(({ state }) => state.error !== undefined && state.off === undefined);
+  return {
+    readers,
+    articles: count,
+    stories,
+    sources: { all: sources.length, off: states.filter(({ state }) => state.off !== undefined).length },
+    failing: failing
+      .map(({ name, state }) => ({ name, failures: state.failures }))
+      .sort((a, b) => b.failures - a.failures),
+    dueWithinHour: due,
+    waiting,
+    lagSeconds,
+    dead: dead.length,
+    lastDead: dead.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, shownFailures),
+  };
+}
+
+async function countKinds(roll: Roll, now: Date): Promise<HouseState["readers"]> {
+  const active = { private: 0, group: 0, channel: 0 };
+  let [resting, inactive] = [0, 0];
+  for await (const readers of roll.walk(await roll.last())) {
+    for (const { subscriber } of readers) {
+      const { status, kind } = subscriber;
+      if (status === "inactive") inactive += 1;
+      else if (isFor({ kind: "all" }, subscriber, now)) active[kind] += 1;
+      else resting += 1;
+    }
+  }
+  return { active, resting, inactive };
+}
+
+interface Menu {
+  readonly commands: readonly Command[];
+  readonly locale: string;
+  readonly menu: readonly { command: string; description: string }[];
+}
+
+/** The operators' commands, before those of all readers, in the menu of each operator's own chat. */
+export async function announceToOperators(
+  { config, messages, log }: House,
+  bot: Telegraf,
+  { commands, locale, menu }: Menu,
+): Promise<void> {
+  const voice = { locale, digits: "latin" as const };
+  const own = operatorsOnly(commands).map((command) => ({
+    command,
+    description: messages.plain(voice, `command-${command}`),
+  }));
+  const all = [...own, ...menu];
+  for (const chat of config.env.adminIds) {
+    const scope = { type: "chat" as const, chat_id: chat };
+    try {
+      await bot.telegram.setMyCommands(all, { scope, language_code: locale });
+      if (locale === config.bot.locale) await bot.telegram.setMyCommands(all, { scope });
+    } catch (err) {
+      // An operator who has never spoken to the bot has no chat with it yet.
+      log.info("operator.menu-refused", { chat, err });
+    }
+  }
+}
