@@ -612,7 +612,7 @@ saved-none =
     لا أخبار محفوظة بعد. زر «حفظ» تحت كل خبر يضيفه إلى هذه القائمة.
     أحدث الأخبار: { $latest }
 
-follow-title =
+follow-count =
     { $count ->
         [zero] لا تتابع أي كلمات
         [one] تتابع عبارة واحدة
@@ -627,7 +627,7 @@ follow-none =
     للمتابعة: { $example }
 follow-added = تتابع الآن «{ $words }». ما تُذكر فيه يتقدم في ملخصك.
 follow-known = تتابع «{ $words }» من قبل.
-block-title =
+block-count =
     { $count ->
         [zero] لا تحجب أي كلمات
         [one] تحجب عبارة واحدة

@@ -542,7 +542,7 @@ saved-none =
     You have saved no stories yet. The button “Save” under each story adds it to this list.
     Latest stories: { $latest }
 
-follow-title =
+follow-count =
     { $count ->
         [one] You follow { $count } phrase
        *[other] You follow { $count } phrases
@@ -553,7 +553,7 @@ follow-none =
     To follow: { $example }
 follow-added = You now follow “{ $words }”. Stories that mention it come first in your digest.
 follow-known = You follow “{ $words }” already.
-block-title =
+block-count =
     { $count ->
         [one] You block { $count } phrase
        *[other] You block { $count } phrases

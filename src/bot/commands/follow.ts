@@ -63,7 +63,7 @@ function shownList({ messages }: WordsNeeds, { reader, voice }: Request, list: L
   const lines = words.slice(0, mostSaid).map((each) => sided(voice, escapeHtml(each.slice(0, 60))));
   return {
     html: [
-      `<b>${messages.say(voice, `${list}-title`, { count: words.length })}</b>`,
+      `<b>${messages.say(voice, `${list}-count`, { count: words.length })}</b>`,
       lines.join("\n"),
       messages.say(voice, `${list}-more`, { example }),
     ].join("\n\n"),
