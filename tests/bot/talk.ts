@@ -1,4 +1,5 @@
 // A reader who talks with the whole bot: real telegraf client over HTTP, real Redis, updates handed over one by one.
+import type { Update } from "telegraf/types";
 import type { Message } from "../../src/playground/world.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
 import { createTelegraf } from "../../src/processes/telegram.ts";
@@ -13,6 +14,8 @@ export interface Talk {
   press(button: string, times?: number): Promise<{ shown: readonly Message[]; toast: string | undefined }>;
   /** Presses with any data, as an old message may hold. */
   pressData(data: string): Promise<{ shown: readonly Message[]; toast: string | undefined }>;
+  /** Shares a location, as Telegram sends one. */
+  share(latitude: number, longitude: number): Promise<readonly Message[]>;
   /** What the newest message of the bot says, without direction marks. */
   said(): string;
   /** Texts of the newest keyboard. */
@@ -31,13 +34,15 @@ export async function openTalk(user = 1, extra: Readonly<Record<string, string>>
   const mouth = openMouth(house, bot, undefined, search);
   const toasts = await hearToasts(`http://127.0.0.1:${house.config.env.port}`, user);
   let offset = 0;
+  let shared = 1_000_000;
 
-  async function deliver(times: number): Promise<readonly Message[]> {
+  async function deliver(times: number, own: readonly Update[] = []): Promise<readonly Message[]> {
     const before = new Map(playground.transcript(user).map((message) => [message.messageId, message]));
     for (const update of await bot.telegram.getUpdates(0, 100, offset, undefined)) {
       offset = update.update_id + 1;
       for (let time = 0; time < times; time += 1) await mouth.handle(update);
     }
+    for (const update of own) await mouth.handle(update);
     return playground
       .transcript(user)
       .filter((message) => message.from === "bot" && before.get(message.messageId) !== message);
@@ -62,6 +67,14 @@ export async function openTalk(user = 1, extra: Readonly<Record<string, string>>
       throw new Error(`there is no button "${button}"`);
     },
     pressData: (data) => feel(newest()?.messageId ?? 1, data, 1),
+    share(latitude, longitude) {
+      const chat = { id: user + 1000, type: "private", first_name: "قارئ" } as const;
+      const from = { id: chat.id, is_bot: false, first_name: "قارئ" };
+      // Far from the numbers that the playground gives.
+      shared += 1;
+      const message = { message_id: shared, date: 0, chat, from, location: { latitude, longitude } };
+      return deliver(0, [{ update_id: shared, message }]);
+    },
     said: () => bare(newest()?.text ?? ""),
     buttons: () => (newest()?.keyboard ?? []).flat().map(({ text }) => bare(text)),
     async close() {

@@ -22,69 +22,68 @@ export function groupScreen(needs: ScreenNeeds, subscriber: Subscriber, group: G
   };
 }
 
-const contents: Readonly<Record<Group, (needs: ScreenNeeds, subscriber: Subscriber, now: Date) => Content>> =
-  {
-    when(needs, subscriber) {
-      const { messages } = needs;
-      const voice = voiceOf(subscriber);
-      const open = opener(needs, subscriber);
-      return {
-        lines: [
-          daysLine(messages, voice, subscriber),
-          quietLine(messages, voice, subscriber),
-          messages.say(voice, subscriber.silent ? "settings-silent" : "settings-sound"),
-          messages.say(voice, subscriber.sayNothing ? "settings-says-nothing" : "settings-keeps-quiet"),
-        ],
-        keyboard: [
-          [open("days", "days:"), open("quiet", "quiet:")],
-          [switchButton(needs, subscriber, "silent")],
-          [switchButton(needs, subscriber, "sayNothing")],
-        ],
-      };
-    },
-    what(needs, subscriber) {
-      const { messages, topics } = needs;
-      const voice = voiceOf(subscriber);
-      const open = opener(needs, subscriber);
-      const muted = subscriber.mutedTopics.map((topic) => topics.name(voice.locale, topic));
-      return {
-        lines: [
-          listLine(messages, voice, "muted", muted),
-          listLine(messages, voice, "follow", subscriber.follow),
-          listLine(messages, voice, "block", subscriber.block),
-          messages.say(voice, subscriber.alerts ? "settings-alerts" : "settings-alerts-none"),
-        ],
-        keyboard: [
-          [open("follow", "follow:"), open("block", "block:")],
-          [open("muted", "mute:")],
-          [switchButton(needs, subscriber, "alerts")],
-        ],
-      };
-    },
-    look(needs, subscriber) {
-      const { messages } = needs;
-      const voice = voiceOf(subscriber);
-      const open = opener(needs, subscriber);
-      const { items, calendar, previews } = subscriber;
-      return {
-        lines: [
-          messages.say(voice, "settings-items", {
-            items: messages.plain(voice, "items-count", { count: items }),
-          }),
-          messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${voice.digits}`) }),
-          messages.say(voice, "settings-calendar", {
-            calendar: messages.plain(voice, `calendar-${calendar}`),
-          }),
-          messages.say(voice, previews ? "settings-previews" : "settings-previews-none"),
-        ],
-        keyboard: [
-          [open("items", "items:")],
-          [open("digits", "digits:"), open("calendar", "calendar:")],
-          [switchButton(needs, subscriber, "previews")],
-        ],
-      };
-    },
-  };
+const contents: Readonly<Record<Group, (needs: ScreenNeeds, subscriber: Subscriber) => Content>> = {
+  when(needs, subscriber) {
+    const { messages } = needs;
+    const voice = voiceOf(subscriber);
+    const open = opener(needs, subscriber);
+    return {
+      lines: [
+        daysLine(messages, voice, subscriber),
+        quietLine(messages, voice, subscriber),
+        messages.say(voice, subscriber.silent ? "settings-silent" : "settings-sound"),
+        messages.say(voice, subscriber.sayNothing ? "settings-says-nothing" : "settings-keeps-quiet"),
+      ],
+      keyboard: [
+        [open("days", "days:"), open("quiet", "quiet:")],
+        [switchButton(needs, subscriber, "silent")],
+        [switchButton(needs, subscriber, "sayNothing")],
+      ],
+    };
+  },
+  what(needs, subscriber) {
+    const { messages, topics } = needs;
+    const voice = voiceOf(subscriber);
+    const open = opener(needs, subscriber);
+    const muted = subscriber.mutedTopics.map((topic) => topics.name(voice.locale, topic));
+    return {
+      lines: [
+        listLine(messages, voice, "muted", muted),
+        listLine(messages, voice, "follow", subscriber.follow),
+        listLine(messages, voice, "block", subscriber.block),
+        messages.say(voice, subscriber.alerts ? "settings-alerts" : "settings-alerts-none"),
+      ],
+      keyboard: [
+        [open("follow", "follow:"), open("block", "block:")],
+        [open("muted", "mute:")],
+        [switchButton(needs, subscriber, "alerts")],
+      ],
+    };
+  },
+  look(needs, subscriber) {
+    const { messages } = needs;
+    const voice = voiceOf(subscriber);
+    const open = opener(needs, subscriber);
+    const { items, calendar, previews } = subscriber;
+    return {
+      lines: [
+        messages.say(voice, "settings-items", {
+          items: messages.plain(voice, "items-count", { count: items }),
+        }),
+        messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${voice.digits}`) }),
+        messages.say(voice, "settings-calendar", {
+          calendar: messages.plain(voice, `calendar-${calendar}`),
+        }),
+        messages.say(voice, previews ? "settings-previews" : "settings-previews-none"),
+      ],
+      keyboard: [
+        [open("items", "items:")],
+        [open("digits", "digits:"), open("calendar", "calendar:")],
+        [switchButton(needs, subscriber, "previews")],
+      ],
+    };
+  },
+};
 
 /** Settings that are on or off, and the group each stands in. */
 export const switches = {
