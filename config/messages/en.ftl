@@ -258,12 +258,12 @@ names-more =
         [one] { $names } and { $count } more
        *[other] { $names } and { $count } more
     }
-group-when = Schedule
-group-what = Content
-group-look = Appearance
-button-when = Schedule
-button-what = Content
-button-look = Appearance
+group-when = Days and quiet hours
+group-what = Words and alerts
+group-look = How it looks
+button-when = Days and quiet
+button-what = Words and alerts
+button-look = How it looks
 button-days = Days
 button-quiet = Quiet hours
 button-muted = Topics kept away

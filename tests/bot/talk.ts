@@ -15,6 +15,8 @@ export interface Talk {
   press(button: string, times?: number): Promise<{ shown: readonly Message[]; toast: string | undefined }>;
   /** Presses with any data, as an old message may hold. */
   pressData(data: string): Promise<{ shown: readonly Message[]; toast: string | undefined }>;
+  /** Shares a location, as Telegram sends one. */
+  share(latitude: number, longitude: number): Promise<readonly Message[]>;
   /** What the newest message of the bot says, without direction marks. */
   said(): string;
   /** Texts of the newest keyboard. */
@@ -43,13 +45,15 @@ export async function openTalk(
   const mouth = openMouth(house, bot, undefined, search, limits);
   const toasts = await hearToasts(`http://127.0.0.1:${house.config.env.port}`, user);
   let offset = 0;
+  let shared = 1_000_000;
 
-  async function deliver(times: number): Promise<readonly Message[]> {
+  async function deliver(times: number, own: readonly Update[] = []): Promise<readonly Message[]> {
     const before = new Map(playground.transcript(user).map((message) => [message.messageId, message]));
     for (const update of await bot.telegram.getUpdates(0, 100, offset, undefined)) {
       offset = update.update_id + 1;
       for (let time = 0; time < times; time += 1) await mouth.handle(update);
     }
+    for (const update of own) await mouth.handle(update);
     return playground
       .transcript(user)
       .filter((message) => message.from === "bot" && before.get(message.messageId) !== message);
@@ -80,6 +84,14 @@ export async function openTalk(
       throw new Error(`there is no button "${button}"`);
     },
     pressData: (data) => feel(newest()?.messageId ?? 1, data, 1),
+    share(latitude, longitude) {
+      const chat = { id: user + 1000, type: "private", first_name: "قارئ" } as const;
+      const from = { id: chat.id, is_bot: false, first_name: "قارئ" };
+      // Far from the numbers that the playground gives.
+      shared += 1;
+      const message = { message_id: shared, date: 0, chat, from, location: { latitude, longitude } };
+      return deliver(0, [{ update_id: shared, message }]);
+    },
     said: () => bare(newest()?.text ?? ""),
     buttons: () => (newest()?.keyboard ?? []).flat().map(({ text }) => bare(text)),
     async close() {

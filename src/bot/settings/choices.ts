@@ -49,12 +49,12 @@ export function languageScreen({ messages }: ScreenNeeds, { voice }: Request): R
 export function createLength(needs: ScreenNeeds): Action {
   return createChooser(needs, {
     name: "length",
-    home: "look",
+    home: "main",
     read: (name) => {
       const length = lengths.find((known) => known === name);
       return length === undefined ? undefined : { length };
     },
-    screen: listOf("length", lengths, 1, ({ length }) => length),
+    screen: listOf("length", lengths, "settings:", ({ length }) => length),
   });
 }
 
@@ -98,7 +98,9 @@ export function createDigits(needs: ScreenNeeds): Action {
       const digits = digitKinds.find((known) => known === name);
       return name === "auto" ? { digits: "auto" } : digits === undefined ? undefined : { digits };
     },
-    screen: listOf("digits", digitKinds, 1, ({ digits }) => (digits === "auto" ? "latin" : digits)),
+    screen: listOf("digits", digitKinds, "settings:look", ({ digits }) =>
+      digits === "auto" ? "latin" : digits,
+    ),
   });
 }
 
@@ -113,7 +115,7 @@ export function createCalendar(needs: ScreenNeeds): Action {
       const calendar = calendars.find((known) => known === name);
       return calendar === undefined ? undefined : { calendar };
     },
-    screen: listOf("calendar", calendars, 1, ({ calendar }) => calendar),
+    screen: listOf("calendar", calendars, "settings:look", ({ calendar }) => calendar),
   });
 }
 
@@ -139,11 +141,11 @@ export function createSwitch(needs: ScreenNeeds): Action {
   };
 }
 
-/** A screen with the values of one setting of the "look" group as buttons. */
+/** A screen with the values of one setting as buttons; `back` is where the way back leads. */
 function listOf(
   name: string,
   values: readonly string[],
-  width: number,
+  back: string,
   current: (reader: Subscriber) => string,
 ): (needs: ScreenNeeds, request: Request) => Reply {
   return ({ messages }, { reader, voice }) => {
@@ -156,7 +158,7 @@ function listOf(
     );
     return {
       html: messages.say(voice, `${name}-title`),
-      keyboard: [...rows(buttons, width), wayBack(messages, voice, "settings:look")],
+      keyboard: [...rows(buttons, 1), wayBack(messages, voice, back)],
     };
   };
 }

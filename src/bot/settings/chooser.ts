@@ -39,5 +39,5 @@ export function homeScreen(
   now: Date,
   home: Group | "main",
 ): Reply {
-  return home === "main" ? mainScreen(needs, subscriber, now) : groupScreen(needs, subscriber, now, home);
+  return home === "main" ? mainScreen(needs, subscriber, now) : groupScreen(needs, subscriber, home);
 }

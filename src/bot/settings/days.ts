@@ -2,7 +2,7 @@
 import { type Weekday, weekdays } from "../../subscribers/subscriber.ts";
 import type { Action, Reply, Request } from "../command.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "./screen.ts";
-import { dayNames, isSame, weekendOf, weekOf, workdaysOf } from "./state.ts";
+import { isSame, weekendOf, weekOf, workdaysOf } from "./state.ts";
 
 /** `days:` shows them, `days:+fri` and `days:-fri` switch one, `days:all` and `days:work` are the presets. */
 export function createDays(needs: ScreenNeeds): Action {
@@ -42,7 +42,8 @@ function screen({ messages }: ScreenNeeds, { reader, voice }: Request): Reply {
     choice(messages.plain(voice, "days-all"), days.length === weekdays.length, "days:all"),
     choice(messages.plain(voice, "days-work"), isSame(days, workdaysOf(zone)), "days:work"),
   ];
-  const rest = dayNames(messages, voice, weekendOf(zone));
+  const weekend = weekendOf(zone).map((day) => messages.plain(voice, `day-${day}`));
+  const rest = new Intl.ListFormat(voice.locale, { type: "conjunction" }).format(weekend);
   return {
     html: messages.say(voice, "days-title", { rest }),
     keyboard: [presets, ...rows(buttons, 2), wayBack(messages, voice, "settings:when")],

@@ -1,10 +1,10 @@
-// The three screens of the settings' groups: when the digest comes, what is in it, how it looks.
+// The settings behind the first screen, in three groups: days and quiet, words and alerts, how a digest looks.
 import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import { sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Reply } from "../command.ts";
 import { choice, type Group, type ScreenNeeds, wayBack } from "./screen.ts";
-import { clockLine, daysLine, listLine, quietLine, timesLine, topicsLine, zoneLine } from "./state.ts";
+import { daysLine, listLine, quietLine } from "./state.ts";
 
 interface Content {
   readonly lines: readonly string[];
@@ -12,85 +12,78 @@ interface Content {
 }
 
 /** The screen of a group: its state in words, and a button for each of its settings. */
-export function groupScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date, group: Group): Reply {
+export function groupScreen(needs: ScreenNeeds, subscriber: Subscriber, group: Group): Reply {
   const { messages } = needs;
   const voice = voiceOf(subscriber);
-  const { lines, keyboard } = contents[group](needs, subscriber, now);
+  const { lines, keyboard } = contents[group](needs, subscriber);
   return {
     html: [`<b>${sided(voice, messages.say(voice, `group-${group}`))}</b>`, lines.join("\n")].join("\n\n"),
     keyboard: [...keyboard, wayBack(messages, voice)],
   };
 }
 
-const contents: Readonly<Record<Group, (needs: ScreenNeeds, subscriber: Subscriber, now: Date) => Content>> =
-  {
-    when(needs, subscriber, now) {
-      const { messages } = needs;
-      const voice = voiceOf(subscriber);
-      const open = opener(needs, subscriber);
-      return {
-        lines: [
-          timesLine(messages, voice, subscriber),
-          daysLine(messages, voice, subscriber),
-          zoneLine(messages, voice, subscriber),
-          quietLine(messages, voice, subscriber),
-          messages.say(voice, subscriber.silent ? "settings-silent" : "settings-sound"),
-          messages.say(voice, subscriber.sayNothing ? "settings-says-nothing" : "settings-keeps-quiet"),
-          clockLine(messages, voice, subscriber, now),
-        ],
-        keyboard: [
-          [open("time", "time:"), open("days", "days:")],
-          [open("zone", "zone:"), open("quiet", "quiet:")],
-          [switchButton(needs, subscriber, "silent")],
-          [switchButton(needs, subscriber, "sayNothing")],
-        ],
-      };
-    },
-    what(needs, subscriber) {
-      const { messages, topics } = needs;
-      const voice = voiceOf(subscriber);
-      const open = opener(needs, subscriber);
-      const muted = subscriber.mutedTopics.map((topic) => topics.name(voice.locale, topic));
-      return {
-        lines: [
-          topicsLine(messages, voice, subscriber, topics),
-          listLine(messages, voice, "muted", muted),
-          listLine(messages, voice, "follow", subscriber.follow),
-          listLine(messages, voice, "block", subscriber.block),
-          messages.say(voice, subscriber.alerts ? "settings-alerts" : "settings-alerts-none"),
-        ],
-        keyboard: [
-          [open("topics", "topic:"), open("muted", "mute:")],
-          [open("follow", "follow:"), open("block", "block:")],
-          [switchButton(needs, subscriber, "alerts")],
-        ],
-      };
-    },
-    look(needs, subscriber) {
-      const { messages } = needs;
-      const voice = voiceOf(subscriber);
-      const open = opener(needs, subscriber);
-      const { length, items, calendar, previews } = subscriber;
-      return {
-        lines: [
-          messages.say(voice, "settings-length", { length: messages.plain(voice, `length-${length}`) }),
-          messages.say(voice, "settings-items", {
-            items: messages.plain(voice, "items-count", { count: items }),
-          }),
-          messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${voice.digits}`) }),
-          messages.say(voice, "settings-calendar", {
-            calendar: messages.plain(voice, `calendar-${calendar}`),
-          }),
-          messages.say(voice, previews ? "settings-previews" : "settings-previews-none"),
-        ],
-        keyboard: [
-          [open("length", "length:"), open("items", "items:")],
-          [open("digits", "digits:"), open("calendar", "calendar:")],
-          [switchButton(needs, subscriber, "previews")],
-        ],
-      };
-    },
-  };
+const contents: Readonly<Record<Group, (needs: ScreenNeeds, subscriber: Subscriber) => Content>> = {
+  when(needs, subscriber) {
+    const { messages } = needs;
+    const voice = voiceOf(subscriber);
+    const open = opener(needs, subscriber);
+    return {
+      lines: [
+        daysLine(messages, voice, subscriber),
+        quietLine(messages, voice, subscriber),
+        messages.say(voice, subscriber.silent ? "settings-silent" : "settings-sound"),
+        messages.say(voice, subscriber.sayNothing ? "settings-says-nothing" : "settings-keeps-quiet"),
+      ],
+      keyboard: [
+        [open("days", "days:"), open("quiet", "quiet:")],
+        [switchButton(needs, subscriber, "silent")],
+        [switchButton(needs, subscriber, "sayNothing")],
+      ],
+    };
+  },
+  what(needs, subscriber) {
+    const { messages, topics } = needs;
+    const voice = voiceOf(subscriber);
+    const open = opener(needs, subscriber);
+    const muted = subscriber.mutedTopics.map((topic) => topics.name(voice.locale, topic));
+    return {
+      lines: [
+        listLine(messages, voice, "muted", muted),
+        listLine(messages, voice, "follow", subscriber.follow),
+        listLine(messages, voice, "block", subscriber.block),
+        messages.say(voice, subscriber.alerts ? "settings-alerts" : "settings-alerts-none"),
+      ],
+      keyboard: [
+        [open("follow", "follow:"), open("block", "block:")],
+        [open("muted", "mute:")],
+        [switchButton(needs, subscriber, "alerts")],
+      ],
+    };
+  },
+  look(needs, subscriber) {
+    const { messages } = needs;
+    const voice = voiceOf(subscriber);
+    const open = opener(needs, subscriber);
+    const { items, calendar, previews } = subscriber;
+    return {
+      lines: [
+        messages.say(voice, "settings-items", {
+          items: messages.plain(voice, "items-count", { count: items }),
+        }),
+        messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${voice.digits}`) }),
+        messages.say(voice, "settings-calendar", {
+          calendar: messages.plain(voice, `calendar-${calendar}`),
+        }),
+        messages.say(voice, previews ? "settings-previews" : "settings-previews-none"),
+      ],
+      keyboard: [
+        [open("items", "items:")],
+        [open("digits", "digits:"), open("calendar", "calendar:")],
+        [switchButton(needs, subscriber, "previews")],
+      ],
+    };
+  },
+};
 
 /** Settings that are on or off, and the group each stands in. */
 export const switches = {

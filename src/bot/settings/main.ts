@@ -7,7 +7,7 @@ import { groupScreen } from "./groups.ts";
 import { groups, type ScreenNeeds } from "./screen.ts";
 import { daysLine, isResting, statusLine, timesLine, topicsLine, zoneLine } from "./state.ts";
 
-/** The screen: what is set, a button for each group, and the subscription itself. */
+/** The screen: what is set, a button for what is changed most and for each group, and the subscription itself. */
 export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date): Reply {
   const { messages, topics, nextDue } = needs;
   const voice = voiceOf(subscriber);
@@ -32,10 +32,14 @@ export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date
     html: [`<b>${sided(voice, messages.say(voice, "settings-title"))}</b>`, lines.join("\n")].join("\n\n"),
     keyboard: [
       ...resume,
+      [button("time", "time:"), button("zone", "zone:")],
+      [button("topics", "topic:"), button("length", "length:")],
       [button("when", "settings:when"), button("what", "settings:what")],
       [button("look", "settings:look"), button("language", "language:")],
-      [button(isActive ? "unsubscribe" : "subscribe", isActive ? "status:inactive" : "status:active")],
-      [button("close", "close:")],
+      [
+        button("close", "close:"),
+        button(isActive ? "unsubscribe" : "subscribe", isActive ? "status:inactive" : "status:active"),
+      ],
     ],
   };
 }
@@ -59,7 +63,7 @@ export function createSettingsAction(needs: ScreenNeeds): Action {
       if (argument === "") return { edit: mainScreen(needs, reader.subscriber, now) };
       const group = groups.find((each) => each === argument);
       if (group === undefined) return { toast: needs.messages.plain(voice, "stale-button") };
-      return { edit: groupScreen(needs, reader.subscriber, now, group) };
+      return { edit: groupScreen(needs, reader.subscriber, group) };
     },
   };
 }

@@ -83,7 +83,7 @@ export function readSpan(text: string): { readonly from: string; readonly to: st
 async function save(needs: ScreenNeeds, request: Request, quiet: Subscriber["quiet"]): Promise<Reply> {
   const { reader, actor, now } = request;
   await needs.dialogues.forget(reader.number, actor.user);
-  return groupScreen(needs, await needs.change(reader.number, { quiet }, now), now, "when");
+  return groupScreen(needs, await needs.change(reader.number, { quiet }, now), "when");
 }
 
 function saved({ messages }: ScreenNeeds, { reader }: Request): string {

@@ -15,7 +15,7 @@ export interface ScreenNeeds {
   readonly dialogues: Pick<Dialogues, "begin" | "forget">;
 }
 
-/** The screens between the first one and the single settings: when it comes, what comes, how it looks. */
+/** The screens behind the first one: days and quiet, words and alerts, looks. */
 export const groups = ["when", "what", "look"] as const;
 export type Group = (typeof groups)[number];
 

@@ -40,7 +40,7 @@ export function daysWords(messages: Messages, voice: Voice, { days, zone }: Subs
   );
 }
 
-export function dayNames(messages: Messages, voice: Voice, days: readonly Weekday[]): string {
+function dayNames(messages: Messages, voice: Voice, days: readonly Weekday[]): string {
   return inRow(
     voice,
     days.map((day) => messages.plain(voice, `day-${day}`)),

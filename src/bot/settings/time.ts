@@ -122,11 +122,7 @@ function listScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
       clockLine(messages, voice, reader.subscriber, now),
       messages.say(voice, times.length === 0 ? "time-hint-none" : "time-hint"),
     ].join("\n"),
-    keyboard: [
-      ...keyboard,
-      ...(times.length < mostTimes ? [[add]] : []),
-      wayBack(messages, voice, "settings:when"),
-    ],
+    keyboard: [...keyboard, ...(times.length < mostTimes ? [[add]] : []), wayBack(messages, voice)],
   };
 }
 

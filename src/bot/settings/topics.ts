@@ -24,7 +24,11 @@ function createTopicSwitches(needs: ScreenNeeds, name: "topic" | "mute", list: T
     const buttons = await topicButtons(needs, voice.locale, chosen, `${name}:`);
     return {
       html: messages.say(voice, `${list.toLowerCase()}-title-choose`),
-      keyboard: [[none], ...rows(buttons, 2), wayBack(messages, voice, "settings:what")],
+      keyboard: [
+        [none],
+        ...rows(buttons, 2),
+        wayBack(messages, voice, list === "topics" ? "settings:" : "settings:what"),
+      ],
     };
   }
   return {

@@ -9,7 +9,7 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action, Reply, Request, Typed } from "../command.ts";
 import { nextWords } from "../next.ts";
 import { readSpoken } from "../spoken.ts";
-import { homeScreen } from "./chooser.ts";
+import { mainScreen } from "./main.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "./screen.ts";
 import { clockLine } from "./state.ts";
 
@@ -29,7 +29,7 @@ export function createZone(needs: ScreenNeeds): Action {
       await needs.dialogues.forget(reader.number, actor.user);
       const subscriber = await needs.change(reader.number, { zone }, now);
       const toast = needs.messages.plain(voice, "saved");
-      return { edit: homeScreen(needs, subscriber, now, "when"), toast };
+      return { edit: mainScreen(needs, subscriber, now), toast };
     },
   };
 }
@@ -60,7 +60,7 @@ export async function saveZone(needs: ScreenNeeds, request: Request, zone: strin
       messages.say(voice, "zone-saved", zoneValues(messages, voice, subscriber, now)),
       ...(next === undefined ? [] : [messages.say(voice, "settings-next", { next })]),
     ].join("\n"),
-    keyboard: [wayBack(messages, voice, "settings:when")],
+    keyboard: [wayBack(messages, voice)],
   };
 }
 
@@ -85,7 +85,7 @@ export function readTypedZone(
   if (first !== undefined && others.length === 0) return { zone: first.zone };
   const way = wayBack(messages, voice, back);
   if (first !== undefined) {
-    const buttons = found.map((place) => placeButton(voice, place, prefix));
+    const buttons = found.map((place) => placeButton(messages, voice, place, prefix));
     const html = messages.say(voice, "zone-several");
     return { reply: { html, keyboard: [...rows(buttons, 2), way] } };
   }
@@ -94,8 +94,16 @@ export function readTypedZone(
   return { reply: { html, keyboard: [way] } };
 }
 
-function placeButton(voice: Voice, { zone, arabic, english }: Named, prefix: string): Button {
-  return { text: voice.locale === "ar" ? arabic : english, data: `${prefix}z.${zone}` };
+/** «طرابلس الشام (بيروت)» (Tripoli in the north, Beirut): the city that names the zone tells two of one name apart. */
+function placeButton(
+  messages: Messages,
+  voice: Voice,
+  { zone, arabic, english }: Named,
+  prefix: string,
+): Button {
+  const name = voice.locale === "ar" ? arabic : english;
+  const city = cityWords(messages, voice, zone);
+  return { text: name === city ? name : `${name} (${city})`, data: `${prefix}z.${zone}` };
 }
 
 /** A button a city, three a row, its data `prefix` and the city's id; the chosen one is marked. */
@@ -110,10 +118,7 @@ function zoneScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
   const { subscriber } = reader;
   return {
     html: [clockLine(messages, voice, subscriber, now), messages.say(voice, "zone-title")].join("\n"),
-    keyboard: [
-      ...cityButtons(messages, voice, subscriber.zone, "zone:"),
-      wayBack(messages, voice, "settings:when"),
-    ],
+    keyboard: [...cityButtons(messages, voice, subscriber.zone, "zone:"), wayBack(messages, voice)],
   };
 }
 

@@ -125,7 +125,11 @@ async function chooseCity(
   from: string,
 ): Promise<Pressed | undefined> {
   const zone = readZoneButton(city);
-  return zone === undefined ? undefined : { edit: await moveTo(needs, request, zone, from) };
+  if (zone === undefined) return undefined;
+  return {
+    edit: await moveTo(needs, request, zone, from),
+    toast: needs.messages.plain(request.voice, "saved"),
+  };
 }
 
 function overview(needs: ScreenNeeds, subscriber: Subscriber, now: Date): Reply {
@@ -146,7 +150,8 @@ async function subscribe(needs: BeginNeeds, request: Request, patch: Partial<Sub
   const active: Partial<Subscriber> = isNew ? { status: "active", reason: "", pausedUntil: null } : {};
   const subscriber = await needs.change(reader.number, { ...patch, ...active }, now);
   const edit = confirmation(needs, subscriber, now, isNew);
-  if (!isNew || subscriber.cursor > 0) return { edit };
+  if (!isNew) return { edit, toast: needs.messages.plain(voiceOf(subscriber), "saved") };
+  if (subscriber.cursor > 0) return { edit };
   const first = { ...request, argument: "", voice: voiceOf(subscriber), reader: { ...reader, subscriber } };
   return { edit, replies: await createDigest(needs).run(first) };
 }
