@@ -68,5 +68,9 @@ async function why(needs: WhyNeeds, request: Request, number: string): Promise<R
   const look = lookOf(subscriber, now, needs.topics, needs);
   const title = escapeHtml(ownSided(clip(article.title, 300), article.language));
   const origin = sided(voice, isolate(commandText(`a${article.number}`)));
-  return { html: [`${title}\n${origin}`, renderWhy(needs.messages, told, { ...subscriber, last }, look)].join("\n\n") };
+  return {
+    html: [`${title}\n${origin}`, renderWhy(needs.messages, told, { ...subscriber, last }, look)].join(
+      "\n\n",
+    ),
+  };
 }
