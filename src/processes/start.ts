@@ -3,6 +3,7 @@ import type { IngestReport } from "../articles/ingest.ts";
 import type { Config } from "../config/config.ts";
 import { createShutdown } from "../runtime/shutdown.ts";
 import { createRegister } from "../sources/register.ts";
+import { startAlerts } from "./alerts.ts";
 import { startClock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
 import { startWeb } from "./web.ts";
@@ -47,6 +48,8 @@ export async function startProcesses(
     if (names.includes("worker")) {
       const worker = startWorker(house);
       shutdown.onStop("worker", () => worker.close());
+      const alerts = startAlerts(house);
+      shutdown.onStop("alerts", () => alerts.close());
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
   } catch (error) {
