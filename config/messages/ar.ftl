@@ -563,6 +563,7 @@ command-why = لماذا وصلك خبر أو لم يصلك: اكتب رقمه
 more-title = المزيد من موجز { $day }
 again-title = ملخصك الأخير، موجز { $day }
 story-update = جديد في خبر تتابعه
+alert-title = تنبيه: وصل الآن ما تتابعه
 button-options = خيارات
 button-more = المزيد
 button-again = أعد عرض الملخص الأخير

@@ -501,6 +501,7 @@ command-why = Why a story came or did not: write its number
 more-title = More for { $day }
 again-title = Your last digest, { $day }
 story-update = New in a story you follow
+alert-title = Alert: just in, what you follow
 button-options = Options
 button-more = More
 button-again = Show the last digest again

@@ -7,7 +7,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
 import type { Keyboard } from "./outcome.ts";
-import { storyNumber, updatesFor } from "./updates.ts";
+import { asToldBy, storyNumber, updatesFor } from "./updates.ts";
 
 /** What composing needs of the article store. */
 export interface Shelf {
@@ -99,9 +99,7 @@ export function createCompose({
     const [story] = await shelf.stories([storyNumber(article.storyId) ?? 0]);
     if (story === undefined) return [];
     const isUpdate = followStories.includes(story.id);
-    return [
-      { ...story, number: article.number, lead: article, ...(isUpdate && { isUpdate: true as const }) },
-    ];
+    return [{ ...asToldBy(story, article), ...(isUpdate && { isUpdate: true as const }) }];
   }
 
   async function choose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Choice> {

@@ -23,10 +23,15 @@ export async function updatesFor(
       if (fresh.length === 0) return [];
       const articles = (await shelf.byNumbers(fresh)).filter(({ hidden, archive }) => !hidden && !archive);
       const lead = articles.toSorted((a, b) => b.number - a.number)[0];
-      return lead === undefined ? [] : [{ ...story, number: lead.number, lead, isUpdate: true }];
+      return lead === undefined ? [] : [{ ...asToldBy(story, lead), isUpdate: true }];
     }),
   );
   return found.flat();
+}
+
+/** The story with one of its articles for a lead, under that article's number, and as new as it is. */
+export function asToldBy(story: Story, lead: Article): Told {
+  return { ...story, number: lead.number, firstSeen: lead.fetched, lead };
 }
 
 /** The number in a story's id, "s42"; undefined for what is none. */

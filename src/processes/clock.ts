@@ -5,6 +5,7 @@ import { createDispatch } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
+import { startAlertClock } from "./alerts.ts";
 import type { House } from "./house.ts";
 
 export interface RunningClock {
@@ -46,6 +47,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
   run();
   const nightwatch = startNightwatch(house);
+  const alerts = startAlertClock(house);
   const feeds = (await import("./polling.ts")).startPolling(house);
   return {
     report,
@@ -53,6 +55,7 @@ export async function startClock(house: House): Promise<RunningClock> {
       isStopped = true;
       await task.destroy();
       await nightwatch.close();
+      await alerts.close();
       await feeds.close();
       watch.close();
       await reading;

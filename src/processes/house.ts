@@ -13,6 +13,8 @@ import { createMessages } from "../messages/messages.ts";
 import { createLog, type Log } from "../runtime/log.ts";
 import { openRedis, type RedisHandle } from "../runtime/redis.ts";
 import { createAgenda } from "../schedule/agenda.ts";
+import { noteFollowers } from "../schedule/noted-agenda.ts";
+import { createFollowers } from "../subscribers/followers.ts";
 import { createSubscriberStore } from "../subscribers/store.ts";
 
 /** The playground's own bot token: no secret, it opens nothing but the embedded Bot API of this machine. */
@@ -52,7 +54,12 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
   const messages = createMessages(config.messages, config.bot.locale);
   const articles = createArticleStore(main, env.redisPrefix);
   const subscribers = createSubscriberStore(main, env.redisPrefix);
-  const agenda = createAgenda(main, env.redisPrefix, { store: subscribers });
+  const followers = createFollowers(main, env.redisPrefix);
+  const agenda = noteFollowers(
+    createAgenda(main, env.redisPrefix, { store: subscribers }),
+    subscribers,
+    followers,
+  );
   const topics = createTopicNames(config.topics, articles);
   const compose: Compose = createCompose({
     shelf: articles,
@@ -83,6 +90,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     articles,
     subscribers,
     agenda,
+    followers,
     topics,
     compose,
     lastDigests: createLastDigests(main, env.redisPrefix),

@@ -65,6 +65,16 @@ describe("an excerpt", () => {
     expect(await text()).toBe(whole.text);
   });
 
+  it("has the picture of the feed, or of its page where the feed shows none", async () => {
+    const page = pageOf(whole.text);
+    const body = page.body.replace("<head>", '<head><meta property="og:image" content="/page.jpg">');
+    desk.routes["/news/1"] = { ...page, body };
+    desk.serve("/feed", [short()]);
+    await poll();
+    const article = await desk.store.byNumber(1);
+    expect(article?.image).toBe(`${desk.server.origin}/page.jpg`);
+  });
+
   it("stays where the page holds less, as a paywall's does", async () => {
     desk.serve("/feed", [short()]);
     desk.routes["/news/1"] = pageOf("اشترك الآن لتقرأ المقال كاملا."); // "subscribe now to read the whole article"

@@ -67,6 +67,41 @@ describe("a call that hangs", () => {
   });
 });
 
+describe("a picture that Telegram refuses", () => {
+  it.each(["send", "edit"] as const)("costs only itself: %s goes on without it", async (how) => {
+    const server = await startPlayground();
+    const outbox = createOutbox(server.client().telegram, { timeoutMs: 5_000 });
+    const letter = { chat: 1001, thread: null, html: "النص", preview: "https://b.example/x.jpg" };
+    const first = await outbox.send({ ...letter, html: "قبل" });
+    const description = "Bad Request: WEBPAGE_MEDIA_EMPTY";
+    const method = how === "send" ? "sendMessage" : "editMessageText";
+    server.playground.fail({ method, times: 1, kind: { type: "error", code: 400, description } });
+    const messageId = first.kind === "sent" ? first.messageId : 0;
+    const outcome = how === "send" ? await outbox.send(letter) : await outbox.edit({ ...letter, messageId });
+    expect(outcome).toMatchObject({ kind: "sent" });
+    expect(server.playground.transcript(1).at(-1)?.text).toBe("النص");
+    await server.close();
+  });
+});
+
+describe("buttons under a message", () => {
+  it("change without its text; the same ones again are no trouble, nor is a message that is gone", async () => {
+    const server = await startPlayground();
+    const outbox = createOutbox(server.client().telegram, { timeoutMs: 5_000 });
+    const sent = await outbox.send({ chat: 1001, thread: null, html: "<b>النص</b>" });
+    const at = { chat: 1001, messageId: sent.kind === "sent" ? sent.messageId : 0 };
+    const keyboard = [[{ text: "زر", data: "x:1" }]];
+    expect(await outbox.editKeyboard({ ...at, keyboard })).toMatchObject({ kind: "sent" });
+    expect(server.playground.transcript(1).at(-1)).toMatchObject({
+      text: "النص",
+      keyboard: [[{ text: "زر", callback_data: "x:1" }]],
+    });
+    expect(await outbox.editKeyboard({ ...at, keyboard })).toEqual({ kind: "same" });
+    expect(await outbox.editKeyboard({ ...at, messageId: 99, keyboard })).toEqual({ kind: "lost" });
+    await server.close();
+  });
+});
+
 describe("an answer that breaks off in the middle of its body", () => {
   it("is given up after its time as well, and is nobody's fault", async () => {
     const server = createServer((_request, response) => {

@@ -55,6 +55,20 @@ describe("choosing", () => {
     expect(numbers(chosen).sort()).toEqual(expected);
   });
 
+  it("does not find a blocked phrase in the end of one sentence and the beginning of the next", () => {
+    // "They threw the ball. The foot of the mountain …"
+    const story = tell({ number: 1, sentences: ["رمى الأطفال الكرة.", "قدم الجبل قريبة من هنا."] });
+    expect(numbers(chooseStories([story], [], { ...all, block: ["كرة القدم"] }, now).chosen)).toEqual([1]);
+  });
+
+  it("takes an update of a followed story before other news, whatever its topic, but never a blocked word", () => {
+    const update = { ...tell({ number: 9, topics: ["health"] }), id: "s2", isUpdate: true as const };
+    const wish = { ...all, topics: ["economy"], items: 1 };
+    expect(numbers(chooseStories([tell({ number: 10 }), update], [], wish, now).chosen)).toEqual([9]);
+    const blocked = { ...wish, block: ["عنوان الخبر رقم 9"] };
+    expect(numbers(chooseStories([tell({ number: 10 }), update], [], blocked, now).chosen)).toEqual([10]);
+  });
+
   it("leaves hidden stories out, and counts a story that is carried and fresh once", () => {
     const story = tell({ number: 1 });
     const hidden = tell({ number: 2, hidden: true });

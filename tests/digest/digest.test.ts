@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderArticle, renderFullText } from "../../src/digest/article.ts";
+import { lengthsOf, renderArticle, renderFullText } from "../../src/digest/article.ts";
 import { type Look, messageLimit, renderDigest } from "../../src/digest/digest.ts";
 import { createMessages } from "../../src/messages/messages.ts";
 import { parseHtml } from "../../src/playground/parseHtml.ts";
@@ -165,12 +165,67 @@ describe("a digest", () => {
             stories.map((one) => tell(one as Told)),
             wish,
           );
-          for (const part of parts) expect(parseHtml(part).text.length).toBeLessThanOrEqual(messageLimit);
-          const commands = parts.flatMap((part) => parseHtml(part).text.match(/\u2068\/a\d+\u2069/g) ?? []);
-          expect(commands.length).toBeGreaterThanOrEqual(stories.length);
+          const shown = parts.map((part) => parseHtml(part));
+          for (const { text, entities } of shown) {
+            expect(text.length).toBeLessThanOrEqual(messageLimit);
+            for (const { offset, length } of entities)
+              expect(offset + length).toBeLessThanOrEqual(text.length);
+          }
+          // Each story's own last line stands in one part, once; nothing is lost between two.
+          const whole = shown.map(({ text }) => text).join("\n");
+          const lines = stories.map(({ number }) => `\u2068/a${number}\u2069`);
+          for (const line of new Set(lines)) {
+            const wanted = lines.filter((each) => each === line).length;
+            expect(whole.split(line).length - 1).toBeGreaterThanOrEqual(wanted);
+          }
         },
       ),
       runs(150),
+    );
+  });
+
+  it("tells each chosen story's headline exactly once, at any length and in any number of parts", () => {
+    const text = fc.array(fc.constantFrom("كلمة", "<b>", "&", "سوق", "١٢", "OPEC"), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(text, { maxLength: 6 }), { minLength: 1, maxLength: 20 }),
+        fc.constantFrom("headlines", "short", "standard", "long" as const),
+        (bodies, length) => {
+          const stories = bodies.map((sentences, index) =>
+            tell({
+              number: index + 1,
+              title: `عنوان فريد ${index + 1}؛`,
+              topics: [index % 3 === 0 ? "health" : "economy"],
+              sentences: sentences.map((words) => `${words.join(" ")}.`),
+            }),
+          );
+          const parts = renderDigest(messages, stories, { ...look, length } as Look);
+          const whole = parts.map(shown).join("\n");
+          for (const { lead } of stories) expect(whole.split(`${lead.title}\n`).length - 1).toBe(1);
+        },
+      ),
+      runs(200),
+    );
+  });
+
+  it("of long stories is shortened to one message where that can be, and every story is told", () => {
+    const sentences = Array.from({ length: 5 }, (_, at) => `${at} ${"كلام كثير ".repeat(20)}.`);
+    const stories = Array.from({ length: 10 }, (_, at) => tell({ number: at + 1, sentences }));
+    const parts = renderDigest(messages, stories, { ...look, length: "long" });
+    expect(parts).toHaveLength(1);
+    const units = parseHtml(parts[0] ?? "").text.length;
+    // One more sentence would not have fitted.
+    expect(units).toBeGreaterThan(messageLimit - 300);
+    expect(shown(parts[0] ?? "").match(/\/a\d+/g)).toHaveLength(10);
+  });
+
+  it("marks what is new in a followed story", () => {
+    const update = { ...tell({ number: 5 }), isUpdate: true as const };
+    expect(shown(renderDigest(messages, [update], look)[0] ?? "")).toContain(
+      "جديد في خبر تتابعه\nعنوان الخبر رقم 5",
     );
   });
 
@@ -193,6 +248,44 @@ describe("an article", () => {
       "\n\nالسبت 10 أكتوبر 2026\nصحيفة المرفأ · /a3\n\n",
     );
     expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain("صحيفة المرفأ · 10 أكتوبر · /a3");
+  });
+
+  it("shows each length, and names other outlets and related stories below", () => {
+    const sentences = ["أولى الجمل هنا.", "ثانية الجمل هنا.", "ثالثة الجمل هنا."];
+    const story = tell({ number: 3, sentences });
+    const others = [tell({ number: 8, source: "وكالة ضفاف" }).lead];
+    const related = [tell({ number: 9, title: "خبر قريب" })];
+    const short = shown(
+      renderArticle(messages, story.lead, story, { ...look, length: "short" }, { others, related }),
+    );
+    expect(short).not.toContain("ثانية");
+    expect(short).toMatch(/الخبر في مصادر أخرى\nوكالة ضفاف · \/a8\n\nأخبار قريبة منه\nخبر قريب · \/a9$/);
+    expect(lengthsOf(story.lead, look.sentences)).toEqual([
+      { length: "short", count: 1 },
+      { length: "standard", count: 3 },
+    ]);
+    expect(lengthsOf(tell({ number: 1, editor: "خلاصة" }).lead, look.sentences)).toEqual([]);
+  });
+
+  it("fits a message whatever it holds", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 3000 }),
+      fc.constant("كلمة ".repeat(900)),
+      fc.constant("<&>".repeat(2000)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 6, maxLength: 6 }),
+        ([title = "", source = "", a = "", b = "", c = "", d = ""]) => {
+          const story = tell({ number: 3, title, source, sentences: [a, b, c, d] });
+          const many = Array.from({ length: 9 }, (_, at) => tell({ number: 10 + at, title, source }));
+          const beside = { others: many.map(({ lead }) => lead), related: many };
+          const html = renderArticle(messages, story.lead, story, { ...look, length: "long" }, beside);
+          expect(parseHtml(html).text.length).toBeLessThanOrEqual(messageLimit);
+        },
+      ),
+      runs(100),
+    );
   });
 
   it("gives its full text in pages under the limit, and loses nothing", () => {

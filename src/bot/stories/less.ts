@@ -49,7 +49,7 @@ function offer(
     text: messages.plain(voice, "button-block-word", { words }),
     data: `less:${number}:${index}`,
   }));
-  const back: Button = { text: messages.plain(voice, "button-back"), data: `o:${number}` };
+  const back: Button = { text: messages.plain(voice, "button-back"), data: `o:${number}:back` };
   const rows = [muting, words.slice(0, 2), words.slice(2), [back]].filter((row) => row.length > 0);
   const shownRows = rows.map((row) => inReadingOrder(voice, row));
   return { keyboard: [...numberRows(keyboard, number), ...shownRows] };

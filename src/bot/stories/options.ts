@@ -9,18 +9,19 @@ import { type Shown, type StoryNeeds, shownAs } from "./told.ts";
 /** Stands around the number of the story whose buttons are open. */
 const openMark = /^• (.*) •$/;
 
-/** `o:42` opens the buttons of story 42, `o:` closes them. */
+/** `o:42` opens the buttons of story 42, as `o:42:back` does from below them; `o:` closes them. */
 export function createOptions(needs: StoryNeeds): Action {
   return {
     name: "o",
     async run({ reader, voice, argument, keyboard }) {
       const { messages } = needs;
-      const numbers = numberRows(keyboard ?? [], argument);
+      const number = argument.replace(/:back$/, "");
+      const numbers = numberRows(keyboard ?? [], number);
       if (numbers.length === 0) return { toast: messages.plain(voice, "stale-button") };
-      if (argument === "") return { keyboard: numbers };
-      const shown = await shownAs(needs.shelf, argument);
+      if (number === "") return { keyboard: numbers };
+      const shown = await shownAs(needs.shelf, number);
       if (shown === undefined) return { toast: messages.plain(voice, "article-gone") };
-      return { keyboard: [...numbers, ...storyRows(needs, voice, reader.subscriber, argument, shown)] };
+      return { keyboard: [...numbers, ...storyRows(needs, voice, reader.subscriber, number, shown)] };
     },
   };
 }

@@ -1,0 +1,120 @@
+// Wires alerts: the clock looks at what came in and finds who follows it; the worker asks them again and sends.
+import cron from "node-cron";
+import { lookOf } from "../bot/look.ts";
+import { createAlertQueue, startAlertWorker } from "../delivery/alert-queue.ts";
+import { createAlert } from "../delivery/alerts.ts";
+import { digestKeyboard } from "../delivery/keyboard.ts";
+import { createOutbox } from "../delivery/telegram.ts";
+import { renderStory } from "../digest/digest.ts";
+import { toldStems } from "../digest/telling.ts";
+import { sided, voiceOf } from "../digest/wording.ts";
+import { createAlertLimits } from "../schedule/alert-limits.ts";
+import { isQuiet } from "../schedule/quiet.ts";
+import type { House } from "./house.ts";
+import { createTelegraf } from "./telegram.ts";
+import { openPace } from "./worker.ts";
+
+/** Articles of one look; after a long rest the newest, for the others are no news. */
+const mostArticles = 200;
+
+/** An article that is older by its own date is no news. */
+const newsMs = 24 * 3_600_000;
+
+/** Jobs that go to the queue at once. */
+const batch = 1000;
+
+// KEYS: highest number looked at, highest number given. Gives both, and takes what lies between: no other clock looks at it.
+const claimScript = `
+local last = redis.call("GET", KEYS[2]) or "0"
+local before = redis.call("GET", KEYS[1]) or last
+redis.call("SET", KEYS[1], last)
+return { tonumber(before), tonumber(last) }
+`;
+
+/** Finds the followers of everything that came in since the last look of any clock; gives how many jobs were queued. */
+export function createAlertLook(
+  { main, config, articles, followers }: House,
+  queue: Pick<ReturnType<typeof createAlertQueue>, "add">,
+): (now: Date) => Promise<number> {
+  const key = (name: string): string => `{${config.env.redisPrefix}}:${name}`;
+  return async (now) => {
+    const answer = await main.eval(claimScript, 2, key("alerts:seen"), key("articles:sequence"));
+    const [before = 0, last = 0] = answer as number[];
+    let queued = 0;
+    for (let number = Math.max(before + 1, last - mostArticles + 1); number <= last; number += 1) {
+      const article = await articles.byNumber(number);
+      if (article === undefined || article.hidden || article.archive) continue;
+      if (now.getTime() - Date.parse(article.published) > newsMs) continue;
+      const members = await followers.of(article.storyId, toldStems(article).flat());
+      for (let at = 0; at < members.length; at += batch) {
+        await queue.add(members.slice(at, at + batch).map((member) => ({ member, article: number })));
+      }
+      queued += members.length;
+    }
+    return queued;
+  };
+}
+
+/** Looks twice a minute. */
+export function startAlertClock(house: House): { close(): Promise<void> } {
+  const { redis, config, log } = house;
+  const queue = createAlertQueue(redis.connect("alerts"), config.env.redisPrefix);
+  const look = createAlertLook(house, queue);
+  let running: Promise<void> | undefined;
+  const run = (): void => {
+    running ??= look(new Date())
+      .then(
+        (queued) => (queued > 0 ? log.info("alerts.queued", { queued }) : undefined),
+        (err) => log.error("alerts.failed", { err }),
+      )
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  run();
+  const task = cron.schedule("*/30 * * * * *", run, { timezone: "Etc/UTC", name: "alerts" });
+  return {
+    async close() {
+      await task.destroy();
+      await running;
+      await queue.close();
+    },
+  };
+}
+
+export function startAlerts(house: House): { close(): Promise<void> } {
+  const { config, articles, messages, subscribers, agenda, topics, main, redis, log } = house;
+  const { env } = config;
+  const stopper = new AbortController();
+  const outbox = createOutbox(createTelegraf(env).telegram, {
+    timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
+  });
+  const fixed = { sentences: config.summary.sentences, hijriShift: config.bot.hijriShift };
+  const alert = createAlert({
+    readerOf: subscribers.byNumber,
+    shelf: articles,
+    isQuiet,
+    limits: createAlertLimits(main, env.redisPrefix),
+    render(reader, story, now) {
+      const voice = voiceOf(reader);
+      const look = { ...lookOf(reader, now, topics, fixed), length: "short" as const };
+      const title = sided(voice, messages.say(voice, "alert-title"));
+      return {
+        html: `<b>${title}</b>\n\n${renderStory(messages, story, look)}`,
+        keyboard: digestKeyboard(messages, voice, [story], false),
+      };
+    },
+    send: outbox.send,
+    pace: openPace(house),
+    retire: agenda.retire,
+    now: () => new Date(),
+    stopping: stopper.signal,
+  });
+  return startAlertWorker({
+    redis: redis.connect("alert-worker"),
+    prefix: env.redisPrefix,
+    alert,
+    stop: () => stopper.abort(),
+    report: (event, fields) => log.info(event, fields),
+  });
+}

@@ -1,0 +1,220 @@
+// What a reader does with the stories of a digest and with an article: by buttons, in place, and back.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bare } from "../e2e/chat.ts";
+import { openTalk, type Talk } from "./talk.ts";
+
+let talk: Talk;
+beforeEach(async () => {
+  talk = await openTalk();
+});
+afterEach(() => talk.close());
+
+async function reader() {
+  for await (const { subscriber } of talk.test.house.subscribers.all()) return subscriber;
+  throw new Error("there is no reader");
+}
+const newest = () => talk.test.playground.transcript(1).findLast(({ from }) => from === "bot");
+const dataOf = (text: string): string =>
+  newest()
+    ?.keyboard?.flat()
+    .find((key) => bare(key.text) === text)?.callback_data ?? "";
+const commands = (): string[] => talk.said().match(/\/a\d+/g) ?? [];
+const held = (number: string) => talk.test.house.main.hget("{mujaz}:articles:held", number);
+
+describe("the buttons of a digest", () => {
+  it("number the stories as the text does, and open and close under it without changing the text", async () => {
+    await talk.ask("/digest");
+    const text = talk.said();
+    expect(talk.buttons()).toEqual(["5", "4", "3", "2", "1", "المزيد"]);
+    expect(dataOf("2")).toBe(`o:${commands()[1]?.slice(2)}`);
+    await talk.press("2");
+    expect(talk.buttons()).toEqual([
+      "5",
+      "4",
+      "3",
+      "• 2 •",
+      "1",
+      "المزيد",
+      "تابع الخبر",
+      "حفظ",
+      "لماذا هذا؟",
+      "أقل من هذا",
+      "رجوع",
+    ]);
+    await talk.press("4");
+    expect(talk.buttons().slice(0, 6)).toEqual(["5", "• 4 •", "3", "2", "1", "المزيد"]);
+    await talk.press("رجوع");
+    expect(talk.buttons()).toEqual(["5", "4", "3", "2", "1", "المزيد"]);
+    expect(talk.said()).toBe(text);
+  });
+
+  it("save and follow, and take both back; what is saved does not expire", async () => {
+    await talk.ask("/digest");
+    await talk.press("1");
+    const number = dataOf("حفظ").slice("save:".length);
+    expect((await talk.press("حفظ")).toast).toContain("حُفظ الخبر");
+    expect(await held(number)).toBe("1");
+    // The same press again, as a slow network brings it, takes it back: the button says what it does.
+    expect(talk.buttons()).toContain("✓ محفوظ");
+    await talk.press("تابع الخبر");
+    expect(await reader()).toMatchObject({ saved: [Number(number)], followStories: [`s${number}`] });
+    await talk.press("✓ محفوظ");
+    await talk.press("✓ تتابعه");
+    expect(await reader()).toMatchObject({ saved: [], followStories: [] });
+    expect(await held(number)).toBeNull();
+  });
+
+  it("offer fewer like it: the topic, or one of its words", async () => {
+    await talk.ask("/digest");
+    await talk.press("1");
+    await talk.press("أقل من هذا");
+    const offers = talk.buttons().filter((text) => /^(كتم|حجب)/.test(text));
+    expect(offers).toHaveLength(4);
+    await talk.press("رجوع");
+    expect(talk.buttons()).toContain("أقل من هذا");
+    await talk.press("أقل من هذا");
+    const words = offers.filter((text) => text.startsWith("حجب"));
+    // Each word stands in the digest as it is offered.
+    for (const text of words) expect(talk.said()).toContain(/«(.*)»/.exec(text)?.[1]);
+    await talk.press(words[0] ?? "");
+    expect((await reader()).block).toEqual([/«(.*)»/.exec(words[0] ?? "")?.[1]]);
+    await talk.press("1");
+    await talk.press("أقل من هذا");
+    const topic = talk.buttons().find((text) => text.startsWith("كتم")) ?? "";
+    expect((await talk.press(topic)).toast).toMatch(/^كُتم موضوع/);
+    expect((await reader()).mutedTopics).toHaveLength(1);
+    expect(talk.buttons()).toEqual(["5", "4", "3", "2", "1", "المزيد"]);
+  });
+
+  it("tell more, each story once, until there is no more", async () => {
+    await talk.ask("/digest");
+    const told = commands();
+    await talk.press("المزيد");
+    expect(talk.said()).toMatch(/^المزيد من موجز /);
+    told.push(...commands());
+    await talk.press("المزيد");
+    told.push(...commands());
+    expect(new Set(told).size).toBe(told.length);
+    expect(told).toHaveLength(13);
+    expect(talk.buttons()).not.toContain("المزيد");
+    expect((await talk.pressData("more:")).toast).toBe("لا مزيد الآن. الجديد في ملخصك القادم.");
+  });
+
+  it.each([
+    "o:x",
+    "o:99999",
+    "save:99999",
+    "save:x",
+    "fs:99999",
+    "less:99999",
+    "less:3:9",
+    "less:x",
+    "why:x",
+    "unsave:3:0",
+    "saved:x",
+    "again:",
+    "art:x",
+    "full:3:99",
+  ])("with forged data (%s) are answered by a toast and change nothing", async (data) => {
+    await talk.ask("/help");
+    const before = await reader();
+    const { shown, toast } = await talk.pressData(data);
+    expect(toast).toBeTruthy();
+    expect(shown).toEqual([]);
+    expect(await reader()).toEqual(before);
+  });
+});
+
+describe("a second digest", () => {
+  it("that has nothing new says so, and shows the last one again by a button", async () => {
+    await talk.ask("/digest");
+    await talk.press("المزيد");
+    await talk.press("المزيد");
+    const told = 13;
+    await talk.ask("/digest");
+    expect(talk.said()).toMatch(/^لا جديد منذ ملخصك الأخير/);
+    const { shown } = await talk.press("أعد عرض الملخص الأخير");
+    expect(bare(shown[0]?.text ?? "")).toMatch(/^ملخصك الأخير، موجز /);
+    const again = shown.flatMap(({ text }) => bare(text).match(/\/a\d+/g) ?? []);
+    expect(new Set(again).size).toBe(told);
+    const ttl = await talk.test.house.main.ttl(`{mujaz}:last:${1}`);
+    expect(ttl).toBeGreaterThan(47 * 3_600);
+  });
+});
+
+describe("an article", () => {
+  it("changes its length in place, and its full text stands in its message too", async () => {
+    await talk.ask("/a20");
+    const messages = talk.test.playground.transcript(1).length;
+    const standard = talk.said();
+    expect(talk.buttons().slice(0, 3)).toEqual(["طويل", "✓ متوسط", "قصير"]);
+    await talk.press("قصير");
+    expect(talk.said().length).toBeLessThan(standard.length);
+    expect(talk.buttons()).toContain("✓ قصير");
+    await talk.press("النص الكامل");
+    expect(talk.said()).toContain("النص الكامل");
+    await talk.press("الملخص");
+    expect(talk.said()).toBe(standard);
+    expect(talk.test.playground.transcript(1)).toHaveLength(messages);
+  });
+
+  it("can be shared by a link that opens it with the bot, and names related stories", async () => {
+    await talk.ask("/a20");
+    const share = newest()
+      ?.keyboard?.flat()
+      .find(({ text }) => bare(text) === "مشاركة");
+    expect(share?.url).toContain(encodeURIComponent("https://t.me/mujaz_bot?start=a_20"));
+    expect(talk.said()).toMatch(/أخبار قريبة منه\n.* · \/a\d+/);
+  });
+});
+
+describe("/saved", () => {
+  it("lists the newest choice first, in pages, and takes an article off", async () => {
+    await talk.ask("/saved");
+    expect(talk.said()).toMatch(/^لا أخبار محفوظة بعد/);
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      await talk.ask(`/a${number}`);
+      await talk.press("حفظ");
+    }
+    await talk.ask("/saved");
+    expect(talk.said()).toMatch(/^6 أخبار محفوظة \(1 من 2\)/);
+    expect(commands()).toEqual(["/a6", "/a5", "/a4", "/a3", "/a2"]);
+    await talk.press("التالي");
+    expect(commands()).toEqual(["/a1"]);
+    await talk.press("حذف 6");
+    expect(commands()).toEqual(["/a6", "/a5", "/a4", "/a3", "/a2"]);
+    expect((await reader()).saved).toEqual([2, 3, 4, 5, 6]);
+    expect(await held("1")).toBeNull();
+    await talk.press("إغلاق");
+    expect(talk.buttons()).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  it("are followed and blocked, once each whatever their spelling, and listed", async () => {
+    await talk.ask("/follow الطاقة الشمسية، في");
+    expect(talk.said()).toContain("تتابع الآن «الطاقة الشمسية»");
+    expect(talk.said()).toContain("لا تكفي «في» وحدها");
+    await talk.ask("تابع طاقة شمسيّة");
+    expect(talk.said()).toBe("تتابع «الطاقة الشمسية» من قبل.");
+    await talk.ask("/block كرة القدم");
+    expect(await reader()).toMatchObject({ follow: ["الطاقة الشمسية"], block: ["كرة القدم"] });
+    await talk.ask("/block");
+    expect(talk.said()).toMatch(/^تحجب عبارة واحدة\n\nكرة القدم/);
+    await talk.ask("/follow <b>&");
+    expect(talk.said()).toContain("<b>&");
+  });
+
+  it("that are blocked keep a story away, and /why names them", async () => {
+    await talk.ask("/block مقاهي الإصلاح");
+    await talk.ask("/digest");
+    expect(commands()).not.toContain("/a20");
+    await talk.ask("/why ٢٠");
+    expect(talk.said()).toContain("لا يصلك هذا الخبر.");
+    expect(talk.said()).toContain("حجبت «مقاهي الإصلاح»، وهي مذكورة فيه.");
+    await talk.ask("/why");
+    expect(talk.said()).toMatch(/^اكتب رقم الخبر/);
+    await talk.ask("/why 9999");
+    expect(talk.said()).toMatch(/^لا خبر بالرقم 9999/);
+  });
+});
