@@ -3,17 +3,8 @@ import type { IngestReport } from "../articles/ingest.ts";
 import type { Config } from "../config/config.ts";
 import { createShutdown } from "../runtime/shutdown.ts";
 import { createRegister } from "../sources/register.ts";
-
-<<<<<<< HEAD
-
 import { startBroadcasts } from "./broadcasts.ts";
-
-=======
-
 import { startAlerts } from "./alerts.ts";
-
->>>>>>> w-B
-
 import { startClock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
 import { startWeb } from "./web.ts";
@@ -58,13 +49,10 @@ export async function startProcesses(
     if (names.includes("worker")) {
       const worker = startWorker(house);
       shutdown.onStop("worker", () => worker.close());
-<<<<<<< HEAD
       const broadcasts = startBroadcasts(house);
       shutdown.onStop("broadcasts", () => broadcasts.close());
-=======
       const alerts = startAlerts(house);
       shutdown.onStop("alerts", () => alerts.close());
->>>>>>> w-B
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
   } catch (error) {
