@@ -149,15 +149,18 @@ describe("labels", () => {
   /** The longest that a value in a label comes to: «12:30 صباحاً» (half past midnight). */
   const longest = { time: "12:30 صباحاً", span: "أسبوعان", count: 11, name: "موجز", topic: "الاقتصاد" };
 
-  it.each(idsOf(/^(button|leave|length|city)-(?!title)/))("%s fits a button, two of which stand in a row", (id) => {
-    // An answer to «why» has its row to itself.
-    const most = id.startsWith("leave-") || id === "button-forget" ? 64 : 30;
-    for (const voice of voices) {
-      const text = messages.plain(voice, id, longest).replace(/[\u200E\u200F\u2066-\u2069]/g, "");
-      expect({ text, fits: text.length >= 1 && text.length <= most }).toEqual({ text, fits: true });
-      expect(text).not.toMatch(/[<>&\n]/);
-    }
-  });
+  it.each(idsOf(/^(button|leave|length|city)-(?!title)/))(
+    "%s fits a button, two of which stand in a row",
+    (id) => {
+      // An answer to «why» has its row to itself.
+      const most = id.startsWith("leave-") || id === "button-forget" ? 64 : 30;
+      for (const voice of voices) {
+        const text = messages.plain(voice, id, longest).replace(/[\u200E\u200F\u2066-\u2069]/g, "");
+        expect({ text, fits: text.length >= 1 && text.length <= most }).toEqual({ text, fits: true });
+        expect(text).not.toMatch(/[<>&\n]/);
+      }
+    },
+  );
 
   it.each(idsOf(/^command-/))("%s fits the menu: 1 to 256 units, one line, no markup", (id) => {
     for (const voice of voices) {

@@ -38,7 +38,8 @@ function lintLine(locale: string, line: string): readonly string[] {
 function lintSides(line: string): string[] {
   const wrong: string[] = [];
   // A headline may open with a quotation mark: the first letter decides, and it is the next sign.
-  if (!beginsIn("rtl", line.replace(/^[«"“(…]+/, ""))) wrong.push("begins neither with an Arabic letter nor with RLM");
+  if (!beginsIn("rtl", line.replace(/^[«"“(…]+/, "")))
+    wrong.push("begins neither with an Arabic letter nor with RLM");
   if (/^[\p{Extended_Pictographic}]/u.test(line)) wrong.push("begins with an emoji");
   const bare = outsideIsolates(line);
   // A slash before a Latin word goes to the other side of it: only an isolate keeps a command together.
