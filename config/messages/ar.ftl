@@ -14,7 +14,7 @@ start-no-time =
     اختر الوقت الذي يناسبك، ويبدأ اشتراكك.
 start-again =
     <b>أهلاً بعودتك إلى موجز</b>
-    { $state }
+    ‏{ $state }
 help-title = ما الذي يمكنك طلبه؟
 help-line = { $command } — { $about }
 
@@ -121,10 +121,12 @@ pause-unread =
         [many] { $most } يوماً
        *[other] { $most } يوم
     }.
+# [no form] $days: يأتي كلاماً جاهزاً
 paused =
     توقف الملخص مؤقتاً ({ $days }).
     يعود { $next }.
     للعودة قبل ذلك: { $resume }
+# [no form] $days: يأتي كلاماً جاهزاً
 paused-no-time =
     توقف الملخص مؤقتاً ({ $days }).
     للعودة قبل ذلك: { $resume }
@@ -141,6 +143,8 @@ next-tomorrow = غداً { $day }، الساعة { $time } بتوقيت { $city 
 ## الملخص
 
 digest-title = موجز { $day }
+# [no form] $part: رقم بلا معدود
+# [no form] $parts: رقم بلا معدود
 digest-part = { $part } من { $parts }
 digest-nothing =
     لا جديد منذ ملخصك الأخير.
@@ -205,6 +209,7 @@ article-usage =
     اكتب رقم الخبر بعد الأمر، مثل { $example }
     لرؤية الأرقام: { $latest }
 article-usage-empty = لا أخبار بعد. تظهر هنا ما إن تصل.
+# [no form] $number: رقم خبر لا عدد
 article-missing =
     لا خبر بالرقم { $number }.
     الأرقام المتاحة من { $first } إلى { $last }، وأحدثها في { $latest }
@@ -471,6 +476,8 @@ channel-not-you-now = لم تعد مشرفاً هناك، أو لم يعد ال�
 button-pick-channel = اختر قناة
 ## الخصوصية
 
+# [no form] $days: يأتي كلاماً جاهزاً
+# [no form] $minutes: يأتي كلاماً جاهزاً
 privacy =
     <b>ما الذي يحفظه موجز عنك؟</b>
     رقم هذه المحادثة في تلغرام، فبه أصل إليك.
@@ -704,7 +711,14 @@ weight-degree-low = أثر قليل
 source-off =
     توقفت قراءة المصدر «{ $name }» { $why ->
         [gone] لأن ناشره أزاله نهائيًا.
-       *[failures] بعد { $failures } محاولة متتالية فاشلة.
+       *[failures] بعد { $failures ->
+            [zero] محاولات فاشلة.
+            [one] محاولة فاشلة.
+            [two] محاولتين متتاليتين فاشلتين.
+            [few] { $failures } محاولات متتالية فاشلة.
+            [many] { $failures } محاولة متتالية فاشلة.
+           *[other] { $failures } محاولة متتالية فاشلة.
+        }
     }
     العنوان: { $address }
     آخر خطأ: <code>{ $reason }</code>

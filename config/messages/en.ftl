@@ -113,10 +113,12 @@ pause-unread =
         [one] a day
        *[other] { $most } days
     } at the most.
+# [no form] $days: comes as words
 paused =
     Digests rest ({ $days }).
     They come back { $next }.
     To come back earlier: { $resume }
+# [no form] $days: comes as words
 paused-no-time =
     Digests rest ({ $days }).
     To come back earlier: { $resume }
@@ -133,6 +135,8 @@ next-tomorrow = tomorrow, { $day }, at { $time }, { $city } time
 ## The digest
 
 digest-title = Digest for { $day }
+# [no form] $part: nothing is named that is counted
+# [no form] $parts: nothing is named that is counted
 digest-part = { $part } of { $parts }
 digest-nothing =
     Nothing new since your last digest.
@@ -182,6 +186,7 @@ article-usage =
     Write the story's number after the command, like { $example }
     To see the numbers: { $latest }
 article-usage-empty = There are no stories yet. They appear here as they arrive.
+# [no form] $number: the name of an article
 article-missing =
     There is no story number { $number }.
     Numbers run from { $first } to { $last }; the newest are in { $latest }
@@ -421,6 +426,8 @@ channel-not-you-now = You are no longer an administrator there, or the bot may n
 button-pick-channel = Pick a channel
 ## Privacy
 
+# [no form] $days: comes as words
+# [no form] $minutes: comes as words
 privacy =
     <b>What does Mujaz keep of you?</b>
     The number of this chat in Telegram: by it I reach you.
@@ -618,7 +625,10 @@ weight-degree-low = little
 source-off =
     The source “{ $name }” is switched off { $why ->
         [gone] because its publisher removed it for good.
-       *[failures] after { $failures } failed readings in a row.
+       *[failures] after { $failures ->
+            [one] a failed reading.
+           *[other] { $failures } failed readings in a row.
+        }
     }
     Address: { $address }
     Last fault: <code>{ $reason }</code>

@@ -37,7 +37,9 @@ function lintLine(locale: string, line: string): readonly string[] {
 /** Faults of a line that is to be read from right to left. */
 function lintSides(line: string): string[] {
   const wrong: string[] = [];
-  if (!beginsIn("rtl", line)) wrong.push("begins neither with an Arabic letter nor with RLM");
+  // A headline may open with a quotation mark: the first letter decides, and it is the next sign.
+  if (!beginsIn("rtl", line.replace(/^[«"“(…]+/, "")))
+    wrong.push("begins neither with an Arabic letter nor with RLM");
   if (/^[\p{Extended_Pictographic}]/u.test(line)) wrong.push("begins with an emoji");
   const bare = outsideIsolates(line);
   // A slash before a Latin word goes to the other side of it: only an isolate keeps a command together.
