@@ -460,10 +460,10 @@ channel-channel = القناة: «{ $title }»
 channel-group = المجموعة: «{ $title }»
 channel-list =
     اختر ما تريد ضبطه.
-    لإضافة قناة أخرى اكتب اسمها بعد الأمر، مثل <code>/channel @mychannel</code>
+    لإضافة قناة أخرى اكتب اسمها بعد الأمر، مثل <code>{ $example }</code>
 channel-how =
     لنشر الملخص في قناتك أضف البوت إليها مشرفاً يحق له النشر، ثم اخترها بالزر في الأسفل.
-    أو اكتب اسمها بعد الأمر، مثل <code>/channel @mychannel</code>
+    أو اكتب اسمها بعد الأمر، مثل <code>{ $example }</code>
 channel-unknown =
     لم أجد هذه القناة أو المجموعة.
     تأكد من الاسم، ومن أن البوت مشرف فيها.

@@ -410,10 +410,10 @@ channel-channel = Channel: “{ $title }”
 channel-group = Group: “{ $title }”
 channel-list =
     Choose what you want to set.
-    To add another channel write its name after the command, like <code>/channel @mychannel</code>
+    To add another channel write its name after the command, like <code>{ $example }</code>
 channel-how =
     To post digests in your channel, add the bot to it as an administrator who may post, then pick it by the button below.
-    Or write its name after the command, like <code>/channel @mychannel</code>
+    Or write its name after the command, like <code>{ $example }</code>
 channel-unknown =
     I found no such channel or group.
     Check the name, and that the bot is an administrator there.

@@ -85,7 +85,7 @@ export function openMouth(
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
-    ...openPrivacy(house, { dialogues, searches }),
+    ...openPrivacy(house, { dialogues, searches, managing: groups.managing }),
     ...openDesk(house, outbox),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);

@@ -79,7 +79,8 @@ async function overview(needs: ChannelNeeds, { voice }: Request, user: number): 
   const buttons = chats
     .flat()
     .map(({ target, named }) => [{ text: named.title.slice(0, 40), data: `@${target.number}|settings:` }]);
-  const html = messages.say(voice, buttons.length === 0 ? "channel-how" : "channel-list");
+  const values = { example: "/channel @mychannel" };
+  const html = messages.say(voice, buttons.length === 0 ? "channel-how" : "channel-list", values);
   return buttons.length === 0
     ? { html, ask: { kind: "channel", text: messages.plain(voice, "button-pick-channel") } }
     : { html, keyboard: buttons };

@@ -15,7 +15,7 @@ export interface FeedbackNeeds {
   readonly dialogues: Pick<Dialogues, "begin" | "forget">;
   readonly adminIds: readonly number[];
   /** The record of a chat, for the language of an operator. */
-  readonly subscriberOf: (chat: number) => Promise<Subscriber | undefined>;
+  readonly subscriberOfChat: (chat: number) => Promise<Subscriber | undefined>;
   readonly post: (letter: Letter) => Promise<Outcome>;
   /** Counts one message of a reader today and gives how many there are; -1 takes one back. */
   readonly countFeedback: (reader: number, now: Date, by: 1 | -1) => Promise<number>;
@@ -63,7 +63,7 @@ async function bring(needs: FeedbackNeeds, { reader, voice, argument, now }: Req
   }
   let isBrought = false;
   for (const chat of needs.adminIds) {
-    const operator = await needs.subscriberOf(chat);
+    const operator = await needs.subscriberOfChat(chat);
     const own = operator === undefined ? voice : voiceOf(operator);
     const head = messages.say(own, "feedback-from", {
       reader: String(reader.number),

@@ -49,7 +49,7 @@ export function openDesk(house: House, outbox: Pick<Outbox, "send">): DeskNeeds 
       forgetLines: (id) => articles.forgetLines(id),
     }),
     readerOf: (number) => subscribers.byNumber(number),
-    subscriberOf: async (chat) => (await subscribers.byChat(chat, null))?.subscriber,
+    subscriberOfChat: async (chat) => (await subscribers.byChat(chat, null))?.subscriber,
     async post(letter: Letter): Promise<Outcome> {
       await pace.take("reply");
       return outbox.send(letter);
