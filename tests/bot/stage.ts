@@ -33,7 +33,7 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
   const search = house.openSearch();
   await search.ready;
   // Tests ask faster than people do.
-  const mouth = openMouth(house, bot, undefined, search, { commands: 100_000, buttons: 100_000 });
+  const mouth = openMouth(house, bot, undefined, search, { command: 100_000, button: 100_000 });
   await mouth.announce();
   const calls: Call[] = [];
   const stop = playground.onCall((call) => calls.push(call));
