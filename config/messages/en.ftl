@@ -313,8 +313,8 @@ day-wed = Wednesday
 day-thu = Thursday
 day-fri = Friday
 day-sat = Saturday
-days-all = every day
-days-work = working days
+days-all = Every day
+days-work = Working days
 days-none = none
 days-title =
     On which days should your digest come?

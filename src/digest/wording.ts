@@ -15,9 +15,12 @@ import { beginsIn, directionOf, LRM, RLM } from "../text/direction.ts";
 import { cityOf } from "./cities.ts";
 import { placeOf } from "./findPlace.ts";
 
-/** How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. */
+/**
+ * How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. Arabic-Indic digits belong to
+ * Arabic sentences alone.
+ */
 export function voiceOf({ locale, digits }: Pick<Subscriber, "locale" | "digits">): Voice {
-  return { locale, digits: digits === "arabic" ? "arabic" : "latin" };
+  return { locale, digits: digits === "arabic" && locale === "ar" ? "arabic" : "latin" };
 }
 
 /** Digits of a finished value as the voice writes them. Never for commands: only Latin ones are tappable. */

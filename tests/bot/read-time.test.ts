@@ -1,5 +1,6 @@
-// A time of day as people write it.
+// A time of day, and a span of hours, as people write them.
 import { describe, expect, it } from "vitest";
+import { readSpan } from "../../src/bot/settings/quiet.ts";
 import { readTime } from "../../src/bot/settings/readTime.ts";
 
 describe("a written time", () => {
@@ -35,4 +36,16 @@ describe("a written time", () => {
     "%j is none",
     (text) => expect(readTime(text)).toBeUndefined(),
   );
+});
+
+describe("a written span of hours", () => {
+  it.each([
+    ["23:00-07:00", { from: "23:00", to: "07:00" }],
+    ["٢٣:٠٠ – ٧:٠٠", { from: "23:00", to: "07:00" }],
+    ["من 11 مساءً إلى 7 صباحاً", { from: "23:00", to: "07:00" }],
+    ["from 11pm to 7am", { from: "23:00", to: "07:00" }],
+    ["23:00", undefined],
+    ["1-2-3", undefined],
+    ["ليلاً", undefined],
+  ])("%s", (text, span) => expect(readSpan(text)).toEqual(span));
 });

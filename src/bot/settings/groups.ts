@@ -65,12 +65,13 @@ const contents: Readonly<Record<Group, (needs: ScreenNeeds, subscriber: Subscrib
     const voice = voiceOf(subscriber);
     const open = opener(needs, subscriber);
     const { items, calendar, previews } = subscriber;
+    const digits = subscriber.digits === "arabic" ? "arabic" : "latin";
     return {
       lines: [
         messages.say(voice, "settings-items", {
           items: messages.plain(voice, "items-count", { count: items }),
         }),
-        messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${voice.digits}`) }),
+        messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${digits}`) }),
         messages.say(voice, "settings-calendar", {
           calendar: messages.plain(voice, `calendar-${calendar}`),
         }),
