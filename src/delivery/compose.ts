@@ -27,7 +27,18 @@ export interface Composition {
   readonly stories: readonly Story[];
 }
 
-export type Compose = (reader: Subscriber, at: { now: Date; upTo?: number }) => Promise<Composition>;
+export interface ComposeAt {
+  readonly now: Date;
+  readonly upTo?: number;
+  /** The stories were chosen before, as in a review: these, and what then is carried. */
+  readonly fixed?: {
+    readonly upTo: number;
+    readonly stories: readonly number[];
+    readonly carry: readonly number[];
+  };
+}
+
+export type Compose = (reader: Subscriber, at: ComposeAt) => Promise<Composition>;
 
 export interface ComposeNeeds {
   readonly shelf: Shelf;
@@ -62,7 +73,28 @@ export function createCompose({
       (story) => Date.parse(story.firstSeen) >= oldest,
     );
     const choice = chooseStories(fresh, carried, reader, now);
-    const look: Look = {
+    return {
+      parts: renderDigest(messages, choice.chosen, lookOf(reader, now)),
+      cursor: Math.max(reader.cursor, upTo),
+      carry: choice.carry,
+      stories: choice.chosen,
+      ...(choice.chosen.length === 0 ? { nothing: whyNothing(choice, upTo) } : {}),
+    };
+  }
+
+  async function composeFixed(
+    reader: Subscriber,
+    now: Date,
+    { upTo, stories, carry }: NonNullable<ComposeAt["fixed"]>,
+  ): Promise<Composition> {
+    const chosen = await shelf.stories(stories);
+    const parts = renderDigest(messages, chosen, lookOf(reader, now));
+    const nothing = chosen.length === 0 ? { nothing: "nothing-new" as const } : {};
+    return { parts, cursor: Math.max(reader.cursor, upTo), carry, stories: chosen, ...nothing };
+  }
+
+  function lookOf(reader: Subscriber, now: Date): Look {
+    return {
       voice: voiceOf(reader),
       zone: reader.zone,
       calendar: reader.calendar,
@@ -72,18 +104,12 @@ export function createCompose({
       sentences,
       topicName: (topic) => topicName(reader.locale, topic),
     };
-    return {
-      parts: renderDigest(messages, choice.chosen, look),
-      cursor: Math.max(reader.cursor, upTo),
-      carry: choice.carry,
-      stories: choice.chosen,
-      ...(choice.chosen.length === 0 ? { nothing: whyNothing(choice, upTo) } : {}),
-    };
   }
 
   return async (reader, at) => {
-    const upTo = at.upTo ?? (await shelf.maxNumber());
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
+    if (at.fixed !== undefined) return composeFixed(reader, now, at.fixed);
+    const upTo = at.upTo ?? (await shelf.maxNumber());
     const key = shapeOf(reader, upTo, now, await shelf.version());
     const known = cache.get(key);
     if (known !== undefined) return known;

@@ -6,8 +6,9 @@ import { createRegister } from "../sources/register.ts";
 import { startBroadcasts } from "./broadcasts.ts";
 import { startClock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
+import { startReviews } from "./reviews.ts";
 import { startWeb } from "./web.ts";
-import { startWorker } from "./worker.ts";
+import { openPace, startWorker } from "./worker.ts";
 
 export const processNames = ["web", "clock", "worker"] as const;
 export type ProcessName = (typeof processNames)[number];
@@ -50,6 +51,8 @@ export async function startProcesses(
       shutdown.onStop("worker", () => worker.close());
       const broadcasts = startBroadcasts(house);
       shutdown.onStop("broadcasts", () => broadcasts.close());
+      const reviews = startReviews(house, openPace(house));
+      shutdown.onStop("reviews", () => reviews.close());
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
   } catch (error) {
