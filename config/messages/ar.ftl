@@ -965,6 +965,46 @@ button-edit-unhide = إظهار
 button-edit-words = كتابة ملخص
 button-edit-plain = حذف الملخص المكتوب
 
+## مراجعة الملخص قبل إرساله
+
+command-review = مراجعة ملخص قناة أو مجموعة قبل إرساله
+review-list =
+    { $count ->
+        [zero] لا ملخصات تحت المراجعة.
+        [one] ملخص واحد تحت المراجعة:
+        [two] ملخصان تحت المراجعة:
+        [few] { $count } ملخصات تحت المراجعة:
+        [many] { $count } ملخصاً تحت المراجعة:
+       *[other] { $count } ملخص تحت المراجعة:
+    }
+review-of = ملخص { $title }
+review-usage =
+    يراه المشغّلون قبل موعده بدقائق عددها { $minutes }.
+    لتبدأ المراجعة: <code>{ $on }</code>
+    لتنهيها: <code>{ $off }</code>
+    وبدل الاسم يصح رقم القارئ أو رقم المحادثة.
+review-on =
+    { $minutes ->
+        [zero] يُعرض ملخص { $title } على المشغّلين عند موعده.
+        [one] يُعرض ملخص { $title } على المشغّلين قبل دقيقة من موعده.
+        [two] يُعرض ملخص { $title } على المشغّلين قبل دقيقتين من موعده.
+        [few] يُعرض ملخص { $title } على المشغّلين قبل { $minutes } دقائق من موعده.
+        [many] يُعرض ملخص { $title } على المشغّلين قبل { $minutes } دقيقة من موعده.
+       *[other] يُعرض ملخص { $title } على المشغّلين قبل { $minutes } دقيقة من موعده.
+    }
+review-off = يذهب ملخص { $title } في موعده من دون مراجعة.
+review-nobody = لا قارئ باسم { $name } أو رقمه. هل اشترك من قبل؟
+review-title = مراجعة ملخص { $title }
+review-line = خبر { $place }: { $headline }
+review-waiting = يُرسل ما بقي منه الساعة { $time }، ما لم تحجبه.
+review-approved = تمت الموافقة، ويُرسل خلال دقيقة.
+review-held = حُجب هذا الملخص، ولن يُرسل. قد تعود أخباره في الملخص القادم.
+review-over = اتُّخذ القرار من قبل، أو حان الموعد.
+button-review-drop = احذف { $place }
+button-review-keep = أعد { $place }
+button-review-go = أرسله الآن
+button-review-hold = احجبه
+
 ## أسماء المدن
 
 city-cairo = القاهرة

@@ -840,6 +840,40 @@ button-edit-unhide = Show
 button-edit-words = Write a summary
 button-edit-plain = Remove the summary
 
+## Review before sending
+
+command-review = See the digest of a channel or group before it is sent
+review-list =
+    { $count ->
+        [0] No digests are reviewed.
+        [one] One digest is reviewed:
+       *[other] { $count } digests are reviewed:
+    }
+review-of = The digest of { $title }
+review-usage =
+    Operators see it this many minutes before its time: { $minutes }.
+    To begin: <code>{ $on }</code>
+    To end: <code>{ $off }</code>
+    In place of the name the reader's number or the chat's id will do.
+review-on =
+    { $minutes ->
+        [0] Operators see the digest of { $title } at its time.
+        [one] Operators see the digest of { $title } one minute before its time.
+       *[other] Operators see the digest of { $title } { $minutes } minutes before its time.
+    }
+review-off = The digest of { $title } goes out at its time without review.
+review-nobody = There is no reader { $name }. Has it subscribed?
+review-title = Review: the digest of { $title }
+review-line = Story { $place }: { $headline }
+review-waiting = What is left of it goes out at { $time }, unless you hold it back.
+review-approved = Approved; it goes out within a minute.
+review-held = Held back; it is not sent. Its stories may come in the next digest.
+review-over = It was decided already, or its time has come.
+button-review-drop = Drop { $place }
+button-review-keep = Keep { $place }
+button-review-go = Send now
+button-review-hold = Hold back
+
 ## Cities
 
 city-cairo = Cairo

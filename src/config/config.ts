@@ -66,6 +66,8 @@ export interface FileConfig {
     readonly carryHours: number;
     readonly attempts: number;
     readonly sendTimeoutSeconds: number;
+    /** Operators see a reviewed digest so long before its time. */
+    readonly reviewMinutes: number;
   };
   readonly topics: readonly Topic[];
   readonly boilerplate: readonly BoilerplateRule[];

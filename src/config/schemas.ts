@@ -61,6 +61,7 @@ export const mujazSchema = z.strictObject({
       carryHours: whole(1, 720, 48, "hours"),
       attempts: whole(1, 100, 5, "attempts"),
       sendTimeoutSeconds: whole(1, 600, 15, "seconds"),
+      reviewMinutes: whole(1, 720, 30, "minutes"),
     })
     .prefault({}),
 });

@@ -43,6 +43,12 @@ export interface ComposeAt {
   readonly kind?: DigestKind;
   /** For "again": the numbers of the stories, as the last digest told them. */
   readonly numbers?: readonly number[];
+  /** The stories were chosen before, as in a review: these, and what then is carried. */
+  readonly fixed?: {
+    readonly upTo: number;
+    readonly stories: readonly number[];
+    readonly carry: readonly number[];
+  };
 }
 
 export type Compose = (reader: Subscriber, at: ComposeAt) => Promise<Composition>;
@@ -107,6 +113,10 @@ export function createCompose({
       const chosen = (await byNumber(reader, at.numbers ?? [])).filter(({ lead }) => !lead.hidden);
       return { chosen, carry: reader.carry, considered: chosen.length };
     }
+    if (at.fixed !== undefined) {
+      const chosen = await byNumber(reader, at.fixed.stories);
+      return { chosen, carry: at.fixed.carry, considered: 0 };
+    }
     const { fresh, carried } = await candidates(reader, now, upTo);
     return chooseStories(fresh, carried, reader, now);
   }
@@ -144,6 +154,7 @@ export function createCompose({
     const isNew = at.kind === undefined || at.kind === "digest";
     const upTo = isNew ? (at.upTo ?? (await shelf.maxNumber())) : reader.cursor;
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
+    if (at.fixed !== undefined) return compose(reader, now, at.fixed.upTo, at);
     const key = shapeOf(reader, { ...at, now, upTo }, await shelf.version());
     const known = cache.get(key);
     if (known !== undefined) return known;

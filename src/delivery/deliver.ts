@@ -6,6 +6,7 @@ import type { Ends } from "./ends.ts";
 import type { Letter, Outcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
+import type { Verdict } from "./review.ts";
 import type { SlotBook } from "./slot.ts";
 import { toPlain } from "./telegram.ts";
 
@@ -15,6 +16,8 @@ export interface DeliverNeeds {
   readonly readerOf: (member: number) => Promise<Subscriber | undefined>;
   readonly compose: Compose;
   readonly maxNumber: () => Promise<number>;
+  /** What the operators say of it, where they see this reader's digests first. */
+  readonly review: (job: DeliveryJob, reader: Subscriber) => Promise<Verdict>;
   readonly send: (letter: Letter) => Promise<Outcome>;
   readonly pace: Pace;
   /** Keeps what was told, to be shown again; never rejects. */
@@ -30,7 +33,10 @@ export interface DeliverNeeds {
 
 /** What the queue is to do with the job now. */
 export type Ending =
-  | { readonly kind: "done"; readonly outcome: "sent" | "empty" | "late" | "stale" | "gone" | "dead" }
+  | {
+      readonly kind: "done";
+      readonly outcome: "sent" | "empty" | "late" | "stale" | "gone" | "dead" | "held";
+    }
   /** Serve it again after a pause that is nobody's fault and counts as no attempt. */
   | { readonly kind: "wait"; readonly ms: number }
   | { readonly kind: "retry"; readonly cause: unknown };
@@ -92,10 +98,21 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
       report("digest.late", { ...job, outcome });
       return { kind: "done", outcome };
     }
+    const verdict = await needs.review(job, reader);
+    if (verdict.kind === "later") {
+      await book.release(member, slot, verdict.at);
+      return { kind: "done", outcome: "held" };
+    }
+    if (verdict.kind === "held") {
+      // Its stories were not sent: the next digest may bring them.
+      await ends.served(job, "held", reader);
+      return { kind: "done", outcome: "held" };
+    }
     const upTo = pending.upTo ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
-    const digest = await needs.compose(reader, { now: at, upTo });
+    const fixed = verdict.kind === "go" ? { fixed: verdict.fixed } : {};
+    const digest = await needs.compose(reader, { now: at, upTo, ...fixed });
     if (digest.parts.length === 0) {
       await ends.served(job, "empty", digest);
       return { kind: "done", outcome: "empty" };

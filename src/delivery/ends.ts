@@ -19,7 +19,7 @@ export interface Past {
 
 export interface Ends {
   /** Sent, or nothing to send, or refused: what else has come due meanwhile is one with it, on record as merged. */
-  served(job: DeliveryJob, outcome: "sent" | "empty" | "dead", past: Past): Promise<void>;
+  served(job: DeliveryJob, outcome: "sent" | "empty" | "dead" | "held", past: Past): Promise<void>;
   /**
    * Too late to be sent. So are the older of the slots that follow; the first that is still in its grace comes next.
    * One that was tried before is a dead letter.

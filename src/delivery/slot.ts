@@ -16,7 +16,7 @@ export interface SlotEnd {
   readonly cursor: number;
   readonly carry: readonly number[];
   readonly next: number | null;
-  readonly outcome: "sent" | "late" | "empty" | "dead";
+  readonly outcome: "sent" | "late" | "empty" | "dead" | "held";
   /** Further slots that have passed by now and get no end of their own. */
   readonly skipped: { readonly count: number; readonly as: "late" | "merged" };
 }

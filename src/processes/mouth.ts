@@ -86,7 +86,7 @@ export function openMouth(
     hijriShift: config.bot.hijriShift,
     dialogues,
     ...openPrivacy(house, { dialogues, searches, managing: groups.managing }),
-    ...openDesk(house, outbox),
+    ...openDesk(house, bot, outbox),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },

@@ -7,8 +7,9 @@ import { startAlerts } from "./alerts.ts";
 import { startBroadcasts } from "./broadcasts.ts";
 import { startClock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
+import { startReviews } from "./reviews.ts";
 import { startWeb } from "./web.ts";
-import { startWorker } from "./worker.ts";
+import { openPace, startWorker } from "./worker.ts";
 
 export const processNames = ["web", "clock", "worker"] as const;
 export type ProcessName = (typeof processNames)[number];
@@ -53,6 +54,8 @@ export async function startProcesses(
       shutdown.onStop("broadcasts", () => broadcasts.close());
       const alerts = startAlerts(house);
       shutdown.onStop("alerts", () => alerts.close());
+      const reviews = startReviews(house, openPace(house));
+      shutdown.onStop("reviews", () => reviews.close());
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
   } catch (error) {

@@ -9,6 +9,7 @@ import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../deli
 import { command, voiceOf } from "../digest/wording.ts";
 import { nextDue } from "../schedule/due.ts";
 import type { House } from "./house.ts";
+import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
 export function startWorker(house: House): DeliveryWorker {
@@ -38,6 +39,7 @@ export function startWorker(house: House): DeliveryWorker {
       lastDigests
         .remember(member, stories)
         .catch((err) => log.warn("digest.not-remembered", { member, err })),
+    review: openReviews(house, pace).verdict,
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
   });

@@ -23,6 +23,7 @@ describe("files under config/", () => {
       carryHours: 48,
       attempts: 5,
       sendTimeoutSeconds: 15,
+      reviewMinutes: 30,
     });
     expect(config.boilerplate).toEqual([]);
     expect(config.sources).toEqual({ feeds: [], allowHosts: [], pauseSeconds: 1 });

@@ -17,8 +17,14 @@ import {
   type EditingNeeds,
 } from "./editing.ts";
 import { createFeedsAction, createFeedsCommand, createTypedFeed, type FeedsNeeds } from "./feeds.ts";
+import { createReviewAction, createReviewCommand, type ReviewScreenNeeds } from "./review.ts";
 
-export type OperatorNeeds = AdminNeeds & BroadcastNeeds & FeedsNeeds & EditingNeeds & AnswerNeeds;
+export type OperatorNeeds = AdminNeeds &
+  BroadcastNeeds &
+  FeedsNeeds &
+  EditingNeeds &
+  AnswerNeeds &
+  ReviewScreenNeeds;
 
 /** In the order of the operators' own menu. */
 export function createOperatorCommands(needs: OperatorNeeds): readonly Command[] {
@@ -29,6 +35,7 @@ export function createOperatorCommands(needs: OperatorNeeds): readonly Command[]
     createPin(needs),
     createHide(needs),
     createEdit(needs),
+    createReviewCommand(needs),
   ];
 }
 
@@ -39,6 +46,7 @@ export function createOperatorActions(needs: OperatorNeeds): readonly Action[] {
     createFeedsAction(needs),
     createEditingAction(needs),
     createAnswer(needs),
+    createReviewAction(needs),
   ];
 }
 

@@ -14,10 +14,13 @@ import { isFor, type Segment } from "../../delivery/broadcast.ts";
 import { createBroadcastBook } from "../../delivery/broadcastBook.ts";
 import type { Letter, Outcome } from "../../delivery/outcome.ts";
 import { queueDepth } from "../../delivery/queue.ts";
+import { createReviewBook } from "../../delivery/reviewBook.ts";
 import type { Outbox } from "../../delivery/telegram.ts";
+import { createEarly } from "../../schedule/early.ts";
 import { createRoll, type Roll } from "../../subscribers/roll.ts";
 import { openRegister } from "../feedRegister.ts";
 import type { House } from "../house.ts";
+import { titleOf } from "../reviews.ts";
 import { openPace } from "../worker.ts";
 
 /** What the tables of commands, buttons and dialogues need beside what the bot has anyway. */
@@ -29,11 +32,12 @@ type DeskNeeds = Omit<
 const hour = 3_600;
 const daySeconds = 86_400;
 
-export function openDesk(house: House, outbox: Pick<Outbox, "send">): DeskNeeds {
+export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send">): DeskNeeds {
   const { config, main, articles, subscribers } = house;
   const { redisPrefix, adminIds } = config.env;
   const roll = createRoll(main, redisPrefix);
   const pace = openPace(house);
+  const early = createEarly(main, redisPrefix);
   return {
     adminIds,
     houseState: (now) => readState(house, roll, now),
@@ -49,6 +53,12 @@ export function openDesk(house: House, outbox: Pick<Outbox, "send">): DeskNeeds 
       forgetLines: (id) => articles.forgetLines(id),
     }),
     readerOf: (number) => subscribers.byNumber(number),
+    reviews: createReviewBook(main, redisPrefix),
+    reviewMinutes: config.delivery.reviewMinutes,
+    findReader: (words) => findReader(house, bot, words),
+    titleOf: (member) => titleOf(house, bot, member),
+    storiesOf: ({ stories }) => articles.stories(stories),
+    bringForward: (member, slot, now) => early.bringForward(member, slot, Math.floor(now.getTime() / 1000)),
     subscriberOfChat: async (chat) => (await subscribers.byChat(chat, null))?.subscriber,
     async post(letter: Letter): Promise<Outcome> {
       await pace.take("reply");
@@ -61,6 +71,21 @@ export function openDesk(house: House, outbox: Pick<Outbox, "send">): DeskNeeds 
       return count;
     },
   };
+}
+
+/** By @name, by the id of a chat (negative for groups and channels), or by the opaque number. */
+async function findReader(
+  { subscribers }: House,
+  { telegram }: Telegraf,
+  words: string,
+): Promise<number | undefined> {
+  if (words.startsWith("@")) {
+    const chat = await telegram.getChat(words).catch(() => undefined);
+    return chat && subscribers.numberOf(chat.id, null);
+  }
+  const number = /^-?\d{1,16}$/.test(words) ? Number(words) : 0;
+  if (number <= 0) return number === 0 ? undefined : subscribers.numberOf(number, null);
+  return (await subscribers.byNumber(number)) === undefined ? undefined : number;
 }
 
 /** Every reader is looked at once, in pieces: a million take some seconds. */

@@ -1,0 +1,81 @@
+// Remembers in Redis whose digests operators see first, and what they decided of each.
+import type { Redis } from "ioredis";
+
+/** "waiting" goes out at its time. */
+export type ReviewState = "waiting" | "approved" | "held";
+
+/** One digest under review; its stories are fixed, so that what goes out is what was seen. */
+export interface Review {
+  readonly member: number;
+  /** Epoch seconds. */
+  readonly slot: number;
+  /** Epoch seconds: it goes out then unless it is held back. */
+  readonly until: number;
+  readonly upTo: number;
+  /** Numbers of the stories, in the digest's order. */
+  readonly stories: readonly number[];
+  readonly carry: readonly number[];
+  readonly dropped: readonly number[];
+  readonly state: ReviewState;
+  /** The operators have got it. */
+  readonly isPosted: boolean;
+}
+
+export interface ReviewBook {
+  /** Readers whose digests are reviewed. */
+  members(): Promise<readonly number[]>;
+  isReviewed(member: number): Promise<boolean>;
+  turn(member: number, isOn: boolean): Promise<void>;
+  find(member: number, slot: number): Promise<Review | undefined>;
+  open(review: Omit<Review, "dropped" | "state" | "isPosted">): Promise<void>;
+  notePosted(member: number, slot: number): Promise<void>;
+  /** Takes a story out, or in again. */
+  drop(member: number, slot: number, story: number, isDropped: boolean): Promise<void>;
+  /** False when it was decided already. */
+  decide(member: number, slot: number, state: "approved" | "held"): Promise<boolean>;
+}
+
+const keptSeconds = 2 * 86_400;
+
+export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
+  const reviewed = `{${prefix}}:review:on`;
+  const key = (member: number, slot: number): string => `{${prefix}}:review:${member}:${slot}`;
+  const dropped = (member: number, slot: number): string => `${key(member, slot)}:dropped`;
+  return {
+    members: async () => (await redis.smembers(reviewed)).map(Number).sort((a, b) => a - b),
+    isReviewed: async (member) => (await redis.sismember(reviewed, String(member))) === 1,
+    async turn(member, isOn) {
+      await (isOn ? redis.sadd(reviewed, String(member)) : redis.srem(reviewed, String(member)));
+    },
+    async find(member, slot) {
+      const [fields, gone] = await Promise.all([
+        redis.hgetall(key(member, slot)),
+        redis.smembers(dropped(member, slot)),
+      ]);
+      const { json, state, posted } = fields;
+      if (json === undefined) return undefined;
+      return {
+        // Written by `open` alone.
+        ...(JSON.parse(json) as Omit<Review, "dropped" | "state" | "isPosted">),
+        dropped: gone.map(Number),
+        state: state === "approved" || state === "held" ? state : "waiting",
+        isPosted: posted === "1",
+      };
+    },
+    async open(review) {
+      const at = key(review.member, review.slot);
+      await redis.multi().hsetnx(at, "json", JSON.stringify(review)).expire(at, keptSeconds).exec();
+    },
+    async notePosted(member, slot) {
+      await redis.hset(key(member, slot), "posted", "1");
+    },
+    async drop(member, slot, story, isDropped) {
+      const at = dropped(member, slot);
+      if (!isDropped) await redis.srem(at, String(story));
+      else await redis.multi().sadd(at, String(story)).expire(at, keptSeconds).exec();
+    },
+    async decide(member, slot, state) {
+      return (await redis.hsetnx(key(member, slot), "state", state)) === 1;
+    },
+  };
+}
