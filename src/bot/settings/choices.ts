@@ -32,9 +32,9 @@ export function createStatus(needs: ScreenNeeds): Action {
   return chooser(needs, "status", {
     read: (status) =>
       status === "active"
-        ? { status, reason: "" }
+        ? { status, reason: "", pausedUntil: null }
         : status === "inactive"
-          ? { status, reason: "unsubscribed" }
+          ? { status, reason: "unsubscribed", pausedUntil: null }
           : undefined,
     screen: (_needs, { reader, now }) => mainScreen(needs, reader.subscriber, now),
   });
