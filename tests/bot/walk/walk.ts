@@ -8,19 +8,25 @@ import { forged, type Model, presses, readData, says, stranger } from "./model.t
 
 export type Step =
   | { readonly say: string }
-  /** A button of the newest message that has any, counted around. */
+  /** A button of the newest message that has any: which kind, and which of them, counted around. */
   | { readonly press: number }
   /** A button of any message of this walk, as an old one may still be pressed. */
   | { readonly pressOld: number }
   | { readonly forge: string };
 
-const anySaying = fc.constantFrom(...Object.keys(says)).map((say) => ({ say }));
+/** What leads on to most states and screens is said more often than what only shows something. */
+const anySaying = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.constantFrom("/subscribe", "/settings", "/pause 3", "/unsubscribe", "21:00") },
+    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(says)) },
+  )
+  .map((say) => ({ say }));
 
 /** Begins with something that is said: before that there is no button. */
 export function anyWalk(mostSteps: number): fc.Arbitrary<readonly Step[]> {
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: anySaying },
-    { weight: 6, arbitrary: fc.nat(40).map((press) => ({ press })) },
+    { weight: 6, arbitrary: fc.nat(200).map((press) => ({ press })) },
     { weight: 2, arbitrary: fc.nat(200).map((pressOld) => ({ pressOld })) },
     { weight: 1, arbitrary: fc.constantFrom(...forged).map((forge) => ({ forge })) },
   );
@@ -79,9 +85,16 @@ export async function createWalker(talk: Talk): Promise<Walker> {
     const newest = keys.at(-1)?.[0];
     if (newest === undefined) return null;
     if ("forge" in step) return { ...newest, data: step.forge };
-    const among = "press" in step ? keys.at(-1) : keys.flat();
-    const index = "press" in step ? step.press : step.pressOld;
-    return among?.[index % among.length] ?? null;
+    if ("pressOld" in step) {
+      const all = keys.flat();
+      return all[step.pressOld % all.length] ?? null;
+    }
+    // First what kind of button, then which of them: or a screen of 24 hours would be all about hours.
+    const buttons = keys.at(-1) ?? [];
+    const names = [...new Set(buttons.map(({ data }) => readData(data)[0]))];
+    const name = names[step.press % names.length];
+    const ofName = buttons.filter(({ data }) => readData(data)[0] === name);
+    return ofName[Math.floor(step.press / names.length) % ofName.length] ?? null;
   }
 
   async function take(model: Model, step: Step): Promise<Model> {
