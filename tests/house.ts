@@ -28,7 +28,7 @@ export interface TestHouse {
   readonly playground: Playground;
   readonly now: () => Date;
   /** What was logged as a warning or an error, newest last. */
-  readonly logged: readonly Logged[];
+  readonly logged: Logged[];
   /** Adds an active reader who is due at the slot (epoch seconds); gives the reader's number. */
   addReader(chat: number, settings?: object): Promise<number>;
   close(): Promise<void>;
