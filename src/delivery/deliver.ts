@@ -17,6 +17,8 @@ export interface DeliverNeeds {
   readonly maxNumber: () => Promise<number>;
   readonly send: (letter: Letter) => Promise<Outcome>;
   readonly pace: Pace;
+  /** Numbers of the stories that alerts have told already. */
+  readonly alerted: (member: number) => Promise<readonly number[]>;
   /** Keeps what was told, to be shown again; never rejects. */
   readonly remember: (member: number, stories: readonly { readonly number: number }[]) => Promise<void>;
   /** Tells a group, as HTML, that the topic its digest was for is gone. */
@@ -95,7 +97,8 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     const upTo = pending.upTo ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
-    const digest = await needs.compose(reader, { now: at, upTo });
+    const except = reader.alerts ? await needs.alerted(member) : [];
+    const digest = await needs.compose(reader, { now: at, upTo, except });
     if (digest.parts.length === 0) {
       await ends.served(job, "empty", digest);
       return { kind: "done", outcome: "empty" };
