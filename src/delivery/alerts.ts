@@ -28,6 +28,8 @@ export interface AlertNeeds {
   readonly render: (reader: Subscriber, story: Told, now: Date) => Pick<Letter, "html" | "keyboard">;
   readonly send: (letter: Letter) => Promise<Outcome>;
   readonly pace: Pace;
+  /** Notes what the reader knows now. */
+  readonly told: (member: number, story: Told) => Promise<void>;
   readonly retire: (member: number, reason: string) => Promise<void>;
   readonly now: () => Date;
   readonly stopping: AbortSignal;
@@ -57,7 +59,10 @@ export function createAlert(needs: AlertNeeds): (job: AlertJob) => Promise<Alert
     }
     const { chat, thread, silent } = reader;
     const outcome = await needs.send({ chat, thread, silent, ...needs.render(reader, story, now) });
-    if (outcome.kind === "sent") return "sent";
+    if (outcome.kind === "sent") {
+      await needs.told(member, story);
+      return "sent";
+    }
     await taken.giveBack();
     if (outcome.kind === "wait") await pace.throttled(chat, outcome.seconds);
     if (outcome.kind === "gone") await needs.retire(member, outcome.why);

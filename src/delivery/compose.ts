@@ -41,6 +41,8 @@ export interface ComposeAt {
   readonly upTo?: number;
   /** "digest" when absent. "more" tells what the last one carried, and nothing that is new since. */
   readonly kind?: DigestKind;
+  /** Numbers of stories that an alert has told already. */
+  readonly except?: readonly number[];
   /** For "again": the numbers of the stories, as the last digest told them. */
   readonly numbers?: readonly number[];
   /** The stories were chosen before, as in a review: these, and what then is carried. */
@@ -118,7 +120,9 @@ export function createCompose({
       return { chosen, carry: at.fixed.carry, considered: 0 };
     }
     const { fresh, carried } = await candidates(reader, now, upTo);
-    return chooseStories(fresh, carried, reader, now);
+    const told = new Set(at.except ?? []);
+    const untold = (stories: readonly Told[]) => stories.filter(({ number }) => !told.has(number));
+    return chooseStories(untold(fresh), untold(carried), reader, now);
   }
 
   async function compose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Composition> {
@@ -185,13 +189,17 @@ export function nothingWords(
 }
 
 /** Everything that shapes a digest, and nothing else: two readers alike in it get the same messages. */
-function shapeOf(reader: Subscriber, { now, upTo, kind, numbers }: ComposeAt, version: number): string {
+function shapeOf(
+  reader: Subscriber,
+  { now, upTo, kind, numbers, except }: ComposeAt,
+  version: number,
+): string {
   const { locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
   const { topics, mutedTopics, follow, block, followStories } = reader;
   const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
   return JSON.stringify([
     [locale, zone, digits, calendar, length, items, sayNothing],
-    [cursor, carry, upTo, now.getTime(), version, kind, numbers],
+    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except],
     lists,
   ]);
 }

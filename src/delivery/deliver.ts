@@ -20,6 +20,8 @@ export interface DeliverNeeds {
   readonly review: (job: DeliveryJob, reader: Subscriber) => Promise<Verdict>;
   readonly send: (letter: Letter) => Promise<Outcome>;
   readonly pace: Pace;
+  /** Numbers of the stories that alerts have told already. */
+  readonly alerted: (member: number) => Promise<readonly number[]>;
   /** Keeps what was told, to be shown again; never rejects. */
   readonly remember: (member: number, stories: readonly { readonly number: number }[]) => Promise<void>;
   /** Tells a group, as HTML, that the topic its digest was for is gone. */
@@ -112,7 +114,8 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
     const fixed = verdict.kind === "go" ? { fixed: verdict.fixed } : {};
-    const digest = await needs.compose(reader, { now: at, upTo, ...fixed });
+    const except = reader.alerts ? await needs.alerted(member) : [];
+    const digest = await needs.compose(reader, { now: at, upTo, except, ...fixed });
     if (digest.parts.length === 0) {
       await ends.served(job, "empty", digest);
       return { kind: "done", outcome: "empty" };

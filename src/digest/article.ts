@@ -73,16 +73,14 @@ function sentencesOf({ summary }: Article, look: Look): number {
 
 function renderBeside(messages: Messages, { voice }: Look, { others, related }: Beside): string[] {
   const heading = (id: string): string => `<b>${sided(voice, escapeHtml(messages.plain(voice, id)))}</b>`;
-  const line = (text: string, language: string, number: number): string =>
-    `${escapeHtml(ownSided(isolate(text), language))} · ${isolate(command(`a${number}`))}`;
+  const line = (text: string, number: number): string =>
+    sided(voice, `${escapeHtml(isolate(text))} · ${isolate(command(`a${number}`))}`);
   const told = others
     .slice(0, besideCounts.others)
-    .map(({ source, title, language, number }) =>
-      line(clip(source === "" ? title : source, most.other), language, number),
-    );
+    .map(({ source, title, number }) => line(clip(source === "" ? title : source, most.other), number));
   const near = related
     .slice(0, besideCounts.related)
-    .map(({ lead, number }) => line(clip(lead.title, most.related), lead.language, number));
+    .map(({ lead, number }) => line(clip(lead.title, most.related), number));
   return [
     ...(told.length === 0 ? [] : [[heading("article-others"), ...told].join("\n")]),
     ...(near.length === 0 ? [] : [[heading("article-related"), ...near].join("\n")]),

@@ -83,7 +83,7 @@ export function startAlertClock(house: House): { close(): Promise<void> } {
 }
 
 export function startAlerts(house: House): { close(): Promise<void> } {
-  const { config, articles, messages, subscribers, agenda, topics, main, redis, log } = house;
+  const { config, articles, messages, subscribers, agenda, topics, lastDigests, main, redis, log } = house;
   const { env } = config;
   const stopper = new AbortController();
   const outbox = createOutbox(createTelegraf(env).telegram, {
@@ -106,6 +106,7 @@ export function startAlerts(house: House): { close(): Promise<void> } {
     },
     send: outbox.send,
     pace: openPace(house),
+    told: lastDigests.noteAlert,
     retire: agenda.retire,
     now: () => new Date(),
     stopping: stopper.signal,

@@ -35,6 +35,7 @@ export function startWorker(house: House): DeliveryWorker {
     ends,
     compose,
     maxNumber: () => articles.maxNumber(),
+    alerted: lastDigests.alerted,
     remember: (member, stories) =>
       lastDigests
         .remember(member, stories)

@@ -187,6 +187,11 @@ describe("/saved", () => {
     expect(await held("1")).toBeNull();
     await talk.press("إغلاق");
     expect(talk.buttons()).toEqual([]);
+    // What an editor removes leaves the list too.
+    await talk.test.house.articles.remove(4);
+    await talk.ask("/saved");
+    expect(commands()).toEqual(["/a6", "/a5", "/a3", "/a2"]);
+    expect((await reader()).saved).toEqual([2, 3, 5, 6]);
   });
 });
 

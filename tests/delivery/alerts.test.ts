@@ -59,6 +59,16 @@ describe("an alert", () => {
     expect(test.playground.transcript(1)[0]?.keyboard?.flat()).toMatchObject([
       { callback_data: `o:${number}` },
     ]);
+    // The digest does not tell it once more, but brings it to others.
+    const reader = await test.house.subscribers.byChat(1001, null);
+    if (reader === undefined) throw new Error("no reader");
+    const except = await test.house.lastDigests.alerted(reader.number);
+    const numbersOf = async (at: { except?: readonly number[] }) =>
+      (await test.house.compose(reader.subscriber, { now: new Date(), ...at })).stories.map(
+        (one) => one.number,
+      );
+    expect(await numbersOf({})).toContain(number);
+    expect(await numbersOf({ except })).not.toContain(number);
     // Nothing new came in; and half an hour has to pass before the next.
     await arrives("محطات الطاقة تعمل ليلا");
     expect(await told(1)).toHaveLength(1);

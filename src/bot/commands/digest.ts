@@ -25,7 +25,8 @@ export function createDigest({ messages, compose, advance, lastDigests }: Digest
     isSlow: true,
     async run({ reader, voice, now }) {
       const { number, subscriber } = reader;
-      const digest = await compose(subscriber, { now });
+      const except = subscriber.alerts ? await lastDigests.alerted(number) : [];
+      const digest = await compose(subscriber, { now, except });
       if (digest.nothing !== undefined) {
         const html = nothingWords(messages, voice, digest.nothing);
         if ((await lastDigests.last(number)).length === 0) return [{ html }];

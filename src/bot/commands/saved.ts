@@ -23,7 +23,14 @@ export function createSaved(needs: SavedNeeds): Command {
   return {
     name: "saved",
     isListed: true,
-    run: async (request) => [await page(needs, request, request.reader.subscriber.saved, 0)],
+    async run(request) {
+      const { number, subscriber } = request.reader;
+      const there = new Set((await needs.shelf.byNumbers(subscriber.saved)).map((article) => article.number));
+      const saved = subscriber.saved.filter((each) => there.has(each));
+      // What an editor removed since takes no place on the list.
+      if (saved.length < subscriber.saved.length) await needs.change(number, { saved }, request.now);
+      return [await page(needs, request, saved, 0)];
+    },
   };
 }
 
@@ -68,7 +75,6 @@ async function page(
   saved: readonly number[],
   offset: number,
 ): Promise<Reply> {
-  // What an editor removed since is not there any more; it stays on the list until it is full, and is not shown.
   const articles = await shelf.byNumbers(saved.toReversed());
   if (articles.length === 0) {
     return { html: messages.say(voice, "saved-none", { latest: commandText("latest") }), keyboard: [] };

@@ -17,7 +17,8 @@ export function createMore({ messages, compose, advance, lastDigests }: MoreNeed
     name: "more",
     async run({ reader, voice, now, keyboard }) {
       const { number, subscriber } = reader;
-      const digest = await compose(subscriber, { now, kind: "more" });
+      const except = subscriber.alerts ? await lastDigests.alerted(number) : [];
+      const digest = await compose(subscriber, { now, kind: "more", except });
       const rest = keyboard === undefined ? {} : { keyboard: without(keyboard, "more:") };
       if (digest.stories.length === 0) return { ...rest, toast: messages.plain(voice, "more-none") };
       const from = { cursor: subscriber.cursor, carry: subscriber.carry };

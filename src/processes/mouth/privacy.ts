@@ -19,14 +19,20 @@ export interface Kept {
   readonly managing: Pick<Managing, "forget">;
 }
 
-export function openPrivacy({ main, config, subscribers, articles }: House, kept: Kept): Privacy {
+export function openPrivacy(house: House, kept: Kept): Privacy {
+  const { main, config, subscribers, articles, followers, lastDigests } = house;
   const forgetting = createForgetting(main, config.env.redisPrefix);
   const subscriberOf = subscribers.byNumber;
   const forgetReader = createForgetChat({
     forgetting,
     subscriberOf,
     release: articles.release,
-    traces: [kept.dialogues.forgetAll, kept.searches.forget],
+    traces: [
+      kept.dialogues.forgetAll,
+      kept.searches.forget,
+      lastDigests.forget,
+      async (number) => followers.note(number, await subscriberOf(number), undefined),
+    ],
   });
   async function forgetChat(chat: number): Promise<void> {
     // A private chat has the id of its person.
