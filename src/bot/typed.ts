@@ -1,9 +1,9 @@
 // The table of dialogues: who reads what a reader types in the middle of something.
 import type { Reply, Request, Typed } from "./command.ts";
 import type { Dialogues } from "./dialogues.ts";
-import { createTypedPhrases } from "./settings/phrases.ts";
 import { createTypedQuiet } from "./settings/quiet.ts";
 import { createTypedTime } from "./settings/time.ts";
+import { createTypedWords } from "./settings/words.ts";
 import { createTypedZone } from "./settings/zone.ts";
 import { type BeginNeeds, createTypedBeginCity, createTypedBeginTime } from "./start/begin.ts";
 
@@ -14,8 +14,8 @@ export function createTyped(needs: TypedNeeds): readonly Typed[] {
     createTypedTime(needs),
     createTypedZone(needs),
     createTypedQuiet(needs),
-    createTypedPhrases(needs, "follow"),
-    createTypedPhrases(needs, "block"),
+    createTypedWords(needs, "follow"),
+    createTypedWords(needs, "block"),
     createTypedBeginTime(needs),
     createTypedBeginCity(needs),
   ];

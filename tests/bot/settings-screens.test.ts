@@ -173,9 +173,9 @@ describe("words", () => {
     expect(shown?.text).toContain("<b>سوق</b> & شركة");
   });
 
-  it("are no more than fifty", async () => {
+  it("are no more than a hundred", async () => {
     await talk.ask("/settings");
-    await write({ follow: Array.from({ length: 50 }, (_, index) => `عبارة رقم ${index + 1}`) });
+    await write({ follow: Array.from({ length: 100 }, (_, index) => `عبارة رقم ${index + 1}`) });
     await walk("الكلمات والتنبيه", "كلمات تتابعها");
     expect(talk.buttons()).not.toContain("إضافة كلمات");
     await talk.pressData("follow:add");
