@@ -180,7 +180,7 @@ describe("words", () => {
     expect(talk.buttons()).not.toContain("إضافة كلمات");
     await talk.pressData("follow:add");
     await talk.ask("زيتون");
-    expect(talk.said()).toMatch(/^القائمة ممتلئة \(50 عبارة\)، ولم تُضف «زيتون»/);
+    expect(talk.said()).toMatch(/^القائمة ممتلئة \(100 عبارة\)، ولم تُضف «زيتون»/);
   });
 });
 
