@@ -21,10 +21,10 @@ import {
 } from "./settings/choices.ts";
 import { createDays } from "./settings/days.ts";
 import { createClose, createSettingsAction } from "./settings/main.ts";
-import { createPhrases } from "./settings/phrases.ts";
 import { createQuiet } from "./settings/quiet.ts";
 import { createTime } from "./settings/time.ts";
 import { createMute, createTopic } from "./settings/topics.ts";
+import { createWordList } from "./settings/words.ts";
 import { createZone } from "./settings/zone.ts";
 import { type BeginNeeds, createBegin } from "./start/begin.ts";
 import { createFollowStory, createSave, type SaveNeeds } from "./stories/keep.ts";
@@ -63,8 +63,8 @@ export function createActions(needs: ActionNeeds, commands: readonly Command[]):
     createQuiet(needs),
     createTopic(needs),
     createMute(needs),
-    createPhrases(needs, "follow"),
-    createPhrases(needs, "block"),
+    createWordList(needs, "follow"),
+    createWordList(needs, "block"),
     createLength(needs),
     createItems(needs),
     createDigits(needs),

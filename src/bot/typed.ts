@@ -3,9 +3,9 @@ import type { Actor, Reader, Reply, Request, Typed } from "./command.ts";
 import { createTypedFeedback, type FeedbackNeeds } from "./commands/feedback.ts";
 import type { Dialogues } from "./dialogues.ts";
 import { createOperatorTyped, type OperatorNeeds } from "./operators/table.ts";
-import { createTypedPhrases } from "./settings/phrases.ts";
 import { createTypedQuiet } from "./settings/quiet.ts";
 import { createTypedTime } from "./settings/time.ts";
+import { createTypedWords } from "./settings/words.ts";
 import { createTypedZone } from "./settings/zone.ts";
 import { type BeginNeeds, createTypedBeginCity, createTypedBeginTime } from "./start/begin.ts";
 
@@ -16,8 +16,8 @@ export function createTyped(needs: TypedNeeds): readonly Typed[] {
     createTypedTime(needs),
     createTypedZone(needs),
     createTypedQuiet(needs),
-    createTypedPhrases(needs, "follow"),
-    createTypedPhrases(needs, "block"),
+    createTypedWords(needs, "follow"),
+    createTypedWords(needs, "block"),
     createTypedBeginTime(needs),
     createTypedBeginCity(needs),
     createTypedFeedback(needs),

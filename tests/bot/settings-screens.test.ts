@@ -173,14 +173,14 @@ describe("words", () => {
     expect(shown?.text).toContain("<b>سوق</b> & شركة");
   });
 
-  it("are no more than fifty", async () => {
+  it("are no more than a hundred", async () => {
     await talk.ask("/settings");
-    await write({ follow: Array.from({ length: 50 }, (_, index) => `عبارة رقم ${index + 1}`) });
+    await write({ follow: Array.from({ length: 100 }, (_, index) => `عبارة رقم ${index + 1}`) });
     await walk("الكلمات والتنبيه", "كلمات تتابعها");
     expect(talk.buttons()).not.toContain("إضافة كلمات");
     await talk.pressData("follow:add");
     await talk.ask("زيتون");
-    expect(talk.said()).toMatch(/^القائمة ممتلئة \(50 عبارة\)، ولم تُضف «زيتون»/);
+    expect(talk.said()).toMatch(/^القائمة ممتلئة \(100 عبارة\)، ولم تُضف «زيتون»/);
   });
 });
 

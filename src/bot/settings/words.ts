@@ -3,19 +3,22 @@ import { createHash } from "node:crypto";
 import type { Button } from "../../delivery/outcome.ts";
 import { clip } from "../../digest/digest.ts";
 import { sided, voiceOf } from "../../digest/wording.ts";
-import {
-  addPhrase,
-  mostPhrases,
-  mostPhraseUnits,
-  type PhraseList,
-  phraseKey,
-  removePhrase,
-} from "../../subscribers/phrases.ts";
+import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
+import {
+  addWords,
+  mostWords,
+  mostWordUnits,
+  normalForm,
+  removeWords,
+  splitWordList,
+} from "../../subscribers/words.ts";
 import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import type { Action, Pressed, Reply, Request, Typed } from "../command.ts";
 import { type ScreenNeeds, wayBack } from "./screen.ts";
+
+export type WordList = "follow" | "block";
 
 /** Phrases on one page of the list. */
 const perPage = 10;
@@ -24,7 +27,7 @@ const perPage = 10;
 const buttonUnits = 30;
 
 /** `follow:` and `block:` show the list, `…:p.2` its third page, `…:x.ID.2` removes from there, `…:add` asks for words. */
-export function createPhrases(needs: ScreenNeeds, list: PhraseList): Action {
+export function createWordList(needs: ScreenNeeds, list: WordList): Action {
   const { messages, change, dialogues } = needs;
   return {
     name: list,
@@ -34,81 +37,91 @@ export function createPhrases(needs: ScreenNeeds, list: PhraseList): Action {
       const [step = "", value = "", page = "0"] = argument.split(".");
       if (step === "add") {
         await dialogues.begin(reader.number, actor.user, { kind: list, data: "" });
-        const html = messages.say(voice, `${list}-ask`);
+        const html = messages.say(voice, `list-${list}-ask`);
         return { edit: { html, keyboard: [wayBack(messages, voice, `${list}:`)] } };
       }
       await dialogues.forget(reader.number, actor.user);
-      if (step === "") return { edit: phrasesScreen(needs, reader.subscriber, list) };
-      if (step === "p") return { edit: phrasesScreen(needs, reader.subscriber, list, pageOf(value)) };
+      if (step === "") return { edit: wordsScreen(needs, reader.subscriber, list) };
+      if (step === "p") return { edit: wordsScreen(needs, reader.subscriber, list, pageOf(value)) };
       const phrase = reader.subscriber[list].find((each) => idOf(each) === value);
-      const left = phrase === undefined ? undefined : removePhrase(reader.subscriber[list], phrase);
+      const left = phrase === undefined ? undefined : removeWords(reader.subscriber[list], phrase);
       if (step !== "x") return { toast: messages.plain(voice, "stale-button") };
       if (left === undefined) {
         // Pressed twice, or on an old message: the list as it is now, and why nothing went.
         return {
-          edit: phrasesScreen(needs, reader.subscriber, list, pageOf(page)),
+          edit: wordsScreen(needs, reader.subscriber, list, pageOf(page)),
           toast: messages.plain(voice, "phrase-gone"),
         };
       }
       const subscriber = await change(reader.number, { [list]: left }, now);
       const toast = messages.plain(voice, "saved");
-      return { edit: phrasesScreen(needs, subscriber, list, pageOf(page)), toast };
+      return { edit: wordsScreen(needs, subscriber, list, pageOf(page)), toast };
     },
   };
 }
 
 /** Words that are typed: one phrase a line, or with commas between. */
-export function createTypedPhrases(needs: ScreenNeeds, list: PhraseList): Typed {
+export function createTypedWords(needs: ScreenNeeds, list: WordList): Typed {
   return {
     kind: list,
     async read(request) {
       await needs.dialogues.forget(request.reader.number, request.actor.user);
-      return [await addPhrases(needs, request, list, request.argument)];
+      return [await addTyped(needs, request, list, request.argument)];
     },
   };
 }
 
 /** Adds what was written, and shows the list with a line about each phrase that was not plainly added. */
-export async function addPhrases(
+export async function addTyped(
   needs: ScreenNeeds,
   { reader, voice, now }: Request,
-  list: PhraseList,
+  list: WordList,
   written: string,
 ): Promise<Reply> {
   const { messages } = needs;
-  let { subscriber } = reader;
+  const other = list === "follow" ? "block" : "follow";
+  let lists: Pick<Subscriber, WordList> = reader.subscriber;
   const notes: string[] = [];
-  let patch: Partial<Subscriber> = {};
-  for (const phrase of written.split(/[،,؛;\n]/).map((each) => each.trim())) {
-    if (phrase === "") continue;
-    const outcome = addPhrase(subscriber, list, phrase);
-    if (outcome.kind === "added") {
-      patch = { ...patch, ...outcome.patch };
-      subscriber = { ...subscriber, ...outcome.patch };
-    }
-    const note =
-      outcome.kind === "added" ? (outcome.isMoved ? `${list}-moved` : `${list}-added`) : outcome.kind;
-    const words = clip(phrase, mostPhraseUnits);
-    const values = { words, limit: note === "long" ? mostPhraseUnits : mostPhrases };
-    notes.push(
-      messages.say(voice, `phrase-${note}`, note === "long" || note === "full" ? values : { words }),
-    );
+  for (const phrase of splitWordList(written)) {
+    const added = addWords(lists[list], phrase);
     // A text full of commas gets no answer of a hundred lines.
-    if (outcome.kind === "full" || notes.length === perPage) break;
+    if (notes.length === perPage) break;
+    if (added.kind !== "added") {
+      notes.push(refusal(messages, voice, added.kind, phrase));
+      continue;
+    }
+    // What is followed cannot be blocked too: the later word counts.
+    const left = removeWords(lists[other], added.words);
+    const id = left === lists[other] ? `phrase-${list}-added` : `phrase-${list}-moved`;
+    lists = { ...lists, [list]: added.list, [other]: left };
+    notes.push(messages.say(voice, id, { words: clip(added.words, buttonUnits) }));
   }
-  if (notes.length === 0) notes.push(messages.say(voice, "phrase-empty", { words: clip(written, 20) }));
-  const isChanged = Object.keys(patch).length > 0;
+  if (notes.length === 0) notes.push(refusal(messages, voice, "nothing", written));
+  const patch = { follow: lists.follow, block: lists.block };
+  const isChanged = lists !== reader.subscriber;
   const after = isChanged ? await needs.change(reader.number, patch, now) : reader.subscriber;
   const last = Math.ceil(after[list].length / perPage) - 1;
-  const screen = phrasesScreen(needs, after, list, last);
+  const screen = wordsScreen(needs, after, list, last);
   return { ...screen, html: [notes.join("\n"), screen.html].join("\n\n") };
 }
 
+function refusal(
+  messages: Messages,
+  voice: Voice,
+  why: "known" | "nothing" | "too-long" | "full",
+  phrase: string,
+): string {
+  const words = clip(phrase, buttonUnits);
+  if (why === "too-long") return messages.say(voice, "phrase-long", { words, limit: mostWordUnits });
+  if (why === "full") return messages.say(voice, "phrase-full", { words, limit: mostWords });
+  return messages.say(voice, why === "known" ? "phrase-known" : "phrase-empty", { words });
+}
+
 /** The list, `perPage` at a time; a page that is gone shows the last one. */
-export function phrasesScreen(
+export function wordsScreen(
   { messages }: Pick<ScreenNeeds, "messages">,
   subscriber: Subscriber,
-  list: PhraseList,
+  list: WordList,
   wished = 0,
 ): Reply {
   const voice = voiceOf(subscriber);
@@ -132,14 +145,14 @@ export function phrasesScreen(
   const lines = shown.map((phrase) => sided(voice, `• ${isolate(escapeHtml(phrase))}`));
   return {
     html: [
-      `<b>${sided(voice, messages.say(voice, `${list}-title`))}</b>`,
-      messages.say(voice, `${list}-about`),
+      `<b>${sided(voice, messages.say(voice, `list-${list}-title`))}</b>`,
+      messages.say(voice, `list-${list}-about`),
       ...(lines.length === 0 ? [messages.say(voice, "phrases-none")] : [lines.join("\n")]),
     ].join("\n"),
     keyboard: [
       ...remove,
       ...(turn.length > 0 ? [turn] : []),
-      ...(phrases.length < mostPhrases ? [[add]] : []),
+      ...(phrases.length < mostWords ? [[add]] : []),
       wayBack(messages, voice, "settings:what"),
     ],
   };
@@ -149,7 +162,10 @@ function pageOf(text: string): number {
   return /^\d{1,2}$/.test(text) ? Number(text) : 0;
 }
 
-/** Short and the same for every spelling of a phrase. */
+/** Short, and the same for every spelling of a phrase. */
 function idOf(phrase: string): string {
-  return createHash("sha256").update(phraseKey(phrase)).digest("hex").slice(0, 12);
+  return createHash("sha256")
+    .update(normalForm(phrase) || phrase)
+    .digest("hex")
+    .slice(0, 12);
 }
