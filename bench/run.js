@@ -1,6 +1,7 @@
 // npm run bench [-- speed|scaling|stream …]: how fast this machine summarises, cleans, groups, finds and takes in, and what memory it takes. Every such figure in
 // the README and the changelog comes from here. The peers are measured where `npm ci --prefix bench/peers` installed them.
 import { cpus } from "node:os";
+import { printBot } from "./bot.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
@@ -18,6 +19,7 @@ const parts = {
   stories: printStories,
   search: printSearch,
   ingest: printIngest,
+  bot: printBot,
   hostile: printHostile,
 };
 
