@@ -24,8 +24,11 @@ afterAll(async () => {
 const token = `7${"0".repeat(8)}:${"Broadcast-token-0123456789-abcdefgh"}`;
 const [readers, rate] = [3_000, 200];
 
+/** An answer takes 40 ms here, and a loaded machine some time to settle what was answered. */
+const slackMs = 500;
+
 it.skipIf(!hasRedisServer)(
-  "kill -9 of its workers loses nobody, and repeats no more than was open",
+  "kill -9 of its workers loses nobody, and repeats only what was open then",
   async () => {
     const client = server.connect();
     const dir = await tempDir();
@@ -44,16 +47,20 @@ it.skipIf(!hasRedisServer)(
     await book.begin(id, { segment: { kind: "all" }, total: readers, last: readers });
 
     let [one, two] = await Promise.all([start(), start()]);
-    let open = 0;
+    /** From a little before a kill, when what is not settled may still be answered, to its end. */
+    const kills: { readonly from: number; readonly to: number }[] = [];
+    const kill = async (...workers: Running[]): Promise<void> => {
+      const from = performance.now() - slackMs;
+      await Promise.all(workers.map((worker) => worker.kill()));
+      kills.push({ from, to: performance.now() });
+    };
     for (const sent of [600, 1_500]) {
       while (telegram.all.length < sent) await sleep(5);
-      open += telegram.open();
-      await one.kill();
+      await kill(one);
       one = two;
       two = await start();
     }
-    open += telegram.open();
-    await Promise.all([one.kill(), two.kill()]);
+    await kill(one, two);
     [one, two] = await Promise.all([start(), start()]);
     await expect
       .poll(async () => (await book.find(id))?.status, { timeout: 120_000, interval: 200 })
@@ -61,15 +68,17 @@ it.skipIf(!hasRedisServer)(
     await Promise.all([one.stop(), two.stop()]);
     await dir.dispose();
 
-    const counts = new Map(chats.map((chat) => [chat, 0]));
-    const toReaders = telegram.all.filter(({ chat }) => counts.has(chat));
-    for (const { chat } of toReaders) counts.set(chat, (counts.get(chat) ?? 0) + 1);
-    const missing = [...counts.values()].filter((count) => count === 0).length;
-    const repeats = toReaders.length - readers;
+    const arrivals = new Map(chats.map((chat) => [chat, [] as number[]]));
+    for (const { chat, atMs } of telegram.all) arrivals.get(chat)?.push(atMs);
+    const times = [...arrivals.values()];
+    const repeated = times.filter(({ length }) => length > 1);
+    const wasOpen = ([first = 0]: readonly number[]): boolean =>
+      kills.some(({ from, to }) => first >= from && first <= to);
     const most = mostWithin(telegram.all, 1000);
-    console.log({ missing, repeats, open, most, sent: (await book.find(id))?.sent });
-    expect(missing).toBe(0);
-    expect(repeats).toBeLessThanOrEqual(open);
+    console.log({ repeated: repeated.length, most, sent: (await book.find(id))?.sent });
+    expect(times.filter(({ length }) => length === 0)).toEqual([]);
+    expect(times.filter(({ length }) => length > 2)).toEqual([]);
+    expect(repeated.filter((each) => !wasOpen(each))).toEqual([]);
     expect(most).toBeLessThanOrEqual(rate);
   },
 );
