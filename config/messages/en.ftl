@@ -850,8 +850,13 @@ review-list =
        *[other] { $count } digests are reviewed:
     }
 review-of = The digest of { $title }
+review-reader = reader { $reader }
 review-usage =
-    Operators see it this many minutes before its time: { $minutes }.
+    { $minutes ->
+        [0] Operators see it at its time.
+        [one] Operators see it one minute before its time.
+       *[other] Operators see it { $minutes } minutes before its time.
+    }
     To begin: <code>{ $on }</code>
     To end: <code>{ $off }</code>
     In place of the name the reader's number or the chat's id will do.

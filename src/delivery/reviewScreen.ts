@@ -12,6 +12,16 @@ export const reviewAction = "rv";
 
 const perRow = 5;
 
+/** What a reviewed reader is called: the chat's title, or the reader's number where there is none. */
+export function titleWords(
+  messages: Messages,
+  voice: Voice,
+  member: number,
+  title: string | undefined,
+): string {
+  return title ?? messages.plain(voice, "review-reader", { reader: String(member) });
+}
+
 export function renderReview(
   messages: Messages,
   voice: Voice,
@@ -20,7 +30,7 @@ export function renderReview(
     stories,
     zone,
     title,
-  }: { readonly stories: readonly Story[]; readonly zone: string; readonly title: string },
+  }: { readonly stories: readonly Story[]; readonly zone: string; readonly title: string | undefined },
 ): { readonly html: string; readonly keyboard: Keyboard } {
   const { member, slot, until, dropped, state } = review;
   const to = (step: string, more = ""): string => `${reviewAction}:${step}.${member}.${slot}${more}`;
@@ -47,7 +57,7 @@ export function renderReview(
   const time = timeWords(voice, clockIn(zone, new Date(until * 1000)));
   return {
     html: [
-      `<b>${messages.say(voice, "review-title", { title })}</b>`,
+      `<b>${messages.say(voice, "review-title", { title: titleWords(messages, voice, member, title) })}</b>`,
       lines.join("\n"),
       messages.say(voice, `review-${state}`, { time }),
     ].join("\n\n"),

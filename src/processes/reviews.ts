@@ -57,15 +57,15 @@ export function openReviews(house: House, pace: Turns, now: () => Date = () => n
   });
 }
 
-/** The chat's title as Telegram has it, or the reader's number where it tells none. */
+/** The chat's title as Telegram has it; people have none. */
 export async function titleOf(
   { subscribers }: Pick<House, "subscribers">,
   { telegram }: Pick<ReturnType<typeof createTelegraf>, "telegram">,
   member: number,
-): Promise<string> {
+): Promise<string | undefined> {
   const reader = await subscribers.byNumber(member);
   const chat = reader === undefined ? undefined : await telegram.getChat(reader.chat).catch(() => undefined);
-  return chat !== undefined && "title" in chat ? chat.title : String(member);
+  return chat !== undefined && "title" in chat ? chat.title : undefined;
 }
 
 /** A round now and three times a minute, in one process at a time. */

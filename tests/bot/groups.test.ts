@@ -81,6 +81,20 @@ describe("a group", () => {
     expect((await readerOf(id))?.length).toBe("standard");
   });
 
+  it("lets nobody else in by a button that stands for a command, or by a location", async () => {
+    const { id } = group();
+    const [welcome] = await sayIn(id, member, "/start");
+    await stage.after(
+      () => stage.playground.pressIn(id, member, welcome?.messageId ?? 0, "do:subscribe"),
+      id,
+    );
+    expect(stage.toast()).toBe("هذا للمشرفين في هذه المجموعة.");
+    const before = await readerOf(id);
+    await stage.after(() => stage.playground.locate(member, { latitude: 33.5, longitude: 36.3 }, id), id);
+    expect(await readerOf(id)).toEqual(before);
+    expect(before?.status).toBe("inactive");
+  });
+
   it("is greeted when the bot comes, and forgotten of sends when it goes", async () => {
     const { id } = group({ bot: "left" });
     const [welcome] = await stage.after(() => stage.playground.addBot(id), id);

@@ -58,7 +58,7 @@ describe("a reviewed digest", () => {
     const stories = numbersIn(digest);
     expect(stories).toHaveLength(3);
     expect(talk.said()).toMatch(
-      /^مراجعة ملخص 1\n\nخبر 1: .+\nخبر 2: .+\nخبر 3: .+\n\nيُرسل ما بقي منه الساعة 7:00 صباحاً/,
+      /^مراجعة ملخص القارئ رقم 1\n\nخبر 1: .+\nخبر 2: .+\nخبر 3: .+\n\nيُرسل ما بقي منه الساعة 7:00 صباحاً/,
     );
     expect(talk.buttons()).toEqual(["احذف 1", "احذف 2", "احذف 3", "أرسله الآن", "احجبه"]);
     await talk.press("احذف 2");
@@ -101,7 +101,7 @@ describe("a reviewed digest", () => {
     await house.main.zadd("{mujaz}:due", due, String(member));
     await serve(seconds());
     expect(got()).toEqual([]);
-    expect(talk.said()).toMatch(/^مراجعة ملخص 1/);
+    expect(talk.said()).toMatch(/^مراجعة ملخص القارئ رقم 1/);
     const until = Number(await house.main.zscore("{mujaz}:due", String(member)));
     expect(until - due).toBeGreaterThanOrEqual(30 * 60);
     const reader = await house.subscribers.byNumber(member);
@@ -127,9 +127,9 @@ describe("a reviewed digest", () => {
 describe("/review", () => {
   it("lists whose digests are reviewed, and ends it", async () => {
     await talk.ask("/review");
-    expect(talk.said()).toMatch(/^ملخص واحد تحت المراجعة:\nملخص 1\n/);
+    expect(talk.said()).toMatch(/^ملخص واحد تحت المراجعة:\nملخص القارئ رقم 1\n/);
     await talk.ask(`/review off ${member}`);
-    expect(talk.said()).toBe("يذهب ملخص 1 في موعده من دون مراجعة.");
+    expect(talk.said()).toBe("يذهب ملخص القارئ رقم 1 في موعده من دون مراجعة.");
     expect(await reviewsAt(slot - 29 * 60).round()).toBe(0);
     await serve(slot);
     expect(got()).toHaveLength(1);

@@ -1,5 +1,7 @@
 // The operators' commands as they are used: the desk, articles, feeds; and that to others they do not exist.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openMouth } from "../../src/processes/mouth.ts";
+import { createTelegraf } from "../../src/processes/telegram.ts";
 import { type FeedConfig, makeFeedConfig } from "../feedConfig.ts";
 import { startWebServer, type WebServer } from "../sources/webServer.ts";
 import { openTalk, type Talk } from "./talk.ts";
@@ -43,6 +45,26 @@ describe("to others than operators", () => {
     }
     expect(await main.hgetall("{mujaz}:article:3")).toEqual(before);
     expect(await main.keys("{mujaz}:dialogue*")).toEqual([]);
+  });
+});
+
+describe("the menu", () => {
+  it("shows the operators' commands in their own chats alone, in each language", async () => {
+    talk = await openTalk(1, admin);
+    const { house } = talk.test;
+    const bot = createTelegraf(house.config.env);
+    const search = () => Promise.reject(new Error("nobody searches here"));
+    await openMouth(house, bot, undefined, { search }).announce();
+    const menu = async (extra: object): Promise<string[]> =>
+      (await bot.telegram.callApi("getMyCommands", extra)).map(({ command }) => command);
+    const own = ["admin", "broadcast", "feeds", "pin", "hide", "edit", "review"];
+    const scope = { type: "chat" as const, chat_id: 1001 };
+    for (const language of [{}, { language_code: "ar" }, { language_code: "en" }]) {
+      const everyone = await menu(language);
+      expect(everyone).toContain("feedback");
+      expect(everyone.filter((command) => own.includes(command))).toEqual([]);
+      expect(await menu({ scope, ...language })).toEqual([...own, ...everyone]);
+    }
   });
 });
 

@@ -1,9 +1,9 @@
 // /review: whose digests the operators see first; and the buttons under such a digest.
 import type { Story } from "../../articles/article.ts";
 import type { Review, ReviewBook } from "../../delivery/reviewBook.ts";
-import { renderReview, reviewAction } from "../../delivery/reviewScreen.ts";
+import { renderReview, reviewAction, titleWords } from "../../delivery/reviewScreen.ts";
 import { sided } from "../../digest/wording.ts";
-import type { Messages } from "../../messages/messages.ts";
+import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import { stale } from "../buttons.ts";
@@ -15,8 +15,8 @@ export interface ReviewScreenNeeds {
   readonly readerOf: (number: number) => Promise<Subscriber | undefined>;
   /** A reader by @name, chat id or opaque number. */
   readonly findReader: (words: string) => Promise<number | undefined>;
-  /** The chat's title as Telegram has it, or its number among the readers. */
-  readonly titleOf: (member: number) => Promise<string>;
+  /** The chat's title as Telegram has it. */
+  readonly titleOf: (member: number) => Promise<string | undefined>;
   readonly storiesOf: (review: Review) => Promise<readonly Story[]>;
   /** Makes this slot due now; false when it is gone. */
   readonly bringForward: (member: number, slot: number, now: Date) => Promise<boolean>;
@@ -26,6 +26,8 @@ export interface ReviewScreenNeeds {
 /** `/review` lists, `/review on @channel`, `/review off 42`. */
 export function createReviewCommand(needs: ReviewScreenNeeds): Command {
   const { messages, reviews } = needs;
+  const called = async (voice: Voice, member: number): Promise<string> =>
+    titleWords(messages, voice, member, await needs.titleOf(member));
   return {
     name: "review",
     isListed: false,
@@ -33,7 +35,7 @@ export function createReviewCommand(needs: ReviewScreenNeeds): Command {
     async run({ voice, argument }) {
       const usage = { on: "/review on @name", off: "/review off @name", minutes: needs.reviewMinutes };
       if (argument === "") {
-        const titles = await Promise.all((await reviews.members()).map(needs.titleOf));
+        const titles = await Promise.all((await reviews.members()).map((each) => called(voice, each)));
         const lines = titles.map((title) => sided(voice, messages.say(voice, "review-of", { title })));
         const head = messages.say(voice, "review-list", { count: titles.length });
         const html = [head, ...lines, messages.say(voice, "review-usage", usage)].join("\n");
@@ -45,7 +47,7 @@ export function createReviewCommand(needs: ReviewScreenNeeds): Command {
       if (member === undefined) return [{ html: messages.say(voice, "review-nobody", { name: words }) }];
       const isOn = turn.toLowerCase() === "on";
       await reviews.turn(member, isOn);
-      const values = { title: await needs.titleOf(member), minutes: needs.reviewMinutes };
+      const values = { title: await called(voice, member), minutes: needs.reviewMinutes };
       return [{ html: messages.say(voice, isOn ? "review-on" : "review-off", values) }];
     },
   };
