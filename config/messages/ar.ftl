@@ -92,7 +92,7 @@ offer-topic-next =
     هل تريد أخبار «{ $topic }» في ملخص يومي؟
     اشترك الآن، ويصلك ملخصك { $next }.
 offer-topic = هل تريد أخبار «{ $topic }» في ملخص يومي؟
-offer-add = «{ $topic }» ليس بين المواضيع التي تصلك. هل تريد إضافته؟
+offer-add = موضوع «{ $topic }» ليس بين المواضيع التي تصلك. هل تريد إضافته؟
 
 ## الإيقاف المؤقت
 
@@ -268,6 +268,7 @@ settings-status-active = الاشتراك: فعّال
 settings-status-inactive = الاشتراك: متوقف
 settings-status-paused = الاشتراك: متوقف مؤقتاً حتى { $day }
 settings-status-paused-open = الاشتراك: متوقف مؤقتاً
+# [no form] $days: a list of names, no number.
 settings-days = الأيام: { $days }
 settings-quiet = ساعات الهدوء: من { $from } إلى { $to }
 settings-quiet-none = ساعات الهدوء: بلا
@@ -373,8 +374,8 @@ phrase-follow-added = أصبحت تتابع «{ $words }».
 phrase-follow-moved = أصبحت تتابع «{ $words }»، وحُذفت من الكلمات المحجوبة.
 phrase-block-added = حُجبت «{ $words }».
 phrase-block-moved = حُجبت «{ $words }»، وحُذفت من الكلمات التي تتابعها.
-phrase-known = «{ $words }» في القائمة من قبل.
-phrase-empty = «{ $words }» لا تكفي للبحث. اكتب كلمة لها معنى وحدها.
+phrase-known = العبارة «{ $words }» في القائمة من قبل.
+phrase-empty = العبارة «{ $words }» لا تكفي للبحث. اكتب كلمة لها معنى وحدها.
 phrase-gone = هذه العبارة لم تعد في القائمة.
 phrase-long =
     { $limit ->
@@ -427,11 +428,11 @@ time-saved-inactive = حُفظ الوقت { $time }. لتصلك الملخصات
 time-too-many =
     { $limit ->
         [zero] لا يمكن إضافة أوقات.
-        [one] وقت واحد في اليوم على الأكثر. احذف وقتك الحالي أولاً.
-        [two] وقتان في اليوم على الأكثر. احذف أحدهما أولاً.
-        [few] { $limit } أوقات في اليوم على الأكثر. احذف وقتاً منها أولاً.
-        [many] { $limit } وقتاً في اليوم على الأكثر. احذف وقتاً منها أولاً.
-       *[other] { $limit } وقت في اليوم على الأكثر. احذف وقتاً منها أولاً.
+        [one] لا يُحفظ أكثر من وقت واحد في اليوم. احذف وقتك الحالي أولاً.
+        [two] لا يُحفظ أكثر من وقتين في اليوم. احذف أحدهما أولاً.
+        [few] لا يُحفظ أكثر من { $limit } أوقات في اليوم. احذف وقتاً منها أولاً.
+        [many] لا يُحفظ أكثر من { $limit } وقتاً في اليوم. احذف وقتاً منها أولاً.
+       *[other] لا يُحفظ أكثر من { $limit } وقت في اليوم. احذف وقتاً منها أولاً.
     }
 zone-title = اختر أقرب مدينة إليك، أو اكتب اسم أي مدينة، أو أرسل موقعك. الموقع لا يُحفظ.
 zone-saved = حُفظ توقيت { $city }، والساعة فيها الآن { $time }.
@@ -665,6 +666,7 @@ words-full = القائمة ممتلئة. احذف منها ما لم تعد ت�
 why-usage =
     اكتب رقم الخبر بعد الأمر، مثل { $example }
     لرؤية الأرقام: { $latest }
+# [no form] $number: it names an article.
 why-missing =
     لا خبر بالرقم { $number }.
     أحدث الأخبار: { $latest }
@@ -694,6 +696,7 @@ why-sources =
     }
 why-age = نُشر: { $age }.
 why-weights = ما يرجّحه بين غيره، الأقوى أولاً:
+# [no form] $part: a name, no number.
 weight-line = { $part }: { $degree }
 weight-none = لا شيء يرجّحه سوى موضوعه.
 weight-pinned = تثبيت المحرر
@@ -755,12 +758,12 @@ feedback-sent = وصلت رسالتك إلى فريق موجز، وشكراً ل
 feedback-nobody = عذراً، لا أحد يستقبل الرسائل حالياً، ولم تُرسل رسالتك.
 feedback-too-many =
     { $most ->
-        [zero] لا يمكن إرسال الرسائل.
-        [one] رسالة واحدة في اليوم على الأكثر. عُد غداً.
-        [two] رسالتان في اليوم على الأكثر. عُد غداً.
-        [few] { $most } رسائل في اليوم على الأكثر. عُد غداً.
-        [many] { $most } رسالة في اليوم على الأكثر. عُد غداً.
-       *[other] { $most } رسالة في اليوم على الأكثر. عُد غداً.
+        [zero] لا تُستقبل الملاحظات الآن.
+        [one] لا تُستقبل أكثر من رسالة واحدة في اليوم. عُد غداً.
+        [two] لا تُستقبل أكثر من رسالتين في اليوم. عُد غداً.
+        [few] لا تُستقبل أكثر من { $most } رسائل في اليوم. عُد غداً.
+        [many] لا تُستقبل أكثر من { $most } رسالة في اليوم. عُد غداً.
+       *[other] لا تُستقبل أكثر من { $most } رسالة في اليوم. عُد غداً.
     }
 feedback-from = رسالة من القارئ رقم { $reader } ({ $kind })
 feedback-kind-private = محادثة خاصة
@@ -785,14 +788,17 @@ command-edit = كتابة ملخص خبر بيدك: اكتب رقمه بعد ا�
 button-refresh = تحديث
 admin-title = حال البوت
 admin-refreshed = حُدّثت الأرقام
+# [no form] $count: it stands behind a colon, as in a table.
 admin-active = القرّاء النشطون: { $count }
 admin-kinds = محادثات خاصة: { $people }، مجموعات: { $groups }، قنوات: { $channels }
 admin-others = في استراحة: { $resting }، غير مشتركين: { $inactive }
 admin-articles = الأخبار: { $articles }، القصص: { $stories }
 admin-sources = المصادر: { $all }، متعثرة: { $failing }، متوقفة: { $off }
+# [no form] $count: it stands behind a colon, as in a table.
 admin-due = ملخصات الساعة القادمة: { $count }
 admin-queue = في الانتظار الآن: { $digests }، ومن الرسائل العامة: { $broadcast }
 admin-lag = أقدم تأخير بالثواني: { $seconds }
+# [no form] $count: it stands behind a colon, as in a table.
 admin-dead-count = ملخصات تعذّر إرسالها: { $count }
 admin-failing-title = مصادر متعثرة
 admin-failing =
@@ -831,6 +837,7 @@ broadcast-running = يجري الإرسال
 broadcast-paused = توقف الإرسال مؤقتاً
 broadcast-cancelled = أُلغي الإرسال قبل تمامه
 broadcast-done = تم الإرسال
+# [no form] $sent: it stands alone, as on a counter. [no form] $total: the same.
 broadcast-progress = أُرسل { $sent } من { $total }
 broadcast-gone =
     { $count ->
@@ -939,6 +946,7 @@ button-feed-remove-yes = نعم، احذفه
 ## تحرير الأخبار
 
 edit-usage = اكتب رقم الخبر بعد الأمر، مثل { $example }
+# [no form] $number: it names an article.
 edit-missing = لا خبر بالرقم { $number }.
 edit-now = الخبر { $article }
 edit-done-pin = ثُبّت الخبر { $article }: يأتي أولاً في ملخص كل من لم يصله بعد.
@@ -980,7 +988,7 @@ review-list =
 review-of = ملخص { $title }
 review-reader = القارئ رقم { $reader }
 review-usage =
-    { $minutes ->
+    المراجعة: { $minutes ->
         [zero] يراه المشغّلون عند موعده.
         [one] يراه المشغّلون قبل موعده بدقيقة.
         [two] يراه المشغّلون قبل موعده بدقيقتين.

@@ -238,6 +238,7 @@ settings-status-active = Subscription: on
 settings-status-inactive = Subscription: off
 settings-status-paused = Subscription: resting until { $day }
 settings-status-paused-open = Subscription: resting
+# [no form] $days: a list of names, no number.
 settings-days = Days: { $days }
 settings-quiet = Quiet hours: from { $from } to { $to }
 settings-quiet-none = Quiet hours: none
@@ -583,6 +584,7 @@ words-full = The list is full. Remove something from it first.
 why-usage =
     Write the story's number after the command, like { $example }
     To see the numbers: { $latest }
+# [no form] $number: it names an article.
 why-missing =
     There is no story number { $number }.
     Latest stories: { $latest }
@@ -608,6 +610,7 @@ why-sources =
     }
 why-age = Published: { $age }.
 why-weights = What speaks for it beside others, the strongest first:
+# [no form] $part: a name, no number.
 weight-line = { $part }: { $degree }
 weight-none = Nothing but its topic.
 weight-pinned = The editor's pin
@@ -686,14 +689,17 @@ command-edit = Write a story's summary yourself: its number after the command
 button-refresh = Refresh
 admin-title = How the bot is
 admin-refreshed = Counted anew
+# [no form] $count: it stands behind a colon, as in a table.
 admin-active = Active readers: { $count }
 admin-kinds = Private chats: { $people }, groups: { $groups }, channels: { $channels }
 admin-others = Resting: { $resting }, not subscribed: { $inactive }
 admin-articles = Articles: { $articles }, stories: { $stories }
 admin-sources = Sources: { $all }, failing: { $failing }, off: { $off }
+# [no form] $count: it stands behind a colon, as in a table.
 admin-due = Digests in the next hour: { $count }
 admin-queue = Waiting now: { $digests }, of broadcasts: { $broadcast }
 admin-lag = Longest delay in seconds: { $seconds }
+# [no form] $count: it stands behind a colon, as in a table.
 admin-dead-count = Digests that could not be sent: { $count }
 admin-failing-title = Failing sources
 admin-failing =
@@ -726,6 +732,7 @@ broadcast-running = Sending
 broadcast-paused = Paused
 broadcast-cancelled = Cancelled before its end
 broadcast-done = Sent
+# [no form] $sent: it stands alone, as on a counter. [no form] $total: the same.
 broadcast-progress = { $sent } of { $total } sent
 broadcast-gone =
     { $count ->
@@ -817,6 +824,7 @@ button-feed-remove-yes = Yes, remove it
 ## Editing
 
 edit-usage = Write the story's number after the command, like { $example }
+# [no form] $number: it names an article.
 edit-missing = There is no story { $number }.
 edit-now = Story { $article }
 edit-done-pin = Story { $article } is pinned: it comes first in the digest of everyone who has not had it yet.

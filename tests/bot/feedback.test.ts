@@ -38,7 +38,7 @@ describe("/feedback", () => {
   it("is taken five times a day", async () => {
     talk = await openTalk(2, { ADMIN_IDS: "1001" });
     for (let time = 1; time <= 6; time += 1) await talk.ask(`/feedback رسالة ${time}`);
-    expect(talk.said()).toBe("5 رسائل في اليوم على الأكثر. عُد غداً.");
+    expect(talk.said()).toBe("لا تُستقبل أكثر من 5 رسائل في اليوم. عُد غداً.");
     expect(texts(1)).toHaveLength(5);
   });
 

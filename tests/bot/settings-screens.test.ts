@@ -142,7 +142,9 @@ describe("words", () => {
     await walk("الكلمات والتنبيه", "كلمات تتابعها", "إضافة كلمات");
     await talk.ask("الطاقة\nطاقه، من");
     expect((await reader())?.follow).toEqual(["الطاقة"]);
-    expect(talk.said()).toMatch(/^أصبحت تتابع «الطاقة»\.\n«طاقه» في القائمة من قبل\.\n«من» لا تكفي للبحث/);
+    expect(talk.said()).toMatch(
+      /^أصبحت تتابع «الطاقة»\.\nالعبارة «طاقه» في القائمة من قبل\.\nالعبارة «من» لا تكفي للبحث/,
+    );
     // The next text is no word any more.
     await talk.ask("زيتون");
     expect((await reader())?.follow).toEqual(["الطاقة"]);

@@ -158,12 +158,12 @@ describe("an article", () => {
     expect(talk.test.playground.transcript(1)).toHaveLength(messages);
   });
 
-  it("can be shared by a link that opens it with the bot, and names related stories", async () => {
+  it("can be shared through inline mode, and names related stories", async () => {
     await talk.ask("/a20");
     const share = newest()
       ?.keyboard?.flat()
       .find(({ text }) => bare(text) === "مشاركة");
-    expect(share?.url).toContain(encodeURIComponent("https://t.me/mujaz_bot?start=a_20"));
+    expect(share?.switch_inline_query).toBe("a_20");
     expect(talk.said()).toMatch(/أخبار قريبة منه\n.* · \/a\d+/);
   });
 });

@@ -147,7 +147,16 @@ describe("labels", () => {
     ...new Set(all.map(({ id }) => id).filter((id) => shape.test(id))),
   ];
   /** The longest that a value in a label comes to: «12:30 صباحاً» (half past midnight). */
-  const longest = { time: "12:30 صباحاً", span: "أسبوعان", count: 11, name: "موجز", topic: "الاقتصاد" };
+  const longest = {
+    time: "12:30 صباحاً",
+    span: "أسبوعان",
+    count: 11,
+    name: "موجز",
+    topic: "الاقتصاد",
+    words: "الطاقة الشمسية",
+    ordinal: 20,
+    place: 20,
+  };
 
   it.each(idsOf(/^(button|leave|length|city)-(?!title)/))(
     "%s fits a button, two of which stand in a row",

@@ -4,7 +4,7 @@ import { clip, messageLimit } from "../../digest/digest.ts";
 import { voiceOf } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { directionOf } from "../../text/direction.ts";
+import { directionOf, isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { button, shut } from "../buttons.ts";
 import type { Command, Reply, Request, Typed } from "../command.ts";
@@ -81,7 +81,11 @@ async function bring(needs: FeedbackNeeds, { reader, voice, argument, now }: Req
   return { html: messages.say(voice, isBrought ? "feedback-sent" : "feedback-nobody") };
 }
 
-/** The reader's words on their own side, whatever they begin with. */
+/** The reader's words on their own side, whatever they begin with, and mixing with nothing beside them. */
 function sidedWords(words: string): string {
-  return directionOf(words) === "rtl" ? `\u200F${words}` : words;
+  const side = directionOf(words) === "rtl" ? "\u200F" : "\u200E";
+  return words
+    .split("\n")
+    .map((line) => (line.trim() === "" ? line : `${side}${isolate(line)}`))
+    .join("\n");
 }

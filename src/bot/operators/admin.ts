@@ -1,6 +1,7 @@
 // /admin: how the house stands, on one screen: readers, articles, sources, the queue, and what went wrong last.
 import { agoWords, command as commandText, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { button, shut } from "../buttons.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
@@ -75,7 +76,7 @@ async function screen({ messages, houseState }: AdminNeeds, request: Request): P
   const dead = state.lastDead.map(({ member, at, why }) => {
     const ago = agoWords(messages, voice, new Date(at), now, { zone, calendar: "gregorian" });
     const line = messages.say(voice, "admin-dead", { reader: member, ago });
-    return `${sided(voice, line)}\n<code>${escapeHtml(why.slice(0, mostWhy))}</code>`;
+    return `${sided(voice, line)}\n${sided(voice, `<code>${isolate(escapeHtml(why.slice(0, mostWhy)))}</code>`)}`;
   });
   const title = `<b>${sided(voice, messages.say(voice, "admin-title"))}</b>`;
   const counts = [

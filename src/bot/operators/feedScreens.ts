@@ -2,7 +2,7 @@
 import { clip } from "../../digest/digest.ts";
 import { agoWords, ownSided, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
-import { directionOf } from "../../text/direction.ts";
+import { directionOf, isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { button, shut, turns } from "../buttons.ts";
 import type { Reply, Request } from "../command.ts";
@@ -92,7 +92,7 @@ export function feedScreen(messages: Messages, request: Request, feed: KnownFeed
   return {
     html: [
       ...(note === undefined ? [] : [sided(voice, note)]),
-      `${name(feed)}\n${address(source.url)}`,
+      `${name(feed)}\n${sided(voice, address(source.url))}`,
       [...lines.map((line) => sided(voice, line)), ...off, ...fault].join("\n"),
     ].join("\n\n"),
     keyboard: [
@@ -146,7 +146,7 @@ function name({ source }: KnownFeed): string {
 
 /** As code: copied by a tap, and no preview of it is fetched. */
 function address(url: string): string {
-  return `<code>${escapeHtml(clip(url, 500))}</code>`;
+  return `<code>${isolate(escapeHtml(clip(url, 500)))}</code>`;
 }
 
 function own(text: string): string {
