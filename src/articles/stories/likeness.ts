@@ -161,16 +161,22 @@ function grouped(
   return groups;
 }
 
+/** One thing of the same name outweighs two of other names: not every word behind «محطة» (station) is a name. */
+const alikeOutweighs = 2;
+
+/** Kinds of which both name something, and never the same. */
 function differing(
   mine: ReadonlyMap<number, readonly number[]>,
   theirs: ReadonlyMap<number, readonly number[]>,
 ): number {
-  let count = 0;
+  let [apart, alike] = [0, 0];
   for (const [kind, own] of mine) {
     const other = theirs.get(kind);
-    if (other !== undefined && !own.some((thing) => other.includes(thing))) count += 1;
+    if (other === undefined) continue;
+    if (own.some((thing) => other.includes(thing))) alike += 1;
+    else apart += 1;
   }
-  return count;
+  return Math.max(0, apart - alikeOutweighs * alike);
 }
 
 function sum(keys: readonly number[], rarity: Rarity): number {
