@@ -65,7 +65,7 @@ describe("markdown", () => {
           file: "economy/x.md",
           line: 2,
           message: 'unknown field "titel"',
-          mend: "use one of: title, date, source, url, topics, summary, pinned, hidden",
+          mend: "use one of: title, date, source, url, topics, summary, pinned, hidden, image",
         },
         {
           file: "economy/x.md",
