@@ -39,15 +39,15 @@ const anySaying = fc
   )
   .map((say) => ({ say }));
 
-/** Begins with something that is said: before that there is no button. */
+/** Begins with something that is said: before that there is no button. Most screens lie two or three taps deep. */
 export function anyWalk(mostSteps: number): fc.Arbitrary<readonly Step[]> {
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: anySaying },
-    { weight: 6, arbitrary: fc.nat(200).map((press) => ({ press })) },
+    { weight: 8, arbitrary: fc.nat(200).map((press) => ({ press })) },
     { weight: 2, arbitrary: fc.nat(200).map((pressOld) => ({ pressOld })) },
     { weight: 1, arbitrary: fc.constantFrom(...forged).map((forge) => ({ forge })) },
   );
-  const rest = fc.noBias(fc.array(step, { maxLength: mostSteps - 1, size: "max" }));
+  const rest = fc.noBias(fc.array(step, { minLength: Math.floor(mostSteps / 2), maxLength: mostSteps - 1, size: "max" }));
   return fc.tuple(anySaying, rest).map(([first, others]) => [first, ...others]);
 }
 
