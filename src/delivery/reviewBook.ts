@@ -33,6 +33,8 @@ export interface ReviewBook {
   drop(member: number, slot: number, story: number, isDropped: boolean): Promise<void>;
   /** False when it was decided already. */
   decide(member: number, slot: number, state: "approved" | "held"): Promise<boolean>;
+  /** Forgets that the reader's digests are reviewed, and all that were. */
+  forget(member: number): Promise<void>;
 }
 
 const keptSeconds = 2 * 86_400;
@@ -40,6 +42,8 @@ const keptSeconds = 2 * 86_400;
 export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
   const reviewed = `{${prefix}}:review:on`;
   const key = (member: number, slot: number): string => `{${prefix}}:review:${member}:${slot}`;
+  /** The slots that were under review. */
+  const slots = (member: number): string => `{${prefix}}:reviews:${member}`;
   const dropped = (member: number, slot: number): string => `${key(member, slot)}:dropped`;
   return {
     members: async () => (await redis.smembers(reviewed)).map(Number).sort((a, b) => a - b),
@@ -64,7 +68,14 @@ export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
     },
     async open(review) {
       const at = key(review.member, review.slot);
-      await redis.multi().hsetnx(at, "json", JSON.stringify(review)).expire(at, keptSeconds).exec();
+      const index = slots(review.member);
+      await redis
+        .multi()
+        .sadd(index, review.slot)
+        .expire(index, keptSeconds)
+        .hsetnx(at, "json", JSON.stringify(review))
+        .expire(at, keptSeconds)
+        .exec();
     },
     async notePosted(member, slot) {
       await redis.hset(key(member, slot), "posted", "1");
@@ -76,6 +87,15 @@ export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
     },
     async decide(member, slot, state) {
       return (await redis.hsetnx(key(member, slot), "state", state)) === 1;
+    },
+    async forget(member) {
+      const known = (await redis.smembers(slots(member))).map(Number);
+      const keys = known.flatMap((slot) => [key(member, slot), dropped(member, slot)]);
+      await redis
+        .multi()
+        .srem(reviewed, String(member))
+        .del(...keys, slots(member))
+        .exec();
     },
   };
 }

@@ -12,6 +12,8 @@ export const sameStorySeconds = 6 * 3_600;
 export interface AlertLimits {
   /** Takes one of the day's alerts; undefined when none may be sent now. What is taken can be given back. */
   take(reader: number, about: { storyId: string; zone: string; now: Date }): Promise<Taken | undefined>;
+  /** Forgets when the reader was alerted, and of what. */
+  forget(reader: number): Promise<void>;
 }
 
 export interface Taken {
@@ -19,39 +21,48 @@ export interface Taken {
   giveBack(): Promise<void>;
 }
 
-// KEYS: last alert (s), story (s), count of the day. ARGV: now (s), cooldown, same story, most, seconds a day's count is kept.
-// Times are given, not those of Redis: a key that expires by another clock would be right in no test.
+// KEYS: the reader's hash. ARGV: now (s), cooldown, same story, most, seconds the hash is kept, field of the story, field of
+// the day. Times are given, not those of Redis: a key that expires by another clock would be right in no test.
 const takeScript = `
 local now = tonumber(ARGV[1])
-local last = tonumber(redis.call("GET", KEYS[1]) or "-1000000")
-local told = tonumber(redis.call("GET", KEYS[2]) or "-1000000")
-if now - last < tonumber(ARGV[2]) or now - told < tonumber(ARGV[3]) then return 0 end
-if tonumber(redis.call("GET", KEYS[3]) or "0") >= tonumber(ARGV[4]) then return 0 end
-redis.call("SET", KEYS[1], ARGV[1], "EX", ARGV[2])
-redis.call("SET", KEYS[2], ARGV[1], "EX", ARGV[3])
-redis.call("INCR", KEYS[3])
-redis.call("EXPIRE", KEYS[3], ARGV[5])
+local function at(field) return tonumber(redis.call("HGET", KEYS[1], field) or "-1000000") end
+if now - at("last") < tonumber(ARGV[2]) or now - at(ARGV[6]) < tonumber(ARGV[3]) then return 0 end
+if tonumber(redis.call("HGET", KEYS[1], ARGV[7]) or "0") >= tonumber(ARGV[4]) then return 0 end
+local all = redis.call("HGETALL", KEYS[1])
+for index = 1, #all, 2 do
+  local field, value = all[index], tonumber(all[index + 1])
+  local is_old_story = string.sub(field, 1, 6) == "story:" and now - value >= tonumber(ARGV[3])
+  local is_old_day = string.sub(field, 1, 4) == "day:" and field ~= ARGV[7]
+  if is_old_story or is_old_day then redis.call("HDEL", KEYS[1], field) end
+end
+redis.call("HSET", KEYS[1], "last", ARGV[1], ARGV[6], ARGV[1])
+redis.call("HINCRBY", KEYS[1], ARGV[7], 1)
+redis.call("EXPIRE", KEYS[1], ARGV[5])
 return 1
 `;
 
 /** Longer than any local day. */
-const dayKeptSeconds = 2 * 24 * 3_600;
+const keptSeconds = 2 * 24 * 3_600;
 
+/** One hash a reader, so that all of it is found when the reader wishes to be forgotten. */
 export function createAlertLimits(redis: Redis, prefix: string): AlertLimits {
-  const run = defineScript(redis, "alerts_take", { keys: 3, lua: takeScript });
+  const run = defineScript(redis, "alerts_take", { keys: 1, lua: takeScript });
+  const key = (reader: number): string => `{${prefix}}:alerted:${reader}`;
   return {
     async take(reader, { storyId, zone, now }) {
       const { year, month, day } = localDate(zone, now.getTime());
-      const base = `{${prefix}}:alerted:${reader}`;
-      const [last, story, count] = [base, `${base}:${storyId}`, `${base}:${year}-${month}-${day}`];
+      const [story, count] = [`story:${storyId}`, `day:${year}-${month}-${day}`];
       const seconds = Math.floor(now.getTime() / 1000);
-      const limits = [seconds, cooldownSeconds, sameStorySeconds, mostAlerts, dayKeptSeconds];
-      if ((await run(last, story, count, ...limits)) !== 1) return undefined;
+      const limits = [seconds, cooldownSeconds, sameStorySeconds, mostAlerts, keptSeconds];
+      if ((await run(key(reader), ...limits, story, count)) !== 1) return undefined;
       return {
         async giveBack() {
-          await redis.pipeline().del(last, story).decr(count).exec();
+          await redis.multi().hdel(key(reader), "last", story).hincrby(key(reader), count, -1).exec();
         },
       };
+    },
+    async forget(reader) {
+      await redis.del(key(reader));
     },
   };
 }

@@ -5,6 +5,8 @@ import { phraseStems } from "../text/phrases.ts";
 export const mostWords = 100;
 export const mostWordUnits = 200;
 
+export type WordLists = Readonly<Record<"follow" | "block", readonly string[]>>;
+
 export type AddedWords =
   | { readonly kind: "added"; readonly list: readonly string[]; readonly words: string }
   /** It is there already, perhaps in another spelling: `words` as it stands on the list. */
@@ -31,6 +33,21 @@ export function removeWords(list: readonly string[], written: string): readonly 
   const form = normalForm(written);
   const kept = list.filter((one) => one !== written && (form === "" || normalForm(one) !== form));
   return kept.length === list.length ? list : kept;
+}
+
+/** Both lists of words after a phrase was added to one: what is followed cannot be blocked too, the later word counts. */
+export function addToLists(
+  lists: WordLists,
+  list: keyof WordLists,
+  written: string,
+): AddedWords & { readonly lists: WordLists; readonly isMoved: boolean } {
+  const other = list === "follow" ? "block" : "follow";
+  const { follow, block } = lists;
+  const added = addWords(lists[list], written);
+  if (added.kind !== "added") return { ...added, lists: { follow, block }, isMoved: false };
+  const left = removeWords(lists[other], added.words);
+  const isMoved = left !== lists[other];
+  return { ...added, lists: { follow, block, [list]: added.list, [other]: left }, isMoved };
 }
 
 /** Phrases that are the same to us have the same normal form; "" for one that is found nowhere. */

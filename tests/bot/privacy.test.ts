@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dialogueMinutes } from "../../src/bot/dialogues.ts";
 import { createSearches, searchDays } from "../../src/bot/searches.ts";
+import { createManaging } from "../../src/bot/managing.ts";
 import { createPace } from "../../src/delivery/pace.ts";
+import { createReviewBook } from "../../src/delivery/reviewBook.ts";
 import { createQueue } from "../../src/delivery/queue.ts";
+import { createAlertLimits } from "../../src/schedule/alert-limits.ts";
 import { createForgetting } from "../../src/schedule/forget.ts";
 import { importLines } from "../../src/subscribers/transfer.ts";
 import { mentions, readEverything } from "./everything.ts";
@@ -11,7 +14,7 @@ import { openTalk, type Talk } from "./talk.ts";
 
 let talk: Talk;
 beforeEach(async () => {
-  talk = await openTalk(1, { SEND_RATE: "0" });
+  talk = await openTalk(1, { SEND_RATE: "0", ADMIN_IDS: "4004" });
   // Readers' numbers that nothing else in the store looks like.
   await talk.test.house.main.set("{mujaz}:reader:next", 777_000);
 });
@@ -19,7 +22,9 @@ afterEach(() => talk.close());
 
 const chat = 1001;
 /** Words that stand in no article. */
-const typed = ["زنجبيلوس", "قرنفلوط", "كمثريوخ"];
+const typed = ["زنجبيلوس", "قرنفلوط", "كمثريوخ", "يقطينوف"];
+/** A channel that the person manages, by its reader's number. */
+const managed = 888_001;
 
 const numberOf = async (): Promise<number> => {
   const number = await talk.test.house.subscribers.numberOf(chat, null);
@@ -36,9 +41,27 @@ async function live(): Promise<number> {
   await talk.ask(`/search ${typed[0]} العام`);
   await talk.ask(`بحث ${typed[1]} الماء`);
   await talk.ask("/search العام"); // More than a page: its buttons remember the words.
-  const patch = { follow: [typed[2] ?? ""], block: ["كرة القدم"], saved: [3, 5], pausedUntil: null };
-  await house.agenda.change(number, patch, now);
-  for (const article of patch.saved) await house.articles.hold(article);
+  await talk.ask(`/follow ${typed[2]}`);
+  await talk.ask(`/block ${typed[3]}`);
+  await talk.pressData("switch:alerts.on");
+  for (const article of [3, 5]) {
+    await talk.ask(`/a${article}`);
+    await talk.pressData(`save:${article}`);
+  }
+  await talk.pressData("fs:5");
+  await talk.ask("/digest");
+  await talk.ask("/feedback شكراً لكم");
+  await house.lastDigests.noteAlert(number, { number: 3 });
+  const storyId = (await house.subscribers.byNumber(number))?.followStories[0] ?? "";
+  await createAlertLimits(house.main, "mujaz").take(number, { storyId, zone: "Africa/Cairo", now });
+  const reviews = createReviewBook(house.main, "mujaz");
+  await reviews.turn(number, true);
+  const review = { member: number, slot: 1_700_000_000, until: 1_700_000_600, upTo: 9, stories: [3], carry: [] };
+  await reviews.open(review);
+  await reviews.drop(number, review.slot, 3, true);
+  const managing = createManaging(house.main, "mujaz");
+  await managing.remember(chat, managed);
+  await managing.begin(chat, managed);
   await talk.ask("/settings");
   await talk.press("الوقت");
   await talk.press("إضافة وقت");
@@ -54,6 +77,18 @@ async function live(): Promise<number> {
   });
   await createPace(house.main, "mujaz", 0).throttled(chat, 3);
   return number;
+}
+
+/** Keys that name the reader's number or hold it, the number as N and what differs from day to day as "*". */
+function namesOf(everything: ReadonlyMap<string, string>, number: number): readonly string[] {
+  const names = mentions(everything, [number]).map((key) =>
+    key
+      .replace(/(?<=:followers:).*/, "*")
+      .replaceAll(String(number), "N")
+      .replace(/(?<=:dialogue:N:).*/, "*")
+      .replace(/\d{4}-\d\d-\d\d/, "*"),
+  );
+  return [...new Set(names)].sort();
 }
 
 describe("/privacy", () => {
@@ -129,7 +164,7 @@ describe("/forget", () => {
 
   it("leaves no key that names or holds the chat, the reader's number or the reader's words", async () => {
     const { main, articles } = talk.test.house;
-    const wanted = (number: number) => [chat, number, ...typed];
+    const wanted = (number: number) => [chat, number, managed, ...typed];
     expect(mentions(await readEverything(main), wanted(777_001))).toEqual([]);
     const number = await live();
     const held = await main.hgetall("{mujaz}:articles:held");
@@ -138,6 +173,17 @@ describe("/forget", () => {
     expect(mentions(await readEverything(main), [chat])).toEqual(
       expect.arrayContaining(["{mujaz}:dead", `{mujaz}:reader:${number}`, "{mujaz}:readers"]),
     );
+    expect(namesOf(await readEverything(main), number)).toEqual([
+      `{mujaz}:alerted:N`,
+      "{mujaz}:dead",
+      `{mujaz}:dialogue:N:*`,
+      `{mujaz}:dialogues:N`,
+      `{mujaz}:feedback:*:N`,
+      "{mujaz}:followers:*",
+      `{mujaz}:last:N`,
+      `{mujaz}:last:N:alerts`,
+      "{mujaz}:pend",
+    ]);
     expect(mentions(await readEverything(main), typed)).toEqual(
       expect.arrayContaining([`{mujaz}:reader:${number}`, `{mujaz}:searches:${number}`]),
     );

@@ -2,7 +2,7 @@
 import { html } from "../../digest/digest.ts";
 import { sided } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
-import { addWords, mostWords, mostWordUnits, splitWordList } from "../../subscribers/words.ts";
+import { addToLists, mostWords, mostWordUnits, splitWordList, type WordLists } from "../../subscribers/words.ts";
 import { escapeHtml } from "../../text/html.ts";
 import type { Command, Reply, Request } from "../command.ts";
 import type { Change } from "./subscribe.ts";
@@ -42,17 +42,19 @@ async function add(
   list: List,
   phrases: readonly string[],
 ): Promise<Reply> {
-  let words = reader.subscriber[list];
+  let lists: WordLists = reader.subscriber;
   const lines: string[] = [];
   for (const phrase of phrases) {
-    const added = addWords(words, phrase);
-    if (added.kind === "added") words = added.list;
+    const added = addToLists(lists, list, phrase);
+    if (added.kind === "added") lists = added.lists;
     const said = "words" in added ? added.words : phrase.slice(0, 60);
     const values = { words: said, most: added.kind === "too-long" ? mostWordUnits : mostWords };
     const id = ["added", "known"].includes(added.kind) ? `${list}-${added.kind}` : `words-${added.kind}`;
-    lines.push(sided(voice, messages.say(voice, id, values)));
+    lines.push(sided(voice, messages.say(voice, added.isMoved ? `phrase-${list}-moved` : id, values)));
   }
-  if (words !== reader.subscriber[list]) await change(reader.number, { [list]: words }, now);
+  if (lists !== reader.subscriber) {
+    await change(reader.number, { follow: lists.follow, block: lists.block }, now);
+  }
   return { html: lines.join("\n"), keyboard: editButton(messages, voice, list) };
 }
 

@@ -6,12 +6,13 @@ import { sided, voiceOf } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import {
-  addWords,
+  addToLists,
   mostWords,
   mostWordUnits,
   normalForm,
   removeWords,
   splitWordList,
+  type WordLists,
 } from "../../subscribers/words.ts";
 import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
@@ -79,21 +80,18 @@ export async function addTyped(
   written: string,
 ): Promise<Reply> {
   const { messages } = needs;
-  const other = list === "follow" ? "block" : "follow";
-  let lists: Pick<Subscriber, WordList> = reader.subscriber;
+  let lists: WordLists = reader.subscriber;
   const notes: string[] = [];
   for (const phrase of splitWordList(written)) {
-    const added = addWords(lists[list], phrase);
+    const added = addToLists(lists, list, phrase);
     // A text full of commas gets no answer of a hundred lines.
     if (notes.length === perPage) break;
     if (added.kind !== "added") {
       notes.push(refusal(messages, voice, added.kind, phrase));
       continue;
     }
-    // What is followed cannot be blocked too: the later word counts.
-    const left = removeWords(lists[other], added.words);
-    const id = left === lists[other] ? `phrase-${list}-added` : `phrase-${list}-moved`;
-    lists = { ...lists, [list]: added.list, [other]: left };
+    const id = added.isMoved ? `phrase-${list}-moved` : `phrase-${list}-added`;
+    lists = added.lists;
     notes.push(messages.say(voice, id, { words: clip(added.words, buttonUnits) }));
   }
   if (notes.length === 0) notes.push(refusal(messages, voice, "nothing", written));

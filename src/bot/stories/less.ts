@@ -2,7 +2,7 @@
 import type { Button } from "../../delivery/outcome.ts";
 import { tellingWords } from "../../digest/telling.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { addWords } from "../../subscribers/words.ts";
+import { addToLists } from "../../subscribers/words.ts";
 import type { Action, Pressed, Request } from "../command.ts";
 import { inReadingOrder } from "../keyboards.ts";
 import { numberRows } from "./options.ts";
@@ -86,8 +86,8 @@ async function block(
   words: string | undefined,
 ): Promise<Pressed> {
   if (words === undefined) return { toast: messages.plain(voice, "stale-button") };
-  const added = addWords(reader.subscriber.block, words);
+  const added = addToLists(reader.subscriber, "block", words);
   if (added.kind === "full") return { toast: messages.plain(voice, "words-full") };
-  if (added.kind === "added") await change(reader.number, { block: added.list }, now);
+  if (added.kind === "added") await change(reader.number, added.lists, now);
   return { toast: messages.plain(voice, "word-blocked", { words }), keyboard: numberRows(keyboard, "") };
 }

@@ -6,6 +6,7 @@ import type { Command } from "../../bot/command.ts";
 import type { FeedbackNeeds } from "../../bot/commands/feedback.ts";
 import type { SourcesNeeds } from "../../bot/commands/sources.ts";
 import { operatorsOnly } from "../../bot/commands.ts";
+import { createFeedbackCounts } from "../../bot/feedbackCounts.ts";
 import { type HouseState, shownFailures } from "../../bot/operators/admin.ts";
 import { createFeedDesk } from "../../bot/operators/feedDesk.ts";
 import type { OperatorNeeds } from "../../bot/operators/table.ts";
@@ -30,7 +31,6 @@ type DeskNeeds = Omit<
 >;
 
 const hour = 3_600;
-const daySeconds = 86_400;
 
 export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send">): DeskNeeds {
   const { config, main, articles, subscribers } = house;
@@ -64,12 +64,7 @@ export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send
       await pace.take("reply");
       return outbox.send(letter);
     },
-    async countFeedback(reader, now, by) {
-      const key = `{${redisPrefix}}:feedback:${now.toISOString().slice(0, 10)}:${reader}`;
-      const count = await main.incrby(key, by);
-      await main.expire(key, daySeconds);
-      return count;
-    },
+    countFeedback: createFeedbackCounts(main, redisPrefix).count,
   };
 }
 

@@ -1,8 +1,11 @@
 // Wires what a reader may know and have removed of what is kept.
 import type { Dialogues } from "../../bot/dialogues.ts";
+import { createFeedbackCounts } from "../../bot/feedbackCounts.ts";
 import { createForgetChat } from "../../bot/forgetChat.ts";
 import type { Managing } from "../../bot/managing.ts";
 import type { Searches } from "../../bot/searches.ts";
+import { createReviewBook } from "../../delivery/reviewBook.ts";
+import { createAlertLimits } from "../../schedule/alert-limits.ts";
 import { createForgetting, type Forgetting } from "../../schedule/forget.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { House } from "../house.ts";
@@ -21,7 +24,9 @@ export interface Kept {
 
 export function openPrivacy(house: House, kept: Kept): Privacy {
   const { main, config, subscribers, articles, followers, lastDigests } = house;
-  const forgetting = createForgetting(main, config.env.redisPrefix);
+  const { redisPrefix } = config.env;
+  const forgetting = createForgetting(main, redisPrefix);
+  const feedback = createFeedbackCounts(main, redisPrefix);
   const subscriberOf = subscribers.byNumber;
   const forgetReader = createForgetChat({
     forgetting,
@@ -31,9 +36,18 @@ export function openPrivacy(house: House, kept: Kept): Privacy {
       kept.dialogues.forgetAll,
       kept.searches.forget,
       lastDigests.forget,
-      async (number) => followers.note(number, await subscriberOf(number), undefined),
+      createAlertLimits(main, redisPrefix).forget,
+      createReviewBook(main, redisPrefix).forget,
+      (number) => feedback.forget(number, new Date()),
+      forgetFollower,
     ],
   });
+  /** Who was retired is in the index still, as if alerts were wanted. */
+  async function forgetFollower(number: number): Promise<void> {
+    const known = await subscriberOf(number);
+    if (known === undefined) return;
+    await followers.note(number, { ...known, status: "active", alerts: true }, undefined);
+  }
   async function forgetChat(chat: number): Promise<void> {
     // A private chat has the id of its person.
     await kept.managing.forget(chat);

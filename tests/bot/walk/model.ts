@@ -1,6 +1,7 @@
-// A subscriber as a model: what each command and each button makes of one. To add a screen, add a row to a table.
+// A subscriber as a model: what of a record commands and buttons decide, and the changes that several of them share.
 import { readTime } from "../../../src/bot/settings/readTime.ts";
-import { zoneOf } from "../../../src/digest/cities.ts";
+import { weekdays } from "../../../src/subscribers/subscriber.ts";
+import { addWords, removeWords } from "../../../src/subscribers/words.ts";
 
 /** What of a reader's record commands and buttons decide. */
 export interface Model {
@@ -11,12 +12,26 @@ export interface Model {
   /** Days of the pause that was asked for last, null for none. */
   readonly pausedDays: number | null;
   readonly times: readonly string[];
+  readonly days: readonly string[];
+  readonly quiet: { readonly from: string; readonly to: string } | null;
   readonly topics: readonly string[];
+  readonly mutedTopics: readonly string[];
+  readonly follow: readonly string[];
+  readonly block: readonly string[];
   readonly zone: string;
   readonly length: string;
+  readonly items: number;
+  readonly digits: string;
+  readonly calendar: string;
   readonly locale: string;
-  /** The time that a typed one would replace, or "new"; undefined where no time is awaited. */
-  readonly typing: string | undefined;
+  readonly silent: boolean;
+  readonly previews: boolean;
+  readonly sayNothing: boolean;
+  readonly alerts: boolean;
+  readonly saved: readonly number[];
+  readonly followStories: readonly string[];
+  /** What the next text is read as; undefined where none is awaited. */
+  readonly typing: { readonly kind: string; readonly data: string } | undefined;
 }
 
 export const stranger: Model = {
@@ -25,130 +40,106 @@ export const stranger: Model = {
   reason: "visitor",
   pausedDays: null,
   times: ["07:00"],
+  days: weekdays,
+  quiet: null,
   topics: [],
+  mutedTopics: [],
+  follow: [],
+  block: [],
   zone: "Africa/Cairo",
   length: "standard",
+  items: 5,
+  digits: "auto",
+  calendar: "gregorian",
   locale: "ar",
+  silent: false,
+  previews: true,
+  sayNothing: false,
+  alerts: false,
+  saved: [],
+  followStories: [],
   typing: undefined,
 };
+
+/** What a reader sees under an article's number. */
+export interface Told {
+  readonly storyId: string;
+  readonly topic: string | undefined;
+  /** Words that are offered to be blocked. */
+  readonly words: readonly string[];
+}
 
 export interface At {
   readonly now: Date;
   /** Topics that config or the store knows. */
   readonly topics: readonly string[];
+  /** Every article that there is, by its number. */
+  readonly told: ReadonlyMap<number, Told>;
 }
 
-type Effect = (model: Model, argument: string, at: At) => Model;
+export type Effect = (model: Model, argument: string, at: At) => Model;
 
-const nothing: Effect = (model) => model;
-const mostTimes = 4;
+export const nothing: Effect = (model) => model;
+export const mostTimes = 4;
 
-const subscribe: Effect = (model) =>
-  model.status === "active" ? model : { ...model, status: "active", reason: undefined, pausedDays: null };
-const unsubscribe: Effect = (model) =>
-  model.status === "inactive"
-    ? model
-    : { ...model, status: "inactive", reason: "unsubscribed", pausedDays: null };
-const rest = (model: Model, days: number): Model => ({
+export const still = (model: Model): Model => ({ ...model, typing: undefined });
+
+export const begin = (model: Model, kind: string, data = ""): Model => ({ ...model, typing: { kind, data } });
+
+export const activate = (model: Model): Model => ({
   ...model,
   status: "active",
   reason: undefined,
-  pausedDays: days,
+  pausedDays: null,
 });
-const saveTime = (model: Model, old: string, time: string): Model => {
+
+export const subscribe = (model: Model): Model => (model.status === "active" ? model : activate(model));
+
+export const end = (model: Model): Model => ({
+  ...model,
+  status: "inactive",
+  reason: "unsubscribed",
+  pausedDays: null,
+});
+
+export const rest = (model: Model, days: number): Model => ({ ...activate(model), pausedDays: days });
+
+export function saveTime(model: Model, old: string, time: string): Model {
   const kept = model.times.filter((each) => each !== old && each !== time);
   return kept.length >= mostTimes ? model : { ...model, times: [...kept, time].sort() };
-};
-const typed: Effect = (model, text) => {
-  const time = readTime(text);
-  if (model.typing === undefined || time === undefined) return model;
-  return saveTime({ ...model, typing: undefined }, model.typing, time);
-};
+}
 
-/** What a reader says, and what it makes of the reader. */
-export const says: Readonly<Record<string, Effect>> = {
-  "/start": nothing,
-  "/subscribe": subscribe,
-  اشترك: subscribe,
-  "/unsubscribe": unsubscribe,
-  إيقاف: unsubscribe,
-  "/pause": nothing,
-  "/pause 3": (model) => (model.status === "inactive" ? model : rest(model, 3)),
-  "/pause ٤٠٠": nothing,
-  "/resume": (model) => ({ ...model, pausedDays: null }),
-  "/digest": nothing,
-  ملخص: nothing,
-  "/latest": nothing,
-  "/latest economy": nothing,
-  "أخبار الصحة": nothing,
-  "/topics": nothing,
-  "/t_health": nothing,
-  "/a3": nothing,
-  "/article": nothing,
-  "خبر ٤": nothing,
-  "/search العام": nothing,
-  "بحث الماء": nothing,
-  "/settings": nothing,
-  "/language": nothing,
-  "/privacy": nothing,
-  "/mydata": nothing,
-  "/forget": nothing,
-  "/help": nothing,
-  "/nosuch": nothing,
-  "كلام لا معنى له": nothing,
-  "21:00": typed,
-  "٧ مساءً": typed,
-  "25:00": typed,
-};
+/** Adds phrases to one list of words and takes them off the other: the later word counts. */
+export function addTo(model: Model, list: "follow" | "block", phrases: readonly string[]): Model {
+  const other = list === "follow" ? "block" : "follow";
+  return phrases.reduce((before, phrase) => {
+    const added = addWords(before[list], phrase);
+    if (added.kind !== "added") return before;
+    return { ...before, [list]: added.list, [other]: removeWords(before[other], phrase) };
+  }, model);
+}
 
-/** What a button does, by the name before the first ":" of its data. */
-export const presses: Readonly<Record<string, Effect>> = {
-  do: (model, name, at) => says[`/${name}`]?.(model, "", at) ?? model,
-  settings: nothing,
-  close: (model) => ({ ...model, typing: undefined }),
-  leave: nothing,
-  full: nothing,
-  search: nothing,
-  pause: (model, days) => (["1", "3", "7", "14", "30"].includes(days) ? rest(model, Number(days)) : model),
-  status: (model, to, at) =>
-    to === "active" ? subscribe(model, "", at) : to === "inactive" ? unsubscribe(model, "", at) : model,
-  zone: (model, city) => ({ ...model, zone: zoneOf(city) ?? model.zone }),
-  length: (model, to) =>
-    ["headlines", "short", "standard", "long"].includes(to) ? { ...model, length: to } : model,
-  language: (model, to) => (["ar", "en"].includes(to) ? { ...model, locale: to } : model),
-  topic(model, id, at) {
-    if (id === "*") return { ...model, topics: [] };
-    if (model.topics.includes(id)) return { ...model, topics: model.topics.filter((each) => each !== id) };
-    return at.topics.includes(id) ? { ...model, topics: [...model.topics, id] } : model;
-  },
-  time(model, argument) {
-    const [step = "", old = "new", value = ""] = argument.split(".");
-    if (old !== "new" && !/^\d\d:\d\d$/.test(old)) return model;
-    if (step === "e") {
-      return old === "new" && model.times.length >= mostTimes ? model : { ...model, typing: old };
-    }
-    if (step === "h" && /^([01]\d|2[0-3])$/.test(value)) return model;
-    const still = { ...model, typing: undefined };
-    if (step === "s" && readTime(value) !== undefined) return saveTime(still, old, value);
-    return step === "x" ? { ...still, times: still.times.filter((time) => time !== old) } : still;
-  },
-  forget(model, argument, { now }) {
-    const minute = Number(/^yes\.(\d{1,10})$/.exec(argument)?.[1] ?? Number.NaN);
-    const age = Math.floor(now.getTime() / 60_000) - minute;
-    return age >= 0 && age <= 10 ? stranger : model;
-  },
-};
+/** "+id", "-id", "*" for none, or an id that is switched; what is wanted is not muted too. Undefined: no such topic. */
+export function switchIn(
+  model: Model,
+  list: "topics" | "mutedTopics",
+  wish: string,
+  at: At,
+): Model | undefined {
+  if (wish === "*") return { ...model, [list]: [] };
+  const sign = /^[+-]/.exec(wish)?.[0] ?? "";
+  const topic = wish.slice(sign.length);
+  const isOn = model[list].includes(topic);
+  if (!isOn && !at.topics.includes(topic)) return sign === "-" ? model : undefined;
+  const without = (name: "topics" | "mutedTopics"): readonly string[] =>
+    model[name].filter((each) => each !== topic);
+  if (sign === "-" || (sign === "" && isOn)) return { ...model, [list]: without(list) };
+  const other = list === "topics" ? "mutedTopics" : "topics";
+  return { ...model, [list]: isOn ? model[list] : [...model[list], topic], [other]: without(other) };
+}
 
-/** Data as no button of ours holds it, or none any more. */
-export const forged = [
-  "nosuch:1",
-  "do:nosuch",
-  "topic:nosuch",
-  "zone:x",
-  "time:x.99:99",
-  "forget:yes.1",
-  "x",
-];
+/** True for a time of day as data holds it, "07:05". */
+export const isClock = (text: string): boolean => /^\d\d:\d\d$/.test(text) && readTime(text) === text;
 
 /** The name and the rest of callback data. */
 export function readData(data: string): readonly [string, string] {

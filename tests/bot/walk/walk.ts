@@ -1,10 +1,14 @@
 // Walks through the bot as a reader may, and holds after each step what Redis says against the model.
 import fc from "fast-check";
 import { expect } from "vitest";
-import { createDialogues } from "../../../src/bot/dialogues.ts";
-import { createForgetting } from "../../../src/schedule/forget.ts";
+import { shownAs } from "../../../src/bot/stories/told.ts";
+import { tellingWords } from "../../../src/digest/telling.ts";
+import type { House } from "../../../src/processes/house.ts";
 import type { Talk } from "../talk.ts";
-import { forged, type Model, presses, readData, says, stranger } from "./model.ts";
+import { createComparing } from "./compare.ts";
+import { type At, type Model, readData, stranger, type Told } from "./model.ts";
+import { forged, press } from "./presses.ts";
+import { say, sayings } from "./says.ts";
 
 export type Step =
   | { readonly say: string }
@@ -14,34 +18,48 @@ export type Step =
   | { readonly pressOld: number }
   | { readonly forge: string };
 
+const leading = [
+  "/start",
+  "/subscribe",
+  "/settings",
+  "/digest",
+  "/a3",
+  "/saved",
+  "/follow القمر",
+  "/pause 3",
+  "/unsubscribe",
+  "21:00",
+];
+
 /** What leads on to most states and screens is said more often than what only shows something. */
 const anySaying = fc
   .oneof(
-    { weight: 2, arbitrary: fc.constantFrom("/subscribe", "/settings", "/pause 3", "/unsubscribe", "21:00") },
-    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(says)) },
+    { weight: 2, arbitrary: fc.constantFrom(...leading) },
+    { weight: 1, arbitrary: fc.constantFrom(...sayings) },
   )
   .map((say) => ({ say }));
 
-/** Begins with something that is said: before that there is no button. */
+/** Begins with something that is said: before that there is no button. Most screens lie two or three taps deep. */
 export function anyWalk(mostSteps: number): fc.Arbitrary<readonly Step[]> {
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: anySaying },
-    { weight: 6, arbitrary: fc.nat(200).map((press) => ({ press })) },
+    { weight: 8, arbitrary: fc.nat(200).map((press) => ({ press })) },
     { weight: 2, arbitrary: fc.nat(200).map((pressOld) => ({ pressOld })) },
     { weight: 1, arbitrary: fc.constantFrom(...forged).map((forge) => ({ forge })) },
   );
-  const rest = fc.noBias(fc.array(step, { maxLength: mostSteps - 1, size: "max" }));
+  const rest = fc.noBias(fc.array(step, { minLength: Math.floor(mostSteps / 2), maxLength: mostSteps - 1, size: "max" }));
   return fc.tuple(anySaying, rest).map(([first, others]) => [first, ...others]);
 }
-
-const chat = 1001;
-const dayMs = 24 * 3_600_000;
 
 export interface Walker {
   /** Throws at the first step after which something is not as the model says. */
   walk(steps: readonly Step[]): Promise<void>;
-  /** Steps taken so far, and names of buttons that have no row in the model. */
-  report(): { readonly steps: number; readonly unknown: readonly string[] };
+  /** Steps taken so far, names of buttons that were pressed, and of those the ones without a row in the model. */
+  report(): {
+    readonly steps: number;
+    readonly pressed: readonly string[];
+    readonly unknown: readonly string[];
+  };
 }
 
 interface Key {
@@ -51,9 +69,9 @@ interface Key {
 
 export async function createWalker(talk: Talk): Promise<Walker> {
   const { house, playground, logged } = talk.test;
-  const dialogues = createDialogues(house.main, "mujaz");
-  const forgetting = createForgetting(house.main, "mujaz");
-  const topics = await house.topics.all();
+  const { compare, forget } = createComparing(house);
+  const fixed = { topics: await house.topics.all(), told: await readTold(house.articles) };
+  const pressed = new Set<string>();
   const unknown = new Set<string>();
   let steps = 0;
   let keys: Key[][] = [];
@@ -69,7 +87,7 @@ export async function createWalker(talk: Talk): Promise<Walker> {
     heard.said += 1;
     const shown = answer.result as {
       message_id: number;
-      reply_markup?: { inline_keyboard: { callback_data?: string }[][] };
+      reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
     };
     const buttons = (shown.reply_markup?.inline_keyboard ?? [])
       .flat()
@@ -85,16 +103,8 @@ export async function createWalker(talk: Talk): Promise<Walker> {
     const newest = keys.at(-1)?.[0];
     if (newest === undefined) return null;
     if ("forge" in step) return { ...newest, data: step.forge };
-    if ("pressOld" in step) {
-      const all = keys.flat();
-      return all[step.pressOld % all.length] ?? null;
-    }
-    // First what kind of button, then which of them: or a screen of 24 hours would be all about hours.
-    const buttons = keys.at(-1) ?? [];
-    const names = [...new Set(buttons.map(({ data }) => readData(data)[0]))];
-    const name = names[step.press % names.length];
-    const ofName = buttons.filter(({ data }) => readData(data)[0] === name);
-    return ofName[Math.floor(step.press / names.length) % ofName.length] ?? null;
+    if ("pressOld" in step) return pick(keys.flat(), step.pressOld);
+    return pick(keys.at(-1) ?? [], step.press);
   }
 
   async function take(model: Model, step: Step): Promise<Model> {
@@ -103,58 +113,29 @@ export async function createWalker(talk: Talk): Promise<Walker> {
     steps += 1;
     answered = new Set();
     heard = { said: 0, rejected: [] };
-    const now = new Date();
+    const at: At = { ...fixed, now: new Date() };
     const met = { ...model, isKnown: true };
-    if (key === undefined) playground.say(1, "say" in step ? step.say : "");
+    const said = "say" in step ? step.say : "";
+    if (key === undefined) playground.say(1, said);
     const query = key && playground.press(1, key.messageId, key.data);
     for (const update of await talk.updates()) await talk.handle(update);
     expect({ logged: logged.slice(), rejected: heard.rejected }).toEqual({ logged: [], rejected: [] });
     if (key === undefined) {
       expect(heard.said).toBeGreaterThan(0);
-      const said = "say" in step ? step.say : "";
-      return says[said]?.(met, said, { now, topics }) ?? met;
+      return say(met, said, at);
     }
     expect(answered.has(query)).toBe(true);
     const [name, argument] = readData(key.data);
-    const effect = presses[name];
-    if (effect !== undefined) return effect(met, argument, { now, topics });
-    if (!forged.includes(key.data)) unknown.add(name);
-    return met;
-  }
-
-  async function compare(model: Model): Promise<void> {
-    const known = await house.subscribers.byChat(chat, null);
-    expect(known !== undefined).toBe(model.isKnown);
-    if (known === undefined) return expect(await house.main.zcard("{mujaz}:due")).toBe(0);
-    const { number, subscriber } = known;
-    const { status, reason, times, topics: chosen, zone, length, locale, pausedUntil } = subscriber;
-    const days = pausedUntil === null ? null : (Date.parse(pausedUntil) - Date.now()) / dayMs;
-    const is: Omit<Model, "isKnown"> = {
-      status: status === "active" ? "active" : "inactive",
-      reason,
-      pausedDays: days === null ? null : Math.round(days),
-      times: times.map(String),
-      topics: chosen,
-      zone,
-      length,
-      locale,
-      typing: (await dialogues.current(number, chat))?.data,
-    };
-    const { isKnown: _, ...ought } = model;
-    expect(is).toEqual(ought);
-    // Who is to get digests is due, at a moment ahead and after the pause; nobody else is.
-    const due = await house.main.zscore("{mujaz}:due", String(number));
-    const isDue = ought.status === "active" && ought.times.length > 0;
-    expect(due !== null).toBe(isDue);
-    if (due !== null) {
-      expect(Number(due) * 1000).toBeGreaterThan(Math.max(Date.now(), Date.parse(pausedUntil ?? "") || 0));
-    }
-    expect(await house.main.hexists("{mujaz}:pend", String(number))).toBe(0);
+    const after = press(met, name, argument, at);
+    if ("forge" in step) return after ?? met;
+    pressed.add(name);
+    if (after === undefined) unknown.add(name);
+    return after ?? met;
   }
 
   return {
     async walk(path) {
-      await forgetting.forget(chat);
+      await forget();
       logged.splice(0);
       keys = [];
       let model = stranger;
@@ -164,6 +145,25 @@ export async function createWalker(talk: Talk): Promise<Walker> {
         model = next;
       }
     },
-    report: () => ({ steps, unknown: [...unknown] }),
+    report: () => ({ steps, pressed: [...pressed].sort(), unknown: [...unknown] }),
   };
+}
+
+/** First what kind of button, then which of them: or a screen of 24 hours would be all about hours. */
+function pick(buttons: readonly Key[], choice: number): Key | null {
+  const names = [...new Set(buttons.map(({ data }) => readData(data)[0]))];
+  const name = names[choice % names.length];
+  const ofName = buttons.filter(({ data }) => readData(data)[0] === name);
+  return ofName[Math.floor(choice / names.length) % ofName.length] ?? null;
+}
+
+async function readTold(shelf: House["articles"]): Promise<ReadonlyMap<number, Told>> {
+  const told = new Map<number, Told>();
+  for (let number = 1; number <= (await shelf.maxNumber()); number += 1) {
+    const shown = await shownAs(shelf, String(number));
+    if (shown === undefined) continue;
+    const { article, story } = shown;
+    told.set(number, { storyId: story.id, topic: article.topics[0], words: tellingWords(article, 3) });
+  }
+  return told;
 }
