@@ -162,7 +162,7 @@ describe("words", () => {
     await talk.ask("/settings");
     await write({ block: Array.from({ length: 21 }, (_, index) => `عبارة رقم ${index + 1}`) });
     await walk("الكلمات والتنبيه", "كلمات محجوبة", "التالي", "التالي");
-    expect(talk.buttons()).toEqual(["حذف «عبارة رقم 21»", "السابق", "إضافة كلمات", "رجوع", "إغلاق"]);
+    expect(talk.buttons()).toEqual(["حذف «عبارة رقم 21»", "السابق", "إضافة كلمات", "إغلاق", "رجوع"]);
     await talk.press("حذف «عبارة رقم 21»");
     expect(talk.buttons()).toContain("حذف «عبارة رقم 20»");
     expect(talk.buttons()).toContain("السابق");

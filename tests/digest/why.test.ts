@@ -66,7 +66,7 @@ describe("why", () => {
     ["a chosen topic", { topics: ["economy"] }, "اخترت موضوعه: الاقتصاد."],
     ["a followed word", { follow: ["كرة القدم"] }, "تتابع «كرة القدم»، وهي مذكورة فيه."],
     ["a followed story", { followStories: ["s12"] }, "تتابع هذا الخبر، فيصلك جديده."],
-    ["a story of before", { cursor: 12 }, "مرّ هذا الخبر في وقت ملخصات سابقة"],
+    ["a story of before", { cursor: 12 }, "سبق أن مرّ هذا الخبر على ملخصاتك"],
     ["a story of the last digest", { cursor: 12, last: [12] }, "كان هذا الخبر في ملخصك الأخير."],
     ["a carried story", { cursor: 12, carry: [12] }, "لم يتسع له ملخصك الأخير، فهو بين ما ينتظر."],
   ])("names %s", (_what, reader, expected) => expect(said(reader)).toContain(expected));

@@ -4,6 +4,7 @@ import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import { type NextDue, nextWords } from "../next.ts";
 import type { Change } from "./subscribe.ts";
 
@@ -93,7 +94,10 @@ export function pauseButtons(messages: Messages, voice: Voice): { text: string; 
 function offer({ messages }: PauseNeeds, { voice }: Request): Reply {
   const [day, three, week, fortnight, month] = pauseButtons(messages, voice);
   const rows = [[day, three], [week, fortnight], [month]].map((row) =>
-    row.filter((each) => each !== undefined),
+    inReadingOrder(
+      voice,
+      row.filter((each) => each !== undefined),
+    ),
   );
   return { html: messages.say(voice, "pause-title", { example: "/pause 10" }), keyboard: rows };
 }

@@ -58,7 +58,7 @@ export function segmentScreen(needs: SegmentNeeds, { voice }: Request, id: numbe
     keyboard: [
       [to({ kind: "all" }, "all")],
       [to({ kind: "private" }, "private"), to({ kind: "groups" }, "groups")],
-      ...rows(languages, 2),
+      ...rows(voice, languages, 2),
       [button(messages, voice, "broadcast-topics", `bc:topics.${id}.0`)],
       [button(messages, voice, "broadcast-drop", `bc:drop.${id}`)],
     ],
@@ -82,7 +82,7 @@ export async function topicScreen(
   return {
     html: messages.say(voice, "broadcast-choose-topic"),
     keyboard: [
-      ...rows(shown, 2),
+      ...rows(voice, shown, 2),
       ...turns(messages, voice, { page, pages, to: (other) => `bc:topics.${id}.${other}` }),
       [
         button(messages, voice, "back", `bc:to.${id}`),

@@ -80,7 +80,7 @@ export function createItems(needs: ScreenNeeds): Action {
       );
       return {
         html: messages.say(voice, "items-title"),
-        keyboard: [...rows(buttons, 2), wayBack(messages, voice, "settings:look")],
+        keyboard: [...rows(voice, buttons, 2), wayBack(messages, voice, "settings:look")],
       };
     },
   });
@@ -158,7 +158,7 @@ function listOf(
     );
     return {
       html: messages.say(voice, `${name}-title`),
-      keyboard: [...rows(buttons, 1), wayBack(messages, voice, back)],
+      keyboard: [...rows(voice, buttons, 1), wayBack(messages, voice, back)],
     };
   };
 }

@@ -46,6 +46,10 @@ function screen({ messages }: ScreenNeeds, { reader, voice }: Request): Reply {
   const rest = new Intl.ListFormat(voice.locale, { type: "conjunction" }).format(weekend);
   return {
     html: messages.say(voice, "days-title", { rest }),
-    keyboard: [presets, ...rows(buttons, 2), wayBack(messages, voice, "settings:when")],
+    keyboard: [
+      ...rows(voice, presets, 2),
+      ...rows(voice, buttons, 2),
+      wayBack(messages, voice, "settings:when"),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import { sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Reply } from "../command.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import { choice, type Group, type ScreenNeeds, wayBack } from "./screen.ts";
 import { daysLine, listLine, quietLine } from "./state.ts";
 
@@ -18,7 +19,7 @@ export function groupScreen(needs: ScreenNeeds, subscriber: Subscriber, group: G
   const { lines, keyboard } = contents[group](needs, subscriber);
   return {
     html: [`<b>${sided(voice, messages.say(voice, `group-${group}`))}</b>`, lines.join("\n")].join("\n\n"),
-    keyboard: [...keyboard, wayBack(messages, voice)],
+    keyboard: [...keyboard.map((row) => inReadingOrder(voice, row)), wayBack(messages, voice)],
   };
 }
 

@@ -2,6 +2,7 @@
 import { command as commandText, sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action, Command, Reply } from "../command.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import { nextWords } from "../next.ts";
 import { groupScreen } from "./groups.ts";
 import { groups, type ScreenNeeds } from "./screen.ts";
@@ -32,14 +33,14 @@ export function mainScreen(needs: ScreenNeeds, subscriber: Subscriber, now: Date
     html: [`<b>${sided(voice, messages.say(voice, "settings-title"))}</b>`, lines.join("\n")].join("\n\n"),
     keyboard: [
       ...resume,
-      [button("time", "time:"), button("zone", "zone:")],
-      [button("topics", "topic:"), button("length", "length:")],
-      [button("when", "settings:when"), button("what", "settings:what")],
-      [button("look", "settings:look"), button("language", "language:")],
-      [
+      inReadingOrder(voice, [button("time", "time:"), button("zone", "zone:")]),
+      inReadingOrder(voice, [button("topics", "topic:"), button("length", "length:")]),
+      inReadingOrder(voice, [button("when", "settings:when"), button("what", "settings:what")]),
+      inReadingOrder(voice, [button("look", "settings:look"), button("language", "language:")]),
+      inReadingOrder(voice, [
         button("close", "close:"),
         button(isActive ? "unsubscribe" : "subscribe", isActive ? "status:inactive" : "status:active"),
-      ],
+      ]),
     ],
   };
 }

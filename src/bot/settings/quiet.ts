@@ -1,5 +1,6 @@
 // The quiet hours: from when and to when, by buttons in half hours or typed, across midnight too; or none.
-import { inDigits, shortTimeWords, timeWords, voiceOf } from "../../digest/wording.ts";
+import { shortTimeWords, timeWords, voiceOf } from "../../digest/wording.ts";
+import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reply, Request, Typed } from "../command.ts";
@@ -64,7 +65,7 @@ export function createTypedQuiet(needs: ScreenNeeds): Typed {
         return [{ html: messages.say(voice, "quiet-same"), keyboard: [wayBack(messages, voice, "quiet:")] }];
       }
       const isTry = /\d/.test(toLatinDigits(argument));
-      const example = inDigits(voice, "23:00-07:00");
+      const example = spanExample(messages, voice);
       return isTry ? [{ html: messages.say(voice, "quiet-unread", { example }) }] : undefined;
     },
   };
@@ -78,6 +79,12 @@ export function readSpan(text: string): { readonly from: string; readonly to: st
     .split(/\s*(?:[-–—]|\s(?:إلى|الى|حتى|to|until)\s)\s*/i);
   const [from, to] = [readTime(first), readTime(second)];
   return from === undefined || to === undefined || rest.length > 0 ? undefined : { from, to };
+}
+
+/** In the reader's words: "23:00-07:00" would be torn at its hyphen by the edge of a phone. */
+function spanExample(messages: Messages, voice: Voice): string {
+  const { from, to } = usualHours;
+  return messages.plain(voice, "quiet-usual", { from: timeWords(voice, from), to: timeWords(voice, to) });
 }
 
 async function save(needs: ScreenNeeds, request: Request, quiet: Subscriber["quiet"]): Promise<Reply> {
@@ -98,7 +105,7 @@ function screen({ messages }: ScreenNeeds, { reader, voice }: Request): Reply {
   return {
     html: [
       quietLine(messages, voice, reader.subscriber),
-      messages.say(voice, "quiet-title", { example: inDigits(voice, "23:00-07:00") }),
+      messages.say(voice, "quiet-title", { example: spanExample(messages, voice) }),
     ].join("\n"),
     keyboard: [
       [choice(messages.plain(voice, "quiet-usual", values), isUsual, `quiet:s.${from}.${to}`)],
@@ -115,7 +122,7 @@ function fromScreen({ messages }: ScreenNeeds, { reader, voice }: Request): Repl
   );
   return {
     html: messages.say(voice, "quiet-from"),
-    keyboard: [...rows(buttons, 4), wayBack(messages, voice, "quiet:")],
+    keyboard: [...rows(voice, buttons, 4), wayBack(messages, voice, "quiet:")],
   };
 }
 
@@ -127,7 +134,7 @@ function toScreen({ messages }: ScreenNeeds, { reader, voice }: Request, from: s
     );
   return {
     html: messages.say(voice, "quiet-to", { from: timeWords(voice, from) }),
-    keyboard: [...rows(buttons, 4), wayBack(messages, voice, "quiet:f")],
+    keyboard: [...rows(voice, buttons, 4), wayBack(messages, voice, "quiet:f")],
   };
 }
 

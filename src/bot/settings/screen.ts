@@ -1,8 +1,9 @@
 // What every screen of the settings shares: needs, buttons, the groups, and the way back.
-import type { Button } from "../../delivery/outcome.ts";
+import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Change } from "../commands/subscribe.ts";
 import type { Dialogues } from "../dialogues.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import type { NextDue } from "../next.ts";
 import type { Topics } from "../shelf.ts";
 
@@ -26,16 +27,18 @@ export function choice(text: string, isChosen: boolean, data: string): Button {
 
 /** «رجوع» (back) to a screen, and «إغلاق» (close). */
 export function wayBack(messages: Messages, voice: Voice, to = "settings:"): readonly Button[] {
-  return [
+  return inReadingOrder(voice, [
     { text: messages.plain(voice, "button-back"), data: to },
     { text: messages.plain(voice, "button-close"), data: "close:" },
-  ];
+  ]);
 }
 
-/** Buttons in rows of `width`. */
-export function rows(buttons: readonly Button[], width: number): readonly (readonly Button[])[] {
+/** Buttons in rows of `width`, each as it is read. */
+export function rows(voice: Voice, buttons: readonly Button[], width: number): Keyboard {
   const count = Math.ceil(buttons.length / width);
-  return Array.from({ length: count }, (_, row) => buttons.slice(row * width, (row + 1) * width));
+  return Array.from({ length: count }, (_, row) =>
+    inReadingOrder(voice, buttons.slice(row * width, (row + 1) * width)),
+  );
 }
 
 /** Names in a row, with the comma of the language. */

@@ -3,6 +3,7 @@ import { command as commandText, inDigits, shortTimeWords, timeWords } from "../
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reply, Request, Typed } from "../command.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import { nextWords } from "../next.ts";
 import { readTime } from "./readTime.ts";
 import { rows, type ScreenNeeds, wayBack } from "./screen.ts";
@@ -74,10 +75,10 @@ export async function saveTime(
       ? messages.say(voice, "time-saved", { time: shown, next })
       : messages.say(voice, "time-saved-inactive", { time: shown, subscribe: commandText("subscribe") });
   const keyboard = [
-    [
+    inReadingOrder(voice, [
       { text: messages.plain(voice, "button-minute-less"), data: `time:s.${time}.${shift(time, -1)}` },
       { text: messages.plain(voice, "button-minute-more"), data: `time:s.${time}.${shift(time, 1)}` },
-    ],
+    ]),
     wayBack(messages, voice, "time:"),
   ];
   return { edit: { html, keyboard } };
@@ -137,7 +138,7 @@ function hourScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request, 
       clockLine(messages, voice, reader.subscriber, now),
       messages.say(voice, "time-hour", { example: inDigits(voice, "18:45") }),
     ].join("\n"),
-    keyboard: [...rows(buttons, 3), wayBack(messages, voice, "time:")],
+    keyboard: [...rows(voice, buttons, 3), wayBack(messages, voice, "time:")],
   };
 }
 
@@ -157,7 +158,7 @@ function minuteScreen(
       clockLine(messages, voice, reader.subscriber, now),
       messages.say(voice, "time-minute", { example: inDigits(voice, `${hour}:37`) }),
     ].join("\n"),
-    keyboard: [...rows(buttons, 3), wayBack(messages, voice, `time:e.${old}`)],
+    keyboard: [...rows(voice, buttons, 3), wayBack(messages, voice, `time:e.${old}`)],
   };
 }
 

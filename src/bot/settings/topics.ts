@@ -26,7 +26,7 @@ function createTopicSwitches(needs: ScreenNeeds, name: "topic" | "mute", list: T
       html: messages.say(voice, `${list.toLowerCase()}-title-choose`),
       keyboard: [
         [none],
-        ...rows(buttons, 2),
+        ...rows(voice, buttons, 2),
         wayBack(messages, voice, list === "topics" ? "settings:" : "settings:what"),
       ],
     };

@@ -87,7 +87,7 @@ export function readTypedZone(
   if (first !== undefined) {
     const buttons = found.map((place) => placeButton(messages, voice, place, prefix));
     const html = messages.say(voice, "zone-several");
-    return { reply: { html, keyboard: [...rows(buttons, 2), way] } };
+    return { reply: { html, keyboard: [...rows(voice, buttons, 2), way] } };
   }
   if (readSpoken(argument) !== undefined) return undefined;
   const html = messages.say(voice, "zone-unknown", { name: argument.slice(0, 60), example: "Asia/Riyadh" });
@@ -111,7 +111,7 @@ export function cityButtons(messages: Messages, voice: Voice, zone: string, pref
   const buttons = cities.map((city) =>
     choice(messages.plain(voice, `city-${city.id}`), city.zone === zone, `${prefix}${city.id}`),
   );
-  return rows(buttons, 3);
+  return rows(voice, buttons, 3);
 }
 
 function zoneScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request): Reply {

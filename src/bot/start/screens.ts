@@ -10,6 +10,7 @@ import {
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Reply } from "../command.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import { nextWords } from "../next.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "../settings/screen.ts";
 import { clockLine } from "../settings/state.ts";
@@ -31,8 +32,8 @@ export function welcomeScreen(needs: ScreenNeeds, subscriber: Subscriber, now: D
     html: next === undefined ? messages.say(voice, "start-no-time") : messages.say(voice, "start", { next }),
     keyboard: [
       [subscribe],
-      [button("choose", "begin:topics"), button("other-city", "begin:city")],
-      [button("digest", "do:digest"), button("latest", "do:latest")],
+      inReadingOrder(voice, [button("choose", "begin:topics"), button("other-city", "begin:city")]),
+      inReadingOrder(voice, [button("digest", "do:digest"), button("latest", "do:latest")]),
       [button("settings", "do:settings")],
     ],
   };
@@ -50,7 +51,7 @@ export async function topicsScreen(needs: ScreenNeeds, subscriber: Subscriber): 
     html: messages.say(voice, "begin-topics"),
     keyboard: [
       [everything],
-      ...rows(buttons, 2),
+      ...rows(voice, buttons, 2),
       [button("to-time", "begin:time")],
       wayBack(messages, voice, "begin:"),
     ],
@@ -67,8 +68,8 @@ export function timeScreen({ messages }: ScreenNeeds, subscriber: Subscriber, no
   return {
     html: [messages.say(voice, "begin-time"), clockLine(messages, voice, subscriber, now)].join("\n"),
     keyboard: [
-      ...rows(buttons, 3),
-      [button("other-time", "begin:other"), button("other-city", "begin:city.time")],
+      ...rows(voice, buttons, 3),
+      inReadingOrder(voice, [button("other-time", "begin:other"), button("other-city", "begin:city.time")]),
       wayBack(messages, voice, "begin:topics"),
     ],
   };
@@ -123,7 +124,7 @@ export function confirmation(needs: ScreenNeeds, subscriber: Subscriber, now: Da
 export function firstSteps(messages: Messages, voice: Voice): Keyboard {
   const button = buttonOf(messages, voice);
   return [
-    [button("digest", "do:digest"), button("latest", "do:latest")],
+    inReadingOrder(voice, [button("digest", "do:digest"), button("latest", "do:latest")]),
     [button("settings", "do:settings")],
   ];
 }
