@@ -1,4 +1,5 @@
 // The sentence of an article that answers a search, in the author's own words.
+import { byWord } from "../text/byWord.ts";
 import { normalize } from "../text/normalize.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { splitWords } from "../text/words.ts";
@@ -36,24 +37,27 @@ export function matchingSentence(
 ): MatchingSentence | undefined {
   const query = readQuery(words).words;
   if (query.length === 0) return undefined;
-  const sentences = splitSentences(text).map((sentence) => ({
-    ...sentence,
-    words: splitWords(sentence.text).map(({ text: word, start, end }) => toToken(word, start, end)),
-  }));
-  const vocabulary = new Map(sentences.flatMap((one) => one.words).map((token) => [token.plain, token]));
+  // A sentence stays within its paragraph: only those that hold a word of the search are split.
+  const paragraphs = paragraphsOf(text).map((one) => ({ ...one, words: tokensOf(one.text) }));
+  const vocabulary = new Map(paragraphs.flatMap((one) => one.words).map((token) => [token.plain, token]));
   const meant = query.map((word) => meaningIn(word, [...vocabulary.values()]));
+  const askedFor = (plain: string): number => meant.findIndex((words) => words.has(plain));
   let best: Found | undefined;
-  for (const sentence of sentences) {
-    const marks: Mark[] = [];
-    const held = new Set<number>();
-    for (const { plain, start, end } of sentence.words) {
-      const at = meant.findIndex((words) => words.has(plain));
-      if (at < 0) continue;
-      held.add(at);
-      marks.push({ start, end });
+  for (const paragraph of paragraphs) {
+    if (!paragraph.words.some(({ plain }) => askedFor(plain) >= 0)) continue;
+    for (const sentence of splitSentences(paragraph.text)) {
+      const marks: Mark[] = [];
+      const held = new Set<number>();
+      for (const { plain, start, end } of tokensOf(sentence.text)) {
+        const at = askedFor(plain);
+        if (at < 0) continue;
+        held.add(at);
+        marks.push({ start, end });
+      }
+      if (held.size <= (best?.words ?? 0)) continue;
+      const [start, end] = [paragraph.start + sentence.start, paragraph.start + sentence.end];
+      best = { text: sentence.text, start, end, marks, words: held.size };
     }
-    if (held.size <= (best?.words ?? 0)) continue;
-    best = { text: sentence.text, start: sentence.start, end: sentence.end, marks, words: held.size };
   }
   if (best === undefined) return undefined;
   const { words: _, ...sentence } = best;
@@ -65,9 +69,24 @@ interface Token extends Mark {
   readonly term: string;
 }
 
-function toToken(word: string, start: number, end: number): Token {
+function tokensOf(text: string): readonly Token[] {
+  return splitWords(text).map(({ text: word, start, end }) => ({ ...readWord(word), start, end }));
+}
+
+/** News says the same words again and again. */
+const readWord = byWord((word): Pick<Token, "plain" | "term"> => {
   const plain = normalize(word);
-  return { plain, term: termOf(plain), start, end };
+  return { plain, term: termOf(plain) };
+});
+
+/** The paragraphs of a body, which one blank line parts, with their offsets. */
+function paragraphsOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  let start = 0;
+  return text.split("\n\n").map((paragraph) => {
+    const one = { text: paragraph, start };
+    start += paragraph.length + 2;
+    return one;
+  });
 }
 
 /** The article's words that a word of the search stands for. */
