@@ -1,11 +1,11 @@
 // What is kept of a reader: said truly, handed over as a file, and gone when the reader says so.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dialogueMinutes } from "../../src/bot/dialogues.ts";
-import { createSearches, searchDays } from "../../src/bot/searches.ts";
 import { createManaging } from "../../src/bot/managing.ts";
+import { createSearches, searchDays } from "../../src/bot/searches.ts";
 import { createPace } from "../../src/delivery/pace.ts";
-import { createReviewBook } from "../../src/delivery/reviewBook.ts";
 import { createQueue } from "../../src/delivery/queue.ts";
+import { createReviewBook } from "../../src/delivery/reviewBook.ts";
 import { createAlertLimits } from "../../src/schedule/alert-limits.ts";
 import { createForgetting } from "../../src/schedule/forget.ts";
 import { importLines } from "../../src/subscribers/transfer.ts";
@@ -56,7 +56,14 @@ async function live(): Promise<number> {
   await createAlertLimits(house.main, "mujaz").take(number, { storyId, zone: "Africa/Cairo", now });
   const reviews = createReviewBook(house.main, "mujaz");
   await reviews.turn(number, true);
-  const review = { member: number, slot: 1_700_000_000, until: 1_700_000_600, upTo: 9, stories: [3], carry: [] };
+  const review = {
+    member: number,
+    slot: 1_700_000_000,
+    until: 1_700_000_600,
+    upTo: 9,
+    stories: [3],
+    carry: [],
+  };
   await reviews.open(review);
   await reviews.drop(number, review.slot, 3, true);
   const managing = createManaging(house.main, "mujaz");
@@ -174,16 +181,26 @@ describe("/forget", () => {
       expect.arrayContaining(["{mujaz}:dead", `{mujaz}:reader:${number}`, "{mujaz}:readers"]),
     );
     expect(namesOf(await readEverything(main), number)).toEqual([
-      `{mujaz}:alerted:N`,
+      "{mujaz}:alerted:N",
       "{mujaz}:dead",
-      `{mujaz}:dialogue:N:*`,
-      `{mujaz}:dialogues:N`,
-      `{mujaz}:feedback:*:N`,
+      "{mujaz}:dialogue:N:*",
+      "{mujaz}:dialogues:N",
+      "{mujaz}:due",
+      "{mujaz}:feedback:*:N",
       "{mujaz}:followers:*",
-      `{mujaz}:last:N`,
-      `{mujaz}:last:N:alerts`,
+      "{mujaz}:last:N",
+      "{mujaz}:last:N:alerts",
       "{mujaz}:pend",
+      "{mujaz}:reader:N",
+      "{mujaz}:reader:next",
+      "{mujaz}:readers",
+      "{mujaz}:review:N:1700000000",
+      "{mujaz}:review:N:1700000000:dropped",
+      "{mujaz}:review:on",
+      "{mujaz}:reviews:N",
+      "{mujaz}:searches:N",
     ]);
+    expect(mentions(await readEverything(main), [managed])).toHaveLength(2);
     expect(mentions(await readEverything(main), typed)).toEqual(
       expect.arrayContaining([`{mujaz}:reader:${number}`, `{mujaz}:searches:${number}`]),
     );
@@ -200,6 +217,15 @@ describe("/forget", () => {
     expect(mentions(await readEverything(main), [number])).toEqual(["{mujaz}:reader:next"]);
     expect(await main.hgetall("{mujaz}:articles:held")).toEqual({});
     expect(await articles.byNumber(3)).toBeDefined();
+  });
+
+  it("leaves nothing of who was retired before, with alerts still on", async () => {
+    const { agenda, main } = talk.test.house;
+    const number = await live();
+    await agenda.retire(number, "blocked");
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    expect(mentions(await readEverything(main), [number])).toEqual(["{mujaz}:reader:next"]);
   });
 
   it("makes a job of the queue stale that waits for the reader", async () => {

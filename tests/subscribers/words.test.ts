@@ -1,6 +1,6 @@
 // Lists of followed and blocked words: each phrase once, however it is spelt.
 import { describe, expect, it } from "vitest";
-import { addWords, mostWords, removeWords, splitWordList } from "../../src/subscribers/words.ts";
+import { addToLists, addWords, mostWords, removeWords, splitWordList } from "../../src/subscribers/words.ts";
 
 describe("adding words", () => {
   it("keeps them as they were written, without quotation marks and direction marks around them", () => {
@@ -42,6 +42,18 @@ describe("removing words", () => {
   it("gives the same list where they are not there", () => {
     const list = ["السباحة"];
     expect(removeWords(list, "ميناء")).toBe(list);
+  });
+});
+
+it("takes a phrase off the other list in any spelling, for the later word counts", () => {
+  const lists = { follow: ["الطاقة الشمسية"], block: ["السباحة"] };
+  expect(addToLists(lists, "block", "طاقةٌ شمسيّة")).toMatchObject({
+    isMoved: true,
+    lists: { follow: [], block: ["السباحة", "طاقةٌ شمسيّة"] },
+  });
+  expect(addToLists(lists, "block", "ميناء")).toMatchObject({
+    isMoved: false,
+    lists: { follow: ["الطاقة الشمسية"], block: ["السباحة", "ميناء"] },
   });
 });
 

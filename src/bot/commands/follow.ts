@@ -2,7 +2,13 @@
 import { html } from "../../digest/digest.ts";
 import { sided } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
-import { addToLists, mostWords, mostWordUnits, splitWordList, type WordLists } from "../../subscribers/words.ts";
+import {
+  addToLists,
+  mostWords,
+  mostWordUnits,
+  splitWordList,
+  type WordLists,
+} from "../../subscribers/words.ts";
 import { escapeHtml } from "../../text/html.ts";
 import type { Command, Reply, Request } from "../command.ts";
 import type { Change } from "./subscribe.ts";

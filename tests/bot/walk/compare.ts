@@ -1,10 +1,10 @@
 // Holds what Redis says of the walking reader against the model: the record, and what stands elsewhere because of it.
 import { expect } from "vitest";
 import { createDialogues } from "../../../src/bot/dialogues.ts";
-import { openPrivacy } from "../../../src/processes/mouth/privacy.ts";
 import { createManaging } from "../../../src/bot/managing.ts";
 import { createSearches } from "../../../src/bot/searches.ts";
 import type { House } from "../../../src/processes/house.ts";
+import { openPrivacy } from "../../../src/processes/mouth/privacy.ts";
 import { phraseStems } from "../../../src/text/phrases.ts";
 import type { Model } from "./model.ts";
 

@@ -112,11 +112,13 @@ export function saveTime(model: Model, old: string, time: string): Model {
 /** Adds phrases to one list of words and takes them off the other: the later word counts. */
 export function addTo(model: Model, list: "follow" | "block", phrases: readonly string[]): Model {
   const other = list === "follow" ? "block" : "follow";
-  return phrases.reduce((before, phrase) => {
-    const added = addWords(before[list], phrase);
-    if (added.kind !== "added") return before;
-    return { ...before, [list]: added.list, [other]: removeWords(before[other], phrase) };
-  }, model);
+  let after = model;
+  for (const phrase of phrases) {
+    const added = addWords(after[list], phrase);
+    if (added.kind !== "added") continue;
+    after = { ...after, [list]: added.list, [other]: removeWords(after[other], phrase) };
+  }
+  return after;
 }
 
 /** "+id", "-id", "*" for none, or an id that is switched; what is wanted is not muted too. Undefined: no such topic. */

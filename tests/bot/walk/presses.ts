@@ -1,13 +1,13 @@
 // What buttons do to the model, by the name before the first ":" of their data; and data that no button holds.
 import { createHash } from "node:crypto";
-import { readZoneButton } from "../../../src/bot/settings/zone.ts";
 import { workdaysOf } from "../../../src/bot/settings/state.ts";
+import { readZoneButton } from "../../../src/bot/settings/zone.ts";
 import { weekdays } from "../../../src/subscribers/subscriber.ts";
 import { normalForm } from "../../../src/subscribers/words.ts";
 import {
+  type At,
   activate,
   addTo,
-  type At,
   begin,
   type Effect,
   end,

@@ -4,8 +4,8 @@ import { readTime } from "../../../src/bot/settings/readTime.ts";
 import { findPlaces } from "../../../src/digest/findPlace.ts";
 import { splitWordList } from "../../../src/subscribers/words.ts";
 import {
-  addTo,
   type At,
+  addTo,
   begin,
   type Effect,
   end,
@@ -127,4 +127,3 @@ export function say(model: Model, text: string, at: At): Model {
 /** Buttons `do:…`. */
 export const command = (model: Model, name: string, at: At): Model =>
   table[`/${name}`]?.(model, "", at) ?? model;
-

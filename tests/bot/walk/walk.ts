@@ -47,7 +47,9 @@ export function anyWalk(mostSteps: number): fc.Arbitrary<readonly Step[]> {
     { weight: 2, arbitrary: fc.nat(200).map((pressOld) => ({ pressOld })) },
     { weight: 1, arbitrary: fc.constantFrom(...forged).map((forge) => ({ forge })) },
   );
-  const rest = fc.noBias(fc.array(step, { minLength: Math.floor(mostSteps / 2), maxLength: mostSteps - 1, size: "max" }));
+  const rest = fc.noBias(
+    fc.array(step, { minLength: Math.floor(mostSteps / 2), maxLength: mostSteps - 1, size: "max" }),
+  );
   return fc.tuple(anySaying, rest).map(([first, others]) => [first, ...others]);
 }
 
