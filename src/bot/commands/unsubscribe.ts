@@ -2,6 +2,7 @@
 import { command as commandText } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Action, Command } from "../command.ts";
+import { inReadingOrder } from "../keyboards.ts";
 import { pauseButtons } from "./pause.ts";
 import type { Change } from "./subscribe.ts";
 
@@ -39,7 +40,12 @@ export function createUnsubscribe({ messages, change }: LeaveNeeds): Command {
         text: messages.plain(voice, "button-rest", { span: text }),
         data,
       }));
-      return [{ html: messages.say(voice, "unsubscribed", { subscribe }), keyboard: [...reasons, rest] }];
+      return [
+        {
+          html: messages.say(voice, "unsubscribed", { subscribe }),
+          keyboard: [...reasons, inReadingOrder(voice, rest)],
+        },
+      ];
     },
   };
 }
