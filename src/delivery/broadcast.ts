@@ -1,5 +1,5 @@
 // The contract of a broadcast: one message of the operators to many readers, and how far it has come.
-import type { Subscriber } from "../subscribers/subscriber.ts";
+import type { Outline } from "../subscribers/roll.ts";
 
 /** Whom a broadcast is for; always active readers only. */
 export type Segment =
@@ -50,7 +50,7 @@ export interface BroadcastJob {
 }
 
 /** True for a reader whom the broadcast is for. Who rests from digests is left in peace. */
-export function isFor(segment: Segment, reader: Subscriber, now: Date): boolean {
+export function isFor(segment: Segment, reader: Outline, now: Date): boolean {
   if (reader.status !== "active") return false;
   if (reader.pausedUntil !== null && Date.parse(reader.pausedUntil) > now.getTime()) return false;
   switch (segment.kind) {

@@ -1,16 +1,23 @@
 // The roll of all readers by number: read in pieces of any size, however many there are.
 import type { Redis } from "ioredis";
+import { usual } from "./defaults.ts";
 import { fromFields } from "./fields.ts";
 import { type KnownReader, subscriberKeys } from "./store.ts";
+import type { Subscriber } from "./subscriber.ts";
 
 export interface Roll {
   /** The highest number ever given to a reader, 0 at first. */
   last(): Promise<number>;
   /** The readers of these numbers; one who is gone is left out. */
   some(numbers: readonly number[]): Promise<readonly KnownReader[]>;
-  /** Every reader up to and with `upTo` once, by number, in pieces that fit the memory. */
-  walk(upTo: number): AsyncGenerator<readonly KnownReader[]>;
+  /** Every reader up to and with `upTo` once, in outline, by number, in pieces that fit the memory. */
+  walk(upTo: number): AsyncGenerator<readonly Outline[]>;
 }
+
+const outlined = ["status", "kind", "locale", "topics", "mutedTopics", "pausedUntil"] as const;
+
+/** What counting readers looks at: a fraction of the record. */
+export type Outline = Pick<Subscriber, (typeof outlined)[number]>;
 
 const piece = 500;
 
@@ -35,9 +42,29 @@ export function createRoll(redis: Pick<Redis, "get" | "pipeline">, prefix: strin
     some,
     async *walk(upTo) {
       for (let first = 1; first <= upTo; first += piece) {
-        const count = Math.min(piece, upTo - first + 1);
-        yield await some(Array.from({ length: count }, (_, index) => first + index));
+        const pipeline = redis.pipeline();
+        for (let number = first; number < first + piece && number <= upTo; number += 1) {
+          pipeline.hmget(keys.reader(number), "chat", ...outlined);
+        }
+        yield ((await pipeline.exec()) ?? []).flatMap(([error, values]) => {
+          if (error) throw error;
+          return toOutline(values as (string | null)[]) ?? [];
+        });
       }
     },
+  };
+}
+
+/** Undefined where there is no reader. A field at its default is not stored; the others were written by toFields alone. */
+function toOutline(values: readonly (string | null)[]): Outline | undefined {
+  const [chat, status, kind, locale, topics, mutedTopics, pausedUntil] = values;
+  if (chat === null || chat === undefined) return undefined;
+  return {
+    status: (status as Outline["status"] | null) ?? usual.status,
+    kind: (kind as Outline["kind"] | null) ?? usual.kind,
+    locale: locale ?? usual.locale,
+    topics: topics ? (JSON.parse(topics) as string[]) : usual.topics,
+    mutedTopics: mutedTopics ? (JSON.parse(mutedTopics) as string[]) : usual.mutedTopics,
+    pausedUntil: pausedUntil ?? usual.pausedUntil,
   };
 }
