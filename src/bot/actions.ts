@@ -1,6 +1,6 @@
 // The table of buttons: the name before the first ":" of the callback data, and what it does.
 import { createShut } from "./buttons.ts";
-import type { Action, Command } from "./command.ts";
+import type { Action } from "./command.ts";
 import { type ArticleNeeds, createArticleAction, createFullText } from "./commands/article.ts";
 import { createForgetAction, type ForgetNeeds } from "./commands/forget.ts";
 import { createPauseAction, type PauseNeeds } from "./commands/pause.ts";
@@ -27,10 +27,11 @@ import { createMute, createTopic } from "./settings/topics.ts";
 import { createWordList } from "./settings/words.ts";
 import { createZone } from "./settings/zone.ts";
 import { type BeginNeeds, createBegin } from "./start/begin.ts";
-import { createFollowStory, createSave, type SaveNeeds } from "./stories/keep.ts";
+import { createFollowStory, createSave } from "./stories/keep.ts";
 import { createLess } from "./stories/less.ts";
 import { createAgain, createMore, type MoreNeeds } from "./stories/more.ts";
 import { createOptions } from "./stories/options.ts";
+import type { StoryNeeds } from "./stories/told.ts";
 
 export type ActionNeeds = BeginNeeds &
   ArticleNeeds &
@@ -38,16 +39,15 @@ export type ActionNeeds = BeginNeeds &
   PauseNeeds &
   LeaveNeeds &
   ForgetNeeds &
-  SaveNeeds &
+  StoryNeeds &
   SavedNeeds &
   MoreNeeds &
   WhyNeeds &
   SourcesNeeds &
   OperatorNeeds;
 
-export function createActions(needs: ActionNeeds, commands: readonly Command[]): readonly Action[] {
+export function createActions(needs: ActionNeeds): readonly Action[] {
   return [
-    createDo(needs, commands),
     createArticleAction(needs),
     createFullText(needs),
     ...createStoryActions(needs),
@@ -92,19 +92,4 @@ function createStoryActions(needs: ActionNeeds): readonly Action[] {
     createSavedAction(needs),
     createUnsave(needs),
   ];
-}
-
-/** `do:digest` does what the command /digest does, for whom the command is. */
-function createDo({ messages }: ActionNeeds, commands: readonly Command[]): Action {
-  return {
-    name: "do",
-    audienceOf: (argument) => commands.find(({ name }) => name === argument)?.audience,
-    async run(request) {
-      const command = commands.find(({ name }) => name === request.argument);
-      // To others the operators' commands do not exist.
-      const isHidden = command?.audience === "operators" && !request.actor.isOperator;
-      if (command === undefined || isHidden) return { toast: messages.plain(request.voice, "stale-button") };
-      return { replies: await command.run({ ...request, argument: "" }) };
-    },
-  };
 }

@@ -79,14 +79,14 @@ export interface Action {
   readonly name: string;
   /** "everyone" when absent. */
   readonly audience?: Audience;
-  /** Where it depends on what follows the name; goes before `audience`. */
-  readonly audienceOf?: (argument: string) => Audience | undefined;
   readonly run: (request: Request) => Promise<Pressed>;
 }
 
 /** Text that a reader types in the middle of something; the kind of dialogue says in what. */
 export interface Typed {
   readonly kind: string;
+  /** It changes what the chat gets: in a group only administrators may. */
+  readonly isChange?: boolean;
   /** What is typed goes out to other people: a command in between ends the dialogue, lest later words go out unmeant. */
   readonly isOutgoing?: boolean;
   /** `argument` is the text, `data` what the dialogue was begun with. Undefined: the text belongs to no dialogue. */

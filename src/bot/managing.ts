@@ -1,8 +1,8 @@
 // A channel's or a group's settings from a private chat: the same screens, each button marked with the reader it is for.
-import { createHash } from "node:crypto";
 import type { Redis } from "ioredis";
 import type { Button, Keyboard } from "../delivery/outcome.ts";
 import type { Pressed, Reply } from "./command.ts";
+import { opaqueId } from "./opaqueId.ts";
 
 /** `@12|time:e.07:00` is the button `time:e.07:00` for reader 12. */
 const markShape = /^@(\d{1,15})\|([\s\S]*)$/;
@@ -52,12 +52,10 @@ export interface Managing {
 const seconds = 600;
 const mostKnown = 50;
 
-/** People are known by a digest of their id: what is kept here does not hold it. */
+/** What is kept here does not hold the ids of people. */
 export function createManaging(redis: Redis, prefix: string): Managing {
-  const person = (user: number): string =>
-    createHash("sha256").update(`${prefix}/${user}`).digest("hex").slice(0, 24);
-  const now = (user: number): string => `{${prefix}}:managing:${person(user)}`;
-  const all = (user: number): string => `{${prefix}}:managed:${person(user)}`;
+  const now = (user: number): string => `{${prefix}}:managing:${opaqueId(user)}`;
+  const all = (user: number): string => `{${prefix}}:managed:${opaqueId(user)}`;
   return {
     async current(user) {
       const target = await redis.get(now(user));

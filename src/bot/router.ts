@@ -2,8 +2,8 @@
 
 import type { Keyboard } from "../delivery/outcome.ts";
 import { command as commandText, voiceOf } from "../digest/wording.ts";
-import type { Messages } from "../messages/messages.ts";
-import type { Action, Actor, Audience, Command, Pressed, Reader, Reply, Request } from "./command.ts";
+import type { Messages, Voice } from "../messages/messages.ts";
+import type { Action, Actor, Command, Pressed, Reader, Reply, Request } from "./command.ts";
 import type { Located, Point } from "./located.ts";
 import { markPressed, markReply, readMark } from "./managing.ts";
 import { readSpoken } from "./spoken.ts";
@@ -29,6 +29,8 @@ export interface Heard {
   readonly keyboard?: Keyboard;
   /** As `Request.typedHtml`. */
   readonly typedHtml?: string;
+  /** The rights of who spoke were asked a moment ago. */
+  readonly isAdmin?: boolean;
 }
 
 /** Settings of a channel or group from a private chat; the rights are asked anew each time. */
@@ -58,6 +60,9 @@ export interface RouterNeeds {
   /** Whether someone in a group or channel may change what it gets: asked anew each time. */
   readonly mayChange: (reader: Reader, actor: Actor) => Promise<boolean>;
 }
+
+/** "hidden": for this person there is no such command or button; "elsewhere": it has a sense in private chats only. */
+type Refusal = "no" | "hidden" | "elsewhere";
 
 const commandShape = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i;
 
@@ -97,28 +102,54 @@ export function createRouter(needs: RouterNeeds): Router {
     return { command: byName.get(isTopic ? name : "search"), argument };
   }
 
-  /** "hidden": for this person there is no such command or button. */
   async function allowed(
-    audience: Audience | undefined,
+    { audience, isPrivate }: Pick<Command, "audience" | "isPrivate">,
     reader: Reader,
-    actor: Actor,
-  ): Promise<"yes" | "no" | "hidden"> {
+    { actor, isAdmin = false }: Pick<Heard, "actor" | "isAdmin">,
+  ): Promise<"yes" | Refusal> {
     if (audience === "operators") return actor.isOperator ? "yes" : "hidden";
-    if (audience !== "admins" || reader.subscriber.kind === "private") return "yes";
-    return (await mayChange(reader, actor)) ? "yes" : "no";
+    if (reader.subscriber.kind === "private") return "yes";
+    if (isPrivate === true) return "elsewhere";
+    return audience !== "admins" || isAdmin || (await mayChange(reader, actor)) ? "yes" : "no";
   }
 
-  async function feel(reader: Reader, data: string, { actor, now, keyboard }: Heard): Promise<Pressed> {
+  /** What is said to who may not; `hidden` where for this person there is nothing. */
+  function refusal(voice: Voice, why: Refusal, hidden: string): string {
+    if (why === "hidden") return hidden;
+    return why === "no"
+      ? messages.say(voice, "admins-only")
+      : messages.say(voice, "private-only", { bot: `@${username()}` });
+  }
+
+  /** However a command was called: it runs for whom it is. */
+  async function obey(command: Command | undefined, request: Request): Promise<readonly Reply[]> {
+    const { reader, actor, voice } = request;
+    const may = command === undefined ? "hidden" : await allowed(command, reader, { actor });
+    if (command === undefined || may !== "yes") {
+      const isQuiet = reader.subscriber.kind !== "private";
+      const unknown = isQuiet ? "" : messages.say(voice, "unknown-command", commandValues);
+      const html = refusal(voice, may === "yes" ? "hidden" : may, unknown);
+      return html === "" ? [] : [{ html }];
+    }
+    await needs.leave(reader, actor);
+    return command.run(request);
+  }
+
+  async function feel(reader: Reader, data: string, heard: Heard): Promise<Pressed> {
+    const { actor, now, keyboard } = heard;
     const voice = voiceOf(reader.subscriber);
     const colon = data.indexOf(":");
     const name = colon < 0 ? data : data.slice(0, colon);
     const argument = colon < 0 ? "" : data.slice(colon + 1);
+    // `do:digest` does what the command /digest does, for whom the command is.
+    const command = name === "do" ? byName.get(argument) : undefined;
     const action = actionByName.get(name);
-    const audience = action?.audienceOf?.(argument) ?? action?.audience;
-    const may = action === undefined ? "hidden" : await allowed(audience, reader, actor);
-    if (may === "no") return { toast: messages.plain(voice, "admins-only") };
-    if (action === undefined || may === "hidden") return { toast: messages.plain(voice, "stale-button") };
-    return action.run({ reader, actor, voice, argument, now, ...(keyboard !== undefined && { keyboard }) });
+    const one = command ?? action;
+    const may = one === undefined ? "hidden" : await allowed(one, reader, heard);
+    if (may !== "yes") return { toast: refusal(voice, may, messages.plain(voice, "stale-button")) };
+    const request = { reader, actor, voice, argument, now, ...(keyboard !== undefined && { keyboard }) };
+    if (command !== undefined) return { replies: await command.run({ ...request, argument: "" }) };
+    return action?.run(request) ?? {};
   }
 
   return {
@@ -144,20 +175,11 @@ export function createRouter(needs: RouterNeeds): Router {
         const isForUs = isPrivate || isAddressed;
         const said = isForUs ? await findSpoken(text) : undefined;
         if (said?.command !== undefined)
-          return said.command.run({ reader, actor, voice, argument: said.argument, now });
+          return obey(said.command, { reader, actor, voice, argument: said.argument, now });
         return isForUs ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
       }
       if (!found.isOurs) return [];
-      const may =
-        found.command === undefined ? "hidden" : await allowed(found.command.audience, reader, actor);
-      if (may === "no") return [{ html: messages.say(voice, "admins-only") }];
-      if (found.command === undefined || may === "hidden") {
-        return isPrivate ? [{ html: messages.say(voice, "unknown-command", commandValues) }] : [];
-      }
-      if (found.command.isPrivate === true && !isPrivate)
-        return [{ html: messages.say(voice, "private-only", { bot: `@${username()}` }) }];
-      await needs.leave(reader, actor);
-      return found.command.run({ reader, actor, voice, argument: found.argument, now, ...html });
+      return obey(found.command, { reader, actor, voice, argument: found.argument, now, ...html });
     },
     async press(reader, given, heard) {
       const { actor } = heard;
@@ -167,12 +189,12 @@ export function createRouter(needs: RouterNeeds): Router {
         const target = isPrivate ? await managed.begin(mark.target, actor) : undefined;
         if (target === undefined)
           return { toast: messages.plain(voiceOf(reader.subscriber), "channel-not-you-now") };
-        return markPressed(await feel(target, mark.data, heard), target.number);
+        return markPressed(await feel(target, mark.data, { ...heard, isAdmin: true }), target.number);
       }
       return feel(reader, given, heard);
     },
     async location(reader, point, { actor, now }) {
-      if ((await allowed("admins", reader, actor)) !== "yes") return [];
+      if ((await allowed({ audience: "admins" }, reader, { actor })) !== "yes") return [];
       return located({ reader, actor, voice: voiceOf(reader.subscriber), argument: "", now }, point);
     },
   };

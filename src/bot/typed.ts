@@ -12,7 +12,7 @@ import { type BeginNeeds, createTypedBeginCity, createTypedBeginTime } from "./s
 export type TypedNeeds = BeginNeeds & FeedbackNeeds & OperatorNeeds;
 
 export function createTyped(needs: TypedNeeds): readonly Typed[] {
-  return [
+  const settings = [
     createTypedTime(needs),
     createTypedZone(needs),
     createTypedQuiet(needs),
@@ -20,20 +20,31 @@ export function createTyped(needs: TypedNeeds): readonly Typed[] {
     createTypedWords(needs, "block"),
     createTypedBeginTime(needs),
     createTypedBeginCity(needs),
+  ];
+  return [
+    ...settings.map((typed) => ({ ...typed, isChange: true as const })),
     createTypedFeedback(needs),
     ...createOperatorTyped(needs),
   ];
 }
 
-/** Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. */
+/**
+ * Free text in the middle of a dialogue: the replies, or undefined when it belongs to none. Who began it in a group may
+ * be no administrator any more: `mayChange` is asked for what changes settings there.
+ */
 export function readTyped(
   table: readonly Typed[],
   dialogues: Pick<Dialogues, "current">,
+  mayChange: (reader: Reader, actor: Actor) => Promise<boolean>,
 ): (request: Request) => Promise<readonly Reply[] | undefined> {
   return async (request) => {
     const dialogue = await dialogues.current(request.reader.number, request.actor.user);
     const typed = table.find(({ kind }) => kind === dialogue?.kind);
-    return dialogue === undefined ? undefined : typed?.read(request, dialogue.data);
+    if (dialogue === undefined || typed === undefined) return undefined;
+    const { reader, actor } = request;
+    const isShared = typed.isChange === true && reader.subscriber.kind !== "private";
+    if (isShared && !(await mayChange(reader, actor))) return undefined;
+    return typed.read(request, dialogue.data);
   };
 }
 

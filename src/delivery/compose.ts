@@ -1,5 +1,6 @@
 // Composes one reader's digest from the store, once for all readers whose settings and past are the same.
 import type { Article, Story } from "../articles/article.ts";
+import { storyNumber } from "../articles/record.ts";
 import { type Choice, chooseStories, type Told } from "../digest/choose.ts";
 import { type DigestKind, inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
 import { command, voiceOf } from "../digest/wording.ts";
@@ -7,7 +8,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
 import type { Keyboard } from "./outcome.ts";
-import { asToldBy, storyNumber, updatesFor } from "./updates.ts";
+import { asToldBy, updatesFor } from "./updates.ts";
 
 /** What composing needs of the article store. */
 export interface Shelf {

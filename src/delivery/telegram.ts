@@ -175,7 +175,6 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
         is_personal: true,
       };
       await call("answerInlineQuery", payload).catch((error) => {
-        if (toOutcome(error).kind !== "refused") return;
         if (!/query is too old|QUERY_ID_INVALID/i.test(responseOf(error)?.description ?? "")) throw error;
       });
     },

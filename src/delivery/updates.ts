@@ -1,5 +1,6 @@
 // Finds what is new in the stories that a reader follows: told even where the reader has met the story before.
 import type { Article, Story } from "../articles/article.ts";
+import { storyNumber } from "../articles/record.ts";
 import type { Told } from "../digest/choose.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 
@@ -32,10 +33,4 @@ export async function updatesFor(
 /** The story with one of its articles for a lead, under that article's number, and as new as it is. */
 export function asToldBy(story: Story, lead: Article): Told {
   return { ...story, number: lead.number, firstSeen: lead.fetched, lead };
-}
-
-/** The number in a story's id, "s42"; undefined for what is none. */
-export function storyNumber(id: string): number | undefined {
-  const digits = /^s(\d{1,12})$/.exec(id)?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }

@@ -16,6 +16,7 @@ import { createAgenda } from "../schedule/agenda.ts";
 import { noteFollowers } from "../schedule/noted-agenda.ts";
 import { createFollowers } from "../subscribers/followers.ts";
 import { createSubscriberStore } from "../subscribers/store.ts";
+import { holdKept } from "./keepingAgenda.ts";
 
 /** The playground's own bot token: no secret, it opens nothing but the embedded Bot API of this machine. */
 export const playgroundToken = "1:playground";
@@ -55,11 +56,8 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
   const articles = createArticleStore(main, env.redisPrefix);
   const subscribers = createSubscriberStore(main, env.redisPrefix);
   const followers = createFollowers(main, env.redisPrefix);
-  const agenda = noteFollowers(
-    createAgenda(main, env.redisPrefix, { store: subscribers }),
-    subscribers,
-    followers,
-  );
+  const plain = createAgenda(main, env.redisPrefix, { store: subscribers });
+  const agenda = holdKept(noteFollowers(plain, subscribers, followers), subscribers, articles);
   const topics = createTopicNames(config.topics, articles);
   const compose: Compose = createCompose({
     shelf: articles,

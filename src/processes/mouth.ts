@@ -4,7 +4,7 @@ import type { Update } from "telegraf/types";
 import type { Search } from "../articles/search-follower.ts";
 import { createActions } from "../bot/actions.ts";
 import { createBot } from "../bot/bot.ts";
-import type { Reader } from "../bot/command.ts";
+import type { Actor, Reader } from "../bot/command.ts";
 import { createCommands } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createHandled } from "../bot/handled.ts";
@@ -53,9 +53,8 @@ export function openMouth(
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
   async function readerAt(place: Place): Promise<Reader> {
-    const known = await subscribers.numberOf(place.chat, place.thread);
-    const subscriber = known === undefined ? undefined : await subscribers.byNumber(known);
-    if (known !== undefined && subscriber !== undefined) return { number: known, subscriber };
+    const known = await subscribers.byChat(place.chat, place.thread);
+    if (known !== undefined) return known;
     const fresh = newSubscriber({
       chat: place.chat,
       thread: place.thread,
@@ -71,8 +70,13 @@ export function openMouth(
   }
 
   const groups = openGroups(house, bot, readerAt);
+  const { rights, managing, chatNamed, readerByNumber, managedReader } = groups;
   const needs = {
-    ...groups,
+    rights,
+    managing,
+    chatNamed,
+    readerByNumber,
+    managedReader,
     messages,
     topics,
     compose,
@@ -85,7 +89,7 @@ export function openMouth(
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
-    ...openPrivacy(house, { dialogues, searches, managing: groups.managing }),
+    ...openPrivacy(house, { dialogues, searches, managing }),
     ...openDesk(house, bot, outbox),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
@@ -93,8 +97,6 @@ export function openMouth(
     advance: agenda.advance,
     countRef: createRefs(house.main, env.redisPrefix),
     lastDigests: house.lastDigests,
-    hold: articles.hold,
-    release: articles.release,
     me: () => ({
       username: bot.botInfo?.username ?? "",
       isInline: bot.botInfo?.supports_inline_queries ?? false,
@@ -104,19 +106,21 @@ export function openMouth(
       return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;
     },
   };
+  const mayChange = ({ subscriber }: Reader, actor: Actor): Promise<boolean> =>
+    rights.mayChange(subscriber.chat, actor);
   const commands = createCommands(needs);
   const typed = createTyped(needs);
   const router = createRouter({
     commands,
-    actions: createActions(needs, commands),
+    actions: createActions(needs),
     messages,
     username: () => bot.botInfo?.username ?? "",
     isTopic: async (words) => (await topics.find(words)) !== undefined,
-    dialogue: readTyped(typed, dialogues),
+    dialogue: readTyped(typed, dialogues, mayChange),
     leave: leaveTyped(typed, dialogues),
     located: createLocated(needs),
     managed: groups.managed,
-    mayChange: ({ subscriber }, actor) => groups.rights.mayChange(subscriber.chat, actor),
+    mayChange,
   });
 
   const handle = createBot({

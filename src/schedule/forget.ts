@@ -1,16 +1,15 @@
 // Forgets a chat: no key of readers, schedule or delivery speaks of it afterwards.
 import type { Redis } from "ioredis";
+import { fieldsOfChat } from "../subscribers/ofChat.ts";
 import { defineScript } from "../subscribers/script.ts";
-import { chatField, subscriberKeys } from "../subscribers/store.ts";
+import { subscriberKeys } from "../subscribers/store.ts";
 
 export interface Forgetting {
-  /** The numbers of a chat's readers: its own and, in a forum, those of its topics. */
-  readersOf(chat: number): Promise<readonly number[]>;
   /** Takes all readers of a chat out of everything. A job that waits for one of them then ends as stale. */
   forget(chat: number): Promise<void>;
 }
 
-/** Fields or letters that one answer of a scan brings. */
+/** Letters that one answer of a scan brings. */
 const scanned = 1000;
 
 /** KEYS: readers, reader, due, pend. ARGV: the chat's field, number. */
@@ -27,24 +26,16 @@ export function createForgetting(redis: Redis, prefix: string): Forgetting {
   const base = `{${prefix}}:`;
   const run = defineScript(redis, "scheduleForget", { keys: 4, lua: forgetLua });
 
-  /** Every field of a hash that fits a pattern, with its value. */
-  async function scan(key: string, pattern: string): Promise<[string, string][]> {
+  /** Every field of a hash with its value. */
+  async function scan(key: string): Promise<[string, string][]> {
     const found: [string, string][] = [];
     let cursor = "0";
     do {
-      const [next, pairs] = await redis.hscan(key, cursor, "MATCH", pattern, "COUNT", scanned);
+      const [next, pairs] = await redis.hscan(key, cursor, "COUNT", scanned);
       cursor = next;
       for (let at = 0; at < pairs.length; at += 2) found.push([pairs[at] ?? "", pairs[at + 1] ?? ""]);
     } while (cursor !== "0");
     return found;
-  }
-
-  /** A chat's fields among the readers, each with its number. */
-  async function fieldsOf(chat: number): Promise<[string, string][]> {
-    const own = chatField(chat, null);
-    const number = await redis.hget(keys.readers, own);
-    const topics = await scan(keys.readers, `${chat}/*`);
-    return number === null ? topics : [[own, number], ...topics];
   }
 
   /** The pace remembers for a second which chat was told to wait, as "chat|ms". */
@@ -54,15 +45,12 @@ export function createForgetting(redis: Redis, prefix: string): Forgetting {
   }
 
   return {
-    async readersOf(chat) {
-      return (await fieldsOf(chat)).map(([, number]) => Number(number));
-    },
     async forget(chat) {
-      for (const [field, number] of await fieldsOf(chat)) {
-        await run(keys.readers, keys.reader(Number(number)), `${base}due`, `${base}pend`, field, number);
+      for (const [field, number] of await fieldsOfChat(redis, keys.readers, chat)) {
+        await run(keys.readers, keys.reader(number), `${base}due`, `${base}pend`, field, number);
       }
       // By the chat, which a letter names: it may be older than the reader.
-      const letters = (await scan(`${base}dead`, "*")).filter(([, json]) => isOf(json, chat));
+      const letters = (await scan(`${base}dead`)).filter(([, json]) => isOf(json, chat));
       if (letters.length > 0) await redis.hdel(`${base}dead`, ...letters.map(([id]) => id));
       await forgetThrottled(chat);
     },

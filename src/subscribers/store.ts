@@ -1,6 +1,7 @@
 // Remembers subscribers in Redis: a hash each, and from chat (and thread) to the reader's opaque number.
 import type { Redis } from "ioredis";
 import { fromFields, toFields } from "./fields.ts";
+import { fieldsOfChat } from "./ofChat.ts";
 import { defineScript } from "./script.ts";
 import type { Subscriber } from "./subscriber.ts";
 
@@ -95,17 +96,7 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
       return { number, subscriber, isNew: isNew === 1 };
     },
     async ofChat(chat) {
-      const numbers = new Set<number>();
-      let cursor = "0";
-      do {
-        const [next, pairs] = await redis.hscan(keys.readers, cursor, "MATCH", `${chat}*`, "COUNT", 1000);
-        cursor = next;
-        for (let at = 0; at < pairs.length; at += 2) {
-          const field = pairs[at] ?? "";
-          if (field === String(chat) || field.startsWith(`${chat}/`)) numbers.add(Number(pairs[at + 1]));
-        }
-      } while (cursor !== "0");
-      return [...numbers];
+      return (await fieldsOfChat(redis, keys.readers, chat)).map(([, number]) => number);
     },
     async *all() {
       const seen = new Set<number>();

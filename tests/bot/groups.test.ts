@@ -66,6 +66,28 @@ describe("a group", () => {
     expect(words).toContain("/a3");
   });
 
+  it("asks for the same rights when a command is said in plain words", async () => {
+    const { id } = group();
+    await sayIn(id, admin, "/subscribe");
+    for (const text of ["إيقاف", "إجازة"])
+      expect(await textOf(sayIn(id, member, text, { mention: true }))).toBe("هذا للمشرفين في هذه المجموعة.");
+    expect((await readerOf(id))?.status).toBe("active");
+    expect(await textOf(sayIn(id, admin, "إيقاف", { mention: true }))).toMatch(/^أُلغي اشتراك/);
+  });
+
+  it("takes a typed setting only from who is an administrator still", async () => {
+    const { id } = group();
+    await sayIn(id, admin, "/settings");
+    const { messageId } = stage.button(id, "الوقت");
+    await stage.after(() => stage.playground.pressIn(id, admin, messageId, "time:e.07:00"), id);
+    stage.playground.setMember(id, admin, "member");
+    await sayIn(id, admin, "18:45", { replyTo: messageId });
+    expect((await readerOf(id))?.times).toEqual(["07:00"]);
+    stage.playground.setMember(id, admin, "administrator");
+    await sayIn(id, admin, "18:45", { replyTo: messageId });
+    expect((await readerOf(id))?.times).toEqual(["18:45"]);
+  });
+
   it("lets only administrators press the buttons of its settings, asked anew each time", async () => {
     const { id } = group();
     await sayIn(id, admin, "/settings");
@@ -89,6 +111,10 @@ describe("a group", () => {
       id,
     );
     expect(stage.toast()).toBe("هذا للمشرفين في هذه المجموعة.");
+    await stage.after(() => stage.playground.pressIn(id, member, welcome?.messageId ?? 0, "do:channel"), id);
+    expect(stage.toast()).toBe("هذا الأمر للمحادثة الخاصة: @mujaz_bot");
+    await stage.after(() => stage.playground.pressIn(id, member, welcome?.messageId ?? 0, "do:admin"), id);
+    expect(stage.toast()).toMatch(/^لم يعد هذا الزر يعمل/);
     const before = await readerOf(id);
     await stage.after(() => stage.playground.locate(member, { latitude: 33.5, longitude: 36.3 }, id), id);
     expect(await readerOf(id)).toEqual(before);

@@ -48,7 +48,7 @@ describe("the buttons of a digest", () => {
     expect(talk.said()).toBe(text);
   });
 
-  it("save and follow, and take both back; what is saved does not expire", async () => {
+  it("save and follow, and take both back; what is saved or followed does not expire", async () => {
     await talk.ask("/digest");
     await talk.press("1");
     const number = dataOf("حفظ").slice("save:".length);
@@ -58,10 +58,20 @@ describe("the buttons of a digest", () => {
     expect(talk.buttons()).toContain("✓ محفوظ");
     await talk.press("تابع الخبر");
     expect(await reader()).toMatchObject({ saved: [Number(number)], followStories: [`s${number}`] });
+    expect(await held(number)).toBe("2");
     await talk.press("✓ محفوظ");
+    expect(await held(number)).toBe("1");
     await talk.press("✓ تتابعه");
     expect(await reader()).toMatchObject({ saved: [], followStories: [] });
     expect(await held(number)).toBeNull();
+  });
+
+  it("hold what an imported line has saved and followed, and let go of what the next line has not", async () => {
+    const { test } = talk;
+    await test.addReader(9001, { saved: [3, 4], followStories: ["s5"] });
+    expect([await held("3"), await held("4"), await held("5")]).toEqual(["1", "1", "1"]);
+    await test.addReader(9001, { saved: [4] });
+    expect([await held("3"), await held("4"), await held("5")]).toEqual([null, "1", null]);
   });
 
   it("offer fewer like it: the topic, or one of its words", async () => {

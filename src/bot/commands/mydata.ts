@@ -2,7 +2,6 @@
 import { clip } from "../../digest/digest.ts";
 import { command as commandText } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
-import type { Forgetting } from "../../schedule/forget.ts";
 import { toLine } from "../../subscribers/line.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Command } from "../command.ts";
@@ -10,7 +9,8 @@ import type { Searches } from "../searches.ts";
 
 export interface MyDataNeeds {
   readonly messages: Messages;
-  readonly forgetting: Pick<Forgetting, "readersOf">;
+  /** Numbers of a chat's readers: its own and those of its topics. */
+  readonly readersOf: (chat: number) => Promise<readonly number[]>;
   readonly subscriberOf: (number: number) => Promise<Subscriber | undefined>;
   readonly searches: Pick<Searches, "list">;
 }
@@ -19,13 +19,13 @@ export interface MyDataNeeds {
 const namedSearches = 10;
 const unitsOfSearch = 40;
 
-export function createMyData({ messages, forgetting, subscriberOf, searches }: MyDataNeeds): Command {
+export function createMyData({ messages, readersOf, subscriberOf, searches }: MyDataNeeds): Command {
   return {
     name: "mydata",
     isListed: true,
     audience: "admins",
     async run({ reader, voice }) {
-      const numbers = await forgetting.readersOf(reader.subscriber.chat);
+      const numbers = await readersOf(reader.subscriber.chat);
       const known = await Promise.all(numbers.map(subscriberOf));
       const lines = known.filter((each) => each !== undefined).map((each) => `${toLine(each)}\n`);
       const searched = (await Promise.all(numbers.map(searches.list))).flat().slice(0, namedSearches);

@@ -8,9 +8,9 @@ import { escapeHtml } from "../../text/html.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
 import { inReadingOrder } from "../keyboards.ts";
 import type { Shelf } from "../shelf.ts";
-import type { SaveNeeds } from "../stories/keep.ts";
+import type { StoryNeeds } from "../stories/told.ts";
 
-export interface SavedNeeds extends Omit<SaveNeeds, "shelf"> {
+export interface SavedNeeds extends Omit<StoryNeeds, "shelf"> {
   readonly shelf: Pick<Shelf, "byNumbers">;
 }
 
@@ -62,7 +62,6 @@ export function createUnsave(needs: SavedNeeds): Action {
       }
       const left = saved.filter((each) => each !== Number(number));
       await needs.change(reader.number, { saved: left }, now);
-      await needs.release(Number(number));
       const toast = needs.messages.plain(voice, "save-removed");
       return { edit: await page(needs, request, left, Number(offset)), toast };
     },

@@ -12,13 +12,13 @@ import type { Dialogues } from "../dialogues.ts";
 export interface AnswerNeeds {
   readonly messages: Messages;
   readonly dialogues: Pick<Dialogues, "begin" | "forget">;
-  readonly readerOf: (number: number) => Promise<Subscriber | undefined>;
+  readonly subscriberOf: (number: number) => Promise<Subscriber | undefined>;
   /** Sends a message to any chat, in its turn. */
   readonly post: (letter: Letter) => Promise<Outcome>;
 }
 
 /** `answer:42` asks for the answer to reader 42; `answer:` gives it up. */
-export function createAnswer({ messages, dialogues, readerOf }: AnswerNeeds): Action {
+export function createAnswer({ messages, dialogues, subscriberOf }: AnswerNeeds): Action {
   return {
     name: "answer",
     audience: "operators",
@@ -28,7 +28,7 @@ export function createAnswer({ messages, dialogues, readerOf }: AnswerNeeds): Ac
         return { edit: { html: messages.say(voice, "answer-dropped"), keyboard: [] } };
       }
       const number = /^\d{1,15}$/.test(argument) ? Number(argument) : 0;
-      if ((await readerOf(number)) === undefined) return stale(messages, voice);
+      if ((await subscriberOf(number)) === undefined) return stale(messages, voice);
       await dialogues.begin(reader.number, actor.user, { kind: "answer", data: argument });
       const html = messages.say(voice, "answer-ask", { reader: argument });
       // A message of its own: the reader's words stay in sight while the answer is written.
@@ -37,7 +37,7 @@ export function createAnswer({ messages, dialogues, readerOf }: AnswerNeeds): Ac
   };
 }
 
-export function createTypedAnswer({ messages, dialogues, readerOf, post }: AnswerNeeds): Typed {
+export function createTypedAnswer({ messages, dialogues, subscriberOf, post }: AnswerNeeds): Typed {
   return {
     kind: "answer",
     isOutgoing: true,
@@ -45,7 +45,7 @@ export function createTypedAnswer({ messages, dialogues, readerOf, post }: Answe
       if (!actor.isOperator) return undefined;
       if (typedHtml === "") return [{ html: messages.say(voice, "broadcast-text-only") }];
       await dialogues.forget(reader.number, actor.user);
-      const asker = await readerOf(Number(data));
+      const asker = await subscriberOf(Number(data));
       if (asker === undefined) return [{ html: messages.say(voice, "answer-lost", { reader: data }) }];
       const head = messages.say(voiceOf(asker), "answer-head");
       const html = `<b>${head}</b>\n\n${typedHtml}`;

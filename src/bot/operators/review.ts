@@ -12,7 +12,7 @@ import type { Action, Command, Pressed, Request } from "../command.ts";
 export interface ReviewScreenNeeds {
   readonly messages: Messages;
   readonly reviews: ReviewBook;
-  readonly readerOf: (number: number) => Promise<Subscriber | undefined>;
+  readonly subscriberOf: (number: number) => Promise<Subscriber | undefined>;
   /** A reader by @name, chat id or opaque number. */
   readonly findReader: (words: string) => Promise<number | undefined>;
   /** The chat's title as Telegram has it. */
@@ -58,7 +58,7 @@ export function createReviewAction(needs: ReviewScreenNeeds): Action {
   const { messages, reviews } = needs;
 
   async function screen(request: Request, review: Review): Promise<Pressed> {
-    const reader = await needs.readerOf(review.member);
+    const reader = await needs.subscriberOf(review.member);
     if (reader === undefined) return stale(messages, request.voice);
     const { zone } = request.reader.subscriber;
     const shown = { stories: await needs.storiesOf(review), zone, title: await needs.titleOf(review.member) };

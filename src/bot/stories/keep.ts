@@ -1,4 +1,5 @@
-// The buttons «حفظ» (save) and «تابع الخبر» (follow the story): each turns itself on and off, wherever it stands.
+// The buttons «حفظ» (save) and «تابع الخبر» (follow the story): each turns itself on and off, wherever it stands. What
+// is on a list does not expire: the agenda holds it.
 import { command as commandText } from "../../digest/wording.ts";
 import { mostKept } from "../../subscribers/line.ts";
 import type { Action } from "../command.ts";
@@ -6,14 +7,8 @@ import { relabel } from "../keyboards.ts";
 import { followButton, saveButton } from "./options.ts";
 import { type StoryNeeds, shownAs } from "./told.ts";
 
-export interface SaveNeeds extends StoryNeeds {
-  /** A saved article does not expire: each reader's saving holds it, each removal releases it. */
-  readonly hold: (article: number) => Promise<void>;
-  readonly release: (article: number) => Promise<void>;
-}
-
 /** `save:42` saves article 42, or takes it off the list. */
-export function createSave(needs: SaveNeeds): Action {
+export function createSave(needs: StoryNeeds): Action {
   const { messages, shelf, change } = needs;
   return {
     name: "save",
@@ -30,11 +25,8 @@ export function createSave(needs: SaveNeeds): Action {
         const values = { most: mostKept, saved: commandText("saved") };
         return { toast: messages.plain(voice, "save-full", values) };
       }
-      // Held before it is on the list: an article that expires in between would be on it without being there.
-      if (!isSaved) await needs.hold(number);
       const list = isSaved ? saved.filter((each) => each !== number) : [...saved, number];
       const subscriber = await change(reader.number, { saved: list }, now);
-      if (isSaved) await needs.release(number);
       const toast = messages.plain(voice, isSaved ? "save-removed" : "save-done", {
         saved: commandText("saved"),
       });

@@ -128,8 +128,7 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
         return [{ place, reply: { html: messages.say(voice, "group-welcome", values) } }];
       }
       // A channel's readers are not told; who let the bot in is, if he has ever spoken with it.
-      const number = await subscribers.numberOf(user, null);
-      const by = number === undefined ? undefined : await readerByNumber(number);
+      const by = await subscribers.byChat(user, null);
       if (by === undefined) return [];
       const target = await readerOf({ chat: place.chat, kind: "channel" }, by);
       await managing.remember(user, target.number);

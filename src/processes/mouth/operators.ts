@@ -52,7 +52,7 @@ export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send
       allowHosts: config.sources.allowHosts,
       forgetLines: (id) => articles.forgetLines(id),
     }),
-    readerOf: (number) => subscribers.byNumber(number),
+    subscriberOf: subscribers.byNumber,
     reviews: createReviewBook(main, redisPrefix),
     reviewMinutes: config.delivery.reviewMinutes,
     findReader: (words) => findReader(house, bot, words),

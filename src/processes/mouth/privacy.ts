@@ -6,12 +6,12 @@ import type { Managing } from "../../bot/managing.ts";
 import type { Searches } from "../../bot/searches.ts";
 import { createReviewBook } from "../../delivery/reviewBook.ts";
 import { createAlertLimits } from "../../schedule/alert-limits.ts";
-import { createForgetting, type Forgetting } from "../../schedule/forget.ts";
+import { createForgetting } from "../../schedule/forget.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { House } from "../house.ts";
 
 export interface Privacy {
-  readonly forgetting: Forgetting;
+  readonly readersOf: (chat: number) => Promise<readonly number[]>;
   readonly subscriberOf: (number: number) => Promise<Subscriber | undefined>;
   readonly forgetChat: (chat: number) => Promise<void>;
 }
@@ -28,7 +28,9 @@ export function openPrivacy(house: House, kept: Kept): Privacy {
   const forgetting = createForgetting(main, redisPrefix);
   const feedback = createFeedbackCounts(main, redisPrefix);
   const subscriberOf = subscribers.byNumber;
+  const readersOf = subscribers.ofChat;
   const forgetReader = createForgetChat({
+    readersOf,
     forgetting,
     subscriberOf,
     release: articles.release,
@@ -53,5 +55,5 @@ export function openPrivacy(house: House, kept: Kept): Privacy {
     await kept.managing.forget(chat);
     await forgetReader(chat);
   }
-  return { forgetting, subscriberOf, forgetChat };
+  return { readersOf, subscriberOf, forgetChat };
 }

@@ -1,6 +1,7 @@
 // Holds what Redis says of the walking reader against the model: the record, and what stands elsewhere because of it.
 import { expect } from "vitest";
 import { createDialogues } from "../../../src/bot/dialogues.ts";
+import { keptArticles } from "../../../src/bot/kept.ts";
 import { createManaging } from "../../../src/bot/managing.ts";
 import { createSearches } from "../../../src/bot/searches.ts";
 import type { House } from "../../../src/processes/house.ts";
@@ -43,7 +44,7 @@ export function createComparing(house: House): Comparing {
       const { isKnown: _, ...ought } = model;
       const isActive = ought.status === "active";
       expect(await around()).toEqual({
-        held: [...ought.saved].sort((a, b) => a - b),
+        held: [...new Set(keptArticles(ought))].sort((a, b) => a - b),
         places: isActive && ought.alerts ? placesOf(ought) : 0,
         due: isActive && ought.times.length > 0 ? 1 : 0,
         pending: 0,
