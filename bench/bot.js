@@ -1,13 +1,10 @@
 // How long our own handler takes for /digest and /search, with 100,000 articles and as many subscribers in Redis and the
 // index of all articles in the process. Telegram answers at once here: its time is not ours. BOT_ARTICLES and
 // BOT_SUBSCRIBERS set other sizes.
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Redis } from "ioredis";
 import { loadConfig } from "../dist/config/loadConfig.js";
 import { furnish } from "../dist/processes/house.js";
 import { openMouth } from "../dist/processes/mouth.js";
@@ -15,7 +12,8 @@ import { createTelegraf } from "../dist/processes/telegram.js";
 import { createLog } from "../dist/runtime/log.js";
 import { newSubscriber } from "../dist/subscribers/defaults.js";
 import { between, createRandom, pick } from "./random.js";
-import { createDraw, makeArticle, makeWords } from "./search/archive.js";
+import { hasRedis, openRedis } from "./redis.js";
+import { createDraw, makeArticle, makeWords, toDraft } from "./search/archive.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const file = fileURLToPath(import.meta.url);
@@ -28,35 +26,17 @@ const batch = 200;
 const barMs = 15;
 
 export async function printBot() {
-  if (spawnSync("redis-server", ["--version"]).error !== undefined) {
-    console.log("redis-server is not on PATH: nothing measured.");
-    return;
-  }
+  if (!hasRedis()) return;
   // A process of its own: the index of so many articles needs a heap of its own.
   execFileSync(process.execPath, ["--max-old-space-size=4096", file, "measure"], { stdio: "inherit" });
 }
 
 async function measure() {
-  const dir = mkdtempSync(join(tmpdir(), "mujaz-bench-"));
-  const path = join(dir, "redis.sock");
-  const settings = ["--port", "0", "--unixsocket", path, "--appendonly", "yes", "--save", "", "--dir", dir];
-  const server = spawn("redis-server", settings, { stdio: ["ignore", "pipe", "inherit"] });
-  await new Promise((resolve) => {
-    server.stdout.on("data", (chunk) => String(chunk).includes("eady to accept") && resolve());
-  });
-  const clients = [];
-  const connect = () => {
-    const client = new Redis({ path, maxRetriesPerRequest: null });
-    clients.push(client);
-    return client;
-  };
+  const redis = await openRedis();
   try {
-    await run(connect);
+    await run(redis.connect);
   } finally {
-    for (const client of clients) client.disconnect();
-    server.kill("SIGKILL");
-    await once(server, "exit");
-    rmSync(dir, { recursive: true, force: true });
+    await redis.close();
   }
 }
 
@@ -137,16 +117,9 @@ async function storeArticles({ articles: store }, random, words) {
     const puts = [];
     for (; puts.length < batch && number <= articleCount; number += 1) {
       // The newest article has the highest number and was published last.
-      const { number: _, ...article } = makeArticle(random, draw, articleCount - number + 1);
+      const article = makeArticle(random, draw, articleCount - number + 1);
       if (number % 100 === 0) titles.push(article.title);
-      const draft = {
-        ...article,
-        id: `a${number}`,
-        origin: `a/${number}.md`,
-        language: "ar",
-        contentHash: `hash ${number}`,
-        paragraphs: [article.text],
-      };
+      const draft = toDraft(article, number);
       const fetched = new Date(article.published);
       puts.push(store.put(draft, { source: `outlet-${number % 50}`, fetched, bodyHash: `body ${number}` }));
     }

@@ -1,19 +1,18 @@
 // What an article costs to take in, by how many are there already, and how soon a start with many stored ones is ready.
 // INGEST_ARTICLES and INGEST_FILES set other sizes than 100,000 and 10,000; 0 leaves the part out.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Redis } from "ioredis";
 import { createIntake } from "../dist/articles/intake.js";
 import { createArticleStore } from "../dist/articles/store.js";
 import { createStoryFinder } from "../dist/articles/story-finder.js";
 import { loadConfig } from "../dist/config/loadConfig.js";
 import { createNews, outletCount } from "./ingest/news.js";
 import { median } from "./race.js";
+import { hasRedis, openRedis } from "./redis.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "bin", "mujaz.js");
@@ -26,10 +25,7 @@ const chunkSize = 400;
 const around = 5;
 
 export async function printIngest() {
-  if (spawnSync("redis-server", ["--version"]).error !== undefined) {
-    console.log("redis-server is not on PATH: nothing measured.");
-    return;
-  }
+  if (!hasRedis()) return;
   console.log(
     `load average ${loadavg()
       .map((load) => load.toFixed(1))
@@ -45,16 +41,9 @@ export async function printIngest() {
 }
 
 async function printCosts() {
-  const dir = mkdtempSync(join(tmpdir(), "mujaz-bench-"));
-  const path = join(dir, "redis.sock");
-  const settings = ["--port", "0", "--unixsocket", path, "--appendonly", "yes", "--save", "", "--dir", dir];
-  const server = spawn("redis-server", settings, { stdio: ["ignore", "pipe", "inherit"] });
-  await new Promise((resolve) => {
-    server.stdout.on("data", (chunk) => String(chunk).includes("eady to accept") && resolve());
-  });
-  const redis = new Redis({ path });
+  const redis = await openRedis();
   try {
-    const { windows, outcomes } = await takeIn(redis);
+    const { windows, outcomes } = await takeIn(redis.connect());
     console.log(`${articleCount} articles of ${outletCount} outlets:`, outcomes);
     const middle = Math.min(windows.length - 1, Math.round(10_000 / windowSize) - 1);
     const from = Math.max(0, middle - (around >> 1));
@@ -66,10 +55,7 @@ async function printCosts() {
     );
     console.table({ ...rows, ratio });
   } finally {
-    redis.disconnect();
-    server.kill("SIGKILL");
-    await once(server, "exit");
-    rmSync(dir, { recursive: true, force: true });
+    await redis.close();
   }
 }
 

@@ -70,3 +70,15 @@ export function makeArticle(random, draw, number) {
     topics: [topics[number % topics.length]],
   };
 }
+
+/** An article as the store takes it. */
+export function toDraft({ number: _, ...article }, number) {
+  return {
+    ...article,
+    id: `a${number}`,
+    origin: `a/${number}.md`,
+    language: "ar",
+    contentHash: `hash ${number}`,
+    paragraphs: [article.text],
+  };
+}

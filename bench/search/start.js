@@ -8,7 +8,7 @@ import { createArticleStore } from "../../dist/articles/store.js";
 import { createLog } from "../../dist/runtime/log.js";
 import { openRedis } from "../../dist/runtime/redis.js";
 import { createRandom } from "../random.js";
-import { createDraw, makeArticle, makeWords, now } from "./archive.js";
+import { createDraw, makeArticle, makeWords, now, toDraft } from "./archive.js";
 
 const stored = 10_000;
 const stemCount = 60_000;
@@ -51,15 +51,7 @@ async function fill(store) {
   const random = createRandom(2);
   const draw = createDraw(random, makeWords(random, stemCount));
   for (let number = 1; number <= stored; number += 1) {
-    const { number: _, ...article } = makeArticle(random, draw, number);
-    const draft = {
-      ...article,
-      id: `a${number}`,
-      origin: `a/${number}.md`,
-      language: "ar",
-      contentHash: `hash ${number}`,
-      paragraphs: [article.text],
-    };
+    const draft = toDraft(makeArticle(random, draw, number), number);
     await store.put(draft, { source: "bench", fetched: now, bodyHash: `body ${number}` });
   }
 }
