@@ -1,4 +1,5 @@
 // What screens that are no settings share: buttons by their message, turning pages, and the way out.
+import { inReadingOrder } from "../delivery/keyboard.ts";
 import type { Button } from "../delivery/outcome.ts";
 import type { Messages, Voice } from "../messages/messages.ts";
 import type { Action, Pressed } from "./command.ts";
@@ -53,6 +54,5 @@ export function turns(
     ...(page > 0 ? [button(messages, voice, "previous", to(page - 1))] : []),
     ...(page < pages - 1 ? [button(messages, voice, "next", to(page + 1))] : []),
   ];
-  // Telegram lays buttons out from the left whatever the language.
-  return [voice.locale === "ar" ? row.toReversed() : row];
+  return [inReadingOrder(voice, row)];
 }

@@ -1,6 +1,5 @@
 // Works on the buttons that stand under a message: reads them from an update, and changes some of them.
 import type { Button, Keyboard } from "../delivery/outcome.ts";
-import type { Voice } from "../messages/messages.ts";
 
 /** The buttons of a message in an update; undefined where it has none, or Telegram does not show it any more. */
 export function keyboardOf(message: object): Keyboard | undefined {
@@ -32,9 +31,4 @@ export function relabel(keyboard: Keyboard, data: string, text: string): Keyboar
 /** The keyboard without the buttons of this data, and without rows that are empty then. */
 export function without(keyboard: Keyboard, data: string): Keyboard {
   return keyboard.map((row) => row.filter((button) => button.data !== data)).filter((row) => row.length > 0);
-}
-
-/** A row as it is read: Telegram lays buttons out from the left whatever the language. */
-export function inReadingOrder(voice: Voice, row: readonly Button[]): readonly Button[] {
-  return voice.locale === "ar" ? row.toReversed() : row;
 }

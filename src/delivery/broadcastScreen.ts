@@ -1,6 +1,7 @@
 // How a broadcast goes, in the operator's own words: «أُرسل 120 من 4000» (120 of 4000 sent), with what can be done about it.
 import type { Messages, Voice } from "../messages/messages.ts";
 import type { Broadcast } from "./broadcast.ts";
+import { inReadingOrder } from "./keyboard.ts";
 import type { Button, Keyboard } from "./outcome.ts";
 
 /** The name of its buttons: `bc:pause.12`. */
@@ -22,8 +23,8 @@ export function renderBroadcast(
     ...(failed > 0 ? [messages.say(voice, "broadcast-failed", { count: failed })] : []),
   ];
   const keyboards: Partial<Record<Broadcast["status"], Keyboard>> = {
-    running: [[button("pause"), button("cancel")]],
-    paused: [[button("resume"), button("cancel")]],
+    running: [inReadingOrder(voice, [button("pause"), button("cancel")])],
+    paused: [inReadingOrder(voice, [button("resume"), button("cancel")])],
   };
   return { html: lines.join("\n"), keyboard: keyboards[status] ?? [] };
 }

@@ -19,12 +19,16 @@ export function digestKeyboard(
   const buttons: Button[] = isSingle
     ? [{ text: messages.plain(voice, "button-options"), data: `o:${only.number}` }]
     : stories.map(({ number }, index) => ({ text: ordinalWords(voice, index), data: `o:${number}` }));
-  const rows: Button[][] = [];
+  const rows: (readonly Button[])[] = [];
   for (let at = 0; at < buttons.length; at += perRow) {
     const row = buttons.slice(at, at + perRow);
-    // Telegram lays buttons out from the left whatever the language.
-    rows.push(voice.locale === "ar" ? row.toReversed() : row);
+    rows.push(inReadingOrder(voice, row));
   }
   const more = { text: messages.plain(voice, "button-more"), data: "more:" };
   return hasMore ? [...rows, [more]] : rows;
+}
+
+/** A row as it is read: Telegram lays buttons out from the left whatever the language. */
+export function inReadingOrder(voice: Voice, row: readonly Button[]): readonly Button[] {
+  return voice.locale === "ar" ? row.toReversed() : row;
 }

@@ -4,6 +4,7 @@ import { clip } from "../digest/digest.ts";
 import { clockIn, ownSided, sided, timeWords } from "../digest/wording.ts";
 import type { Messages, Voice } from "../messages/messages.ts";
 import { escapeHtml } from "../text/html.ts";
+import { inReadingOrder } from "./keyboard.ts";
 import type { Button, Keyboard } from "./outcome.ts";
 import type { Review } from "./reviewBook.ts";
 
@@ -52,7 +53,7 @@ export function renderReview(
     };
   });
   const rows = Array.from({ length: Math.ceil(choices.length / perRow) }, (_, row) =>
-    choices.slice(row * perRow, (row + 1) * perRow),
+    inReadingOrder(voice, choices.slice(row * perRow, (row + 1) * perRow)),
   );
   const time = timeWords(voice, clockIn(zone, new Date(until * 1000)));
   return {
@@ -61,6 +62,9 @@ export function renderReview(
       lines.join("\n"),
       messages.say(voice, `review-${state}`, { time }),
     ].join("\n\n"),
-    keyboard: state === "waiting" ? [...rows, [button("go", "go"), button("hold", "hold")]] : [],
+    keyboard:
+      state === "waiting"
+        ? [...rows, inReadingOrder(voice, [button("go", "go"), button("hold", "hold")])]
+        : [],
   };
 }

@@ -1,5 +1,5 @@
 // What a story tells in stems, for followed and blocked words; and its most distinctive words, for a reader to block.
-import type { Article } from "../articles/article.ts";
+import type { Article, Story } from "../articles/article.ts";
 import { stem, stems } from "../text/stem.ts";
 import { splitWords } from "../text/words.ts";
 
@@ -19,12 +19,18 @@ export function toldStems(article: Article): readonly (readonly string[])[] {
 const mostUnits = 24;
 
 /**
- * The words that stand for the story most, as they are written in it, at most `count`. What is said again in the body
- * and stands in the title counts; numbers and short words tell nothing.
+ * The words that stand for the story most, as they are written in it, the most telling first. What is said again in
+ * the body and stands in the title counts, and the less the more stories of `among` say it too (TF-IDF: Spärck Jones
+ * 1972); numbers and short words tell nothing.
  */
-export function tellingWords(article: Article, count: number): readonly string[] {
+export function tellingWords(article: Article, among: readonly Story[] = []): readonly string[] {
   const times = new Map<string, number>();
   for (const each of stems(article.text)) times.set(each, (times.get(each) ?? 0) + 1);
+  const often = new Map<string, number>();
+  for (const { lead } of among) {
+    for (const each of new Set(toldStems(lead).flat())) often.set(each, (often.get(each) ?? 0) + 1);
+  }
+  const rarity = (root: string): number => Math.log(2 + among.length / Math.max(1, often.get(root) ?? 0));
   const inTitle = new Set(toldStems(article)[0] ?? []);
   const words = new Map<string, { text: string; worth: number }>();
   for (const text of [article.title, ...article.summary.sentences.map((one) => one.text)]) {
@@ -32,13 +38,13 @@ export function tellingWords(article: Article, count: number): readonly string[]
       const [root] = stems(word.text);
       if (root === undefined || words.has(root)) continue;
       if (root.length < 3 || word.text.length > mostUnits || /\p{N}/u.test(word.text)) continue;
-      const worth = (times.get(root) ?? 0) * (inTitle.has(root) ? 3 : 1) + root.length / 10;
+      const said = (times.get(root) ?? 0) * (inTitle.has(root) ? 3 : 1) + root.length / 10;
+      const worth = said * rarity(root);
       words.set(root, { text: withoutArticle(word.text), worth });
     }
   }
   return [...words.values()]
     .sort((a, b) => b.worth - a.worth || (a.text < b.text ? -1 : 1))
-    .slice(0, count)
     .map(({ text }) => text);
 }
 

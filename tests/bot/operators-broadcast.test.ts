@@ -76,7 +76,7 @@ describe("/broadcast", () => {
     await write();
     await talk.press("المجموعات والقنوات");
     expect(talk.said()).toMatch(/^لا أحد الآن في هذه الفئة/);
-    expect(talk.buttons()).toEqual(["رجوع", "إلغاء الرسالة"]);
+    expect(talk.buttons()).toEqual(["إلغاء الرسالة", "رجوع"]);
     await talk.press("إلغاء الرسالة");
     expect(talk.said()).toBe("أُلغيت الرسالة، ولم تُرسل إلى أحد.");
     expect((await talk.pressData("bc:go.1.all")).toast).toContain("لم يعد هذا الزر");

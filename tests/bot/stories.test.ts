@@ -118,6 +118,7 @@ describe("the buttons of a digest", () => {
     "fs:99999",
     "less:99999",
     "less:3:9",
+    "less:3:00000000",
     "less:x",
     "why:x",
     "unsave:3:0",

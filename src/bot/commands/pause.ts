@@ -1,10 +1,11 @@
 // /pause [days] and /resume: a rest from digests that ends by itself.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { command as commandText } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { type NextDue, nextWords } from "../next.ts";
 import type { Change } from "./subscribe.ts";
 

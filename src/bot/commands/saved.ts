@@ -1,12 +1,12 @@
 // /saved: the articles that a reader saved, the newest choice first, in pages; each can be taken off the list.
 import type { Article } from "../../articles/article.ts";
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button } from "../../delivery/outcome.ts";
 import { clip, ordinalWords } from "../../digest/digest.ts";
 import { command as commandText, dayWords, ownSided, sided } from "../../digest/wording.ts";
 import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import type { Shelf } from "../shelf.ts";
 import type { StoryNeeds } from "../stories/told.ts";
 

@@ -1,5 +1,6 @@
 // /search words: the articles that hold them, five a page, each with the sentence that answers.
 import type { Search, SearchAnswer } from "../../articles/search-follower.ts";
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button } from "../../delivery/outcome.ts";
 import { clip, html } from "../../digest/digest.ts";
 import { type FoundLook, renderFound } from "../../digest/found.ts";
@@ -147,8 +148,7 @@ async function turns(
       ? []
       : [{ text: messages.plain(voice, `button-${name}`), data: `search:${id}:${to}` }];
   const row = [...turn("previous", offset - perPage), ...turn("next", offset + perPage)];
-  // Telegram lays buttons out from the left whatever the language.
-  return [voice.locale === "ar" ? row.toReversed() : row];
+  return [inReadingOrder(voice, row)];
 }
 
 function usage({ messages }: SearchNeeds, request: Request): Reply {

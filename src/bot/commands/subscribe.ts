@@ -1,4 +1,5 @@
 // /subscribe: the daily digest begins, or goes on.
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { command as commandText } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -32,7 +33,7 @@ export function createSubscribe({ messages, nextDue, change }: SubscribeNeeds): 
         text: messages.plain(voice, `button-${name}`),
         data: `do:${name}`,
       });
-      return [{ html, keyboard: [[button("digest"), button("settings")]] }];
+      return [{ html, keyboard: [inReadingOrder(voice, [button("digest"), button("settings")])] }];
     },
   };
 }

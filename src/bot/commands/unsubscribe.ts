@@ -1,8 +1,9 @@
 // /unsubscribe: ends it at once, then asks why in one tap and offers a rest instead.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { command as commandText } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Action, Command } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { pauseButtons } from "./pause.ts";
 import type { Change } from "./subscribe.ts";
 

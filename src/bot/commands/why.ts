@@ -13,7 +13,7 @@ import type { Shelf } from "../shelf.ts";
 import { type StoryNeeds, shownAs } from "../stories/told.ts";
 
 export interface WhyNeeds extends StoryNeeds {
-  readonly shelf: Pick<Shelf, "byNumber" | "storyOf" | "maxNumber">;
+  readonly shelf: StoryNeeds["shelf"] & Pick<Shelf, "maxNumber">;
   readonly lastDigests: Pick<LastDigests, "last">;
   readonly sentences: Look["sentences"];
   readonly hijriShift?: Look["hijriShift"];

@@ -1,4 +1,5 @@
 // /admin: how the house stands, on one screen: readers, articles, sources, the queue, and what went wrong last.
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { agoWords, command as commandText, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { isolate } from "../../text/direction.ts";
@@ -101,7 +102,9 @@ async function screen({ messages, houseState }: AdminNeeds, request: Request): P
       ...list("admin-dead-title", dead.slice(0, shownFailures)),
       sided(voice, messages.say(voice, "admin-also", tools)),
     ].join("\n\n"),
-    keyboard: [[button(messages, voice, "refresh", "admin:"), shut(messages, voice, "admin")]],
+    keyboard: [
+      inReadingOrder(voice, [button(messages, voice, "refresh", "admin:"), shut(messages, voice, "admin")]),
+    ],
   };
 }
 

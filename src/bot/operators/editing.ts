@@ -1,6 +1,8 @@
 // /pin N, /hide N, /edit N: what an editor decides of one article, whatever its source says of it later.
+
 import type { Article } from "../../articles/article.ts";
 import type { Editing } from "../../articles/editing.ts";
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { clip } from "../../digest/digest.ts";
 import { command as commandText, ownSided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
@@ -143,7 +145,12 @@ async function ask(
       ...(editor === undefined ? [] : [escapeHtml(ownSided(clip(editor, mostUnits), article.language))]),
       messages.say(voice, editor === undefined ? "edit-ask" : "edit-ask-again"),
     ].join("\n\n"),
-    keyboard: [[button(messages, voice, "back", `ed:one.${article.number}`), shut(messages, voice, "edit")]],
+    keyboard: [
+      inReadingOrder(voice, [
+        button(messages, voice, "back", `ed:one.${article.number}`),
+        shut(messages, voice, "edit"),
+      ]),
+    ],
   };
 }
 
@@ -160,8 +167,8 @@ function show({ messages }: EditingNeeds, { voice }: Request, article: Article, 
         : [escapeHtml(ownSided(clip(summary.editor, mostUnits), language))]),
     ].join("\n\n"),
     keyboard: [
-      [to(pinned ? "unpin" : "pin"), to(hidden ? "unhide" : "hide")],
-      [to("words"), ...(summary.editor === undefined ? [] : [to("plain")])],
+      inReadingOrder(voice, [to(pinned ? "unpin" : "pin"), to(hidden ? "unhide" : "hide")]),
+      inReadingOrder(voice, [to("words"), ...(summary.editor === undefined ? [] : [to("plain")])]),
       [shut(messages, voice, "edit")],
     ],
   };

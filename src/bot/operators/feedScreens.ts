@@ -1,4 +1,5 @@
 // The screens of /feeds: the list, one feed with its health, what a trial brought, and the question before it goes.
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { clip } from "../../digest/digest.ts";
 import { agoWords, ownSided, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
@@ -51,7 +52,10 @@ export function listScreen(
         },
       ]),
       ...turns(messages, voice, { page, pages, to: (other) => `feed:list.${other}` }),
-      [button(messages, voice, "feed-add", "feed:add"), shut(messages, voice, "feeds")],
+      inReadingOrder(voice, [
+        button(messages, voice, "feed-add", "feed:add"),
+        shut(messages, voice, "feeds"),
+      ]),
     ],
   };
 }
@@ -96,12 +100,12 @@ export function feedScreen(messages: Messages, request: Request, feed: KnownFeed
       [...lines.map((line) => sided(voice, line)), ...off, ...fault].join("\n"),
     ].join("\n\n"),
     keyboard: [
-      [
+      inReadingOrder(voice, [
         button(messages, voice, "feed-test", `feed:test.${id}`),
         button(messages, voice, isOn ? "feed-off" : "feed-on", `feed:${isOn ? "off" : "on"}.${id}`),
-      ],
+      ]),
       ...(source.from === "added" ? [[button(messages, voice, "feed-remove", `feed:drop.${id}`)]] : []),
-      [button(messages, voice, "back", "feed:list.0"), shut(messages, voice, "feeds")],
+      inReadingOrder(voice, [button(messages, voice, "back", "feed:list.0"), shut(messages, voice, "feeds")]),
     ],
   };
 }
@@ -124,7 +128,10 @@ export function trialScreen(
     html: [name(feed), ...body].join("\n\n"),
     keyboard: [
       [button(messages, voice, "feed-again", `feed:test.${id}`)],
-      [button(messages, voice, "back", `feed:one.${id}`), shut(messages, voice, "feeds")],
+      inReadingOrder(voice, [
+        button(messages, voice, "back", `feed:one.${id}`),
+        shut(messages, voice, "feeds"),
+      ]),
     ],
   };
 }
@@ -135,7 +142,10 @@ export function removeScreen(messages: Messages, { voice }: Request, feed: Known
     html: [name(feed), messages.say(voice, "feed-remove-sure")].join("\n\n"),
     keyboard: [
       [button(messages, voice, "feed-remove-yes", `feed:gone.${id}`)],
-      [button(messages, voice, "back", `feed:one.${id}`), shut(messages, voice, "feeds")],
+      inReadingOrder(voice, [
+        button(messages, voice, "back", `feed:one.${id}`),
+        shut(messages, voice, "feeds"),
+      ]),
     ],
   };
 }

@@ -1,6 +1,8 @@
 // Whom a broadcast is for: the buttons, what a button's data means, and the question before it is sent.
+
 import { createHash } from "node:crypto";
 import type { Segment } from "../../delivery/broadcast.ts";
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button } from "../../delivery/outcome.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import { button, turns } from "../buttons.ts";
@@ -57,7 +59,7 @@ export function segmentScreen(needs: SegmentNeeds, { voice }: Request, id: numbe
     html: messages.say(voice, "broadcast-preview"),
     keyboard: [
       [to({ kind: "all" }, "all")],
-      [to({ kind: "private" }, "private"), to({ kind: "groups" }, "groups")],
+      inReadingOrder(voice, [to({ kind: "private" }, "private"), to({ kind: "groups" }, "groups")]),
       ...rows(voice, languages, 2),
       [button(messages, voice, "broadcast-topics", `bc:topics.${id}.0`)],
       [button(messages, voice, "broadcast-drop", `bc:drop.${id}`)],
@@ -84,10 +86,10 @@ export async function topicScreen(
     keyboard: [
       ...rows(voice, shown, 2),
       ...turns(messages, voice, { page, pages, to: (other) => `bc:topics.${id}.${other}` }),
-      [
+      inReadingOrder(voice, [
         button(messages, voice, "back", `bc:to.${id}`),
         button(messages, voice, "broadcast-drop", `bc:drop.${id}`),
-      ],
+      ]),
     ],
   };
 }
@@ -101,10 +103,10 @@ export function confirmScreen(
   const { messages } = needs;
   const { id, value, segment, total } = chosen;
   const words = segmentWords(needs, voice, segment);
-  const wayBack = [
+  const wayBack = inReadingOrder(voice, [
     button(messages, voice, "back", `bc:to.${id}`),
     button(messages, voice, "broadcast-drop", `bc:drop.${id}`),
-  ];
+  ]);
   return {
     html: messages.say(voice, "broadcast-confirm", { segment: words, count: total }),
     keyboard: [

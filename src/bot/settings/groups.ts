@@ -1,9 +1,10 @@
 // The settings behind the first screen, in three groups: days and quiet, words and alerts, how a digest looks.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import { sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Reply } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { choice, type Group, type ScreenNeeds, wayBack } from "./screen.ts";
 import { daysLine, listLine, quietLine } from "./state.ts";
 

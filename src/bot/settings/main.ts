@@ -1,8 +1,9 @@
 // The first screen of the settings, as a command and as a button, and the button that closes them.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { command as commandText, sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action, Command, Reply } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { nextWords } from "../next.ts";
 import { groupScreen } from "./groups.ts";
 import { groups, type ScreenNeeds } from "./screen.ts";

@@ -1,9 +1,10 @@
 // What every screen of the settings shares: needs, buttons, the groups, and the way back.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Change } from "../commands/subscribe.ts";
 import type { Dialogues } from "../dialogues.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import type { NextDue } from "../next.ts";
 import type { Topics } from "../shelf.ts";
 

@@ -1,9 +1,10 @@
 // The delivery times: a list, an hour, a minute, and a step of one minute; or a time that the reader types.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { command as commandText, inDigits, shortTimeWords, timeWords } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import type { Action, Pressed, Reply, Request, Typed } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { nextWords } from "../next.ts";
 import { readTime } from "./readTime.ts";
 import { rows, type ScreenNeeds, wayBack } from "./screen.ts";

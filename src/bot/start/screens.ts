@@ -1,4 +1,6 @@
 // The screens of the first minute: the welcome, topics, a time, the city, and the confirmation, all in one message.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import {
   command as commandText,
@@ -10,7 +12,6 @@ import {
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Reply } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { nextWords } from "../next.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "../settings/screen.ts";
 import { clockLine } from "../settings/state.ts";
@@ -116,7 +117,9 @@ export function confirmation(needs: ScreenNeeds, subscriber: Subscriber, now: Da
       next === undefined
         ? messages.say(voice, "subscribed-no-time", { settings })
         : messages.say(voice, isNew ? "subscribed" : "subscribed-already", { next, settings }),
-    keyboard: [[button("other-city", "begin:city"), button("settings", "do:settings")]],
+    keyboard: [
+      inReadingOrder(voice, [button("other-city", "begin:city"), button("settings", "do:settings")]),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 // The two views of an article: its summary with what can be done with it, and its full text page by page.
 import type { Article, Story } from "../../articles/article.ts";
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button } from "../../delivery/outcome.ts";
 import {
   besideCounts,
@@ -12,7 +13,6 @@ import {
 import { clip, type Look } from "../../digest/digest.ts";
 import { relatedStories } from "../../digest/related.ts";
 import type { Reply, Request } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { lookOf } from "../look.ts";
 import { choice } from "../settings/screen.ts";
 import type { Shelf } from "../shelf.ts";

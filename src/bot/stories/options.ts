@@ -1,9 +1,10 @@
 // The buttons of one story under a digest: a number opens what can be done with the story, in place, below the numbers.
+
+import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action } from "../command.ts";
-import { inReadingOrder } from "../keyboards.ts";
 import { type Shown, type StoryNeeds, shownAs } from "./told.ts";
 
 /** Stands around the number of the story whose buttons are open. */

@@ -6,7 +6,7 @@ import type { Shelf, Topics } from "../shelf.ts";
 
 export interface StoryNeeds {
   readonly messages: Messages;
-  readonly shelf: Pick<Shelf, "byNumber" | "storyOf">;
+  readonly shelf: Pick<Shelf, "byNumber" | "storyOf" | "latest">;
   readonly topics: Topics;
   readonly change: Change;
   /** Base address of the article pages, undefined where there is none to open. */

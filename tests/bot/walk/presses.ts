@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { workdaysOf } from "../../../src/bot/settings/state.ts";
 import { readZoneButton } from "../../../src/bot/settings/zone.ts";
+import { wordKey } from "../../../src/bot/stories/less.ts";
 import { weekdays } from "../../../src/subscribers/subscriber.ts";
 import { normalForm } from "../../../src/subscribers/words.ts";
 import {
@@ -137,7 +138,7 @@ export const presses: Readonly<Record<string, Effect>> = {
   less(model, argument, { told }) {
     const [number, choice] = argument.split(":");
     const { topic, words: offered = [] } = told.get(Number(number)) ?? {};
-    const word = offered[Number(choice)];
+    const word = offered.find((words) => wordKey(words) === choice);
     if (word !== undefined) return addTo(model, "block", [word]);
     const isOnly = model.topics.length === 1 && topic !== undefined && model.topics.includes(topic);
     if (choice !== "t" || topic === undefined || model.mutedTopics.includes(topic) || isOnly) return model;
@@ -195,6 +196,7 @@ export const forged = [
   "save:x",
   "fs:0",
   "less:3:9",
+  "less:3:00000000",
   "less:3:t",
   "unsave:3:0",
   "saved:x",

@@ -165,7 +165,7 @@ async function readTold(shelf: House["articles"]): Promise<ReadonlyMap<number, T
     const shown = await shownAs(shelf, String(number));
     if (shown === undefined) continue;
     const { article, story } = shown;
-    told.set(number, { storyId: story.id, topic: article.topics[0], words: tellingWords(article, 3) });
+    told.set(number, { storyId: story.id, topic: article.topics[0], words: tellingWords(article) });
   }
   return told;
 }
