@@ -2,9 +2,10 @@
 import { byWord } from "../text/byWord.ts";
 import { normalize } from "../text/normalize.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { splitWords } from "../text/words.ts";
+import { splitWords, type Word } from "../text/words.ts";
 import type { Article } from "./article.ts";
 import { type QueryWord, readQuery } from "./search/query.ts";
+import { mayHold } from "./search/strong-letters.ts";
 import { termOf, writtenOf } from "./search/terms.ts";
 import { mistakesIn } from "./search/vocabulary.ts";
 
@@ -23,13 +24,9 @@ export interface MatchingSentence {
   readonly marks: readonly Mark[];
 }
 
-interface Found extends MatchingSentence {
-  readonly words: number;
-}
-
 /**
  * The sentence with most words of the search, the first of equals; undefined where none holds any. A word that stands
- * nowhere as it was meant is looked for as a beginning, then with letters wrong, as the index does.
+ * nowhere as it was meant is looked for as a beginning; where none stands, with letters wrong, as the index does.
  */
 export function matchingSentence(
   { text }: Pick<Article, "text">,
@@ -37,44 +34,75 @@ export function matchingSentence(
 ): MatchingSentence | undefined {
   const query = readQuery(words).words;
   if (query.length === 0) return undefined;
+  const found = marksIn(text, query);
+  let best: MatchingSentence | undefined;
+  let most = 0;
   // A sentence stays within its paragraph: only those that hold a word of the search are split.
-  const paragraphs = paragraphsOf(text).map((one) => ({ ...one, words: tokensOf(one.text) }));
-  const vocabulary = new Map(paragraphs.flatMap((one) => one.words).map((token) => [token.plain, token]));
-  const meant = query.map((word) => meaningIn(word, [...vocabulary.values()]));
-  const askedFor = (plain: string): number => meant.findIndex((words) => words.has(plain));
-  let best: Found | undefined;
-  for (const paragraph of paragraphs) {
-    if (!paragraph.words.some(({ plain }) => askedFor(plain) >= 0)) continue;
-    for (const sentence of splitSentences(paragraph.text)) {
-      const marks: Mark[] = [];
-      const held = new Set<number>();
-      for (const { plain, start, end } of tokensOf(sentence.text)) {
-        const at = askedFor(plain);
-        if (at < 0) continue;
-        held.add(at);
-        marks.push({ start, end });
-      }
-      if (held.size <= (best?.words ?? 0)) continue;
-      const [start, end] = [paragraph.start + sentence.start, paragraph.start + sentence.end];
-      best = { text: sentence.text, start, end, marks, words: held.size };
+  for (const paragraph of paragraphsOf(text)) {
+    const held = within(found, paragraph.start, paragraph.start + paragraph.text.length);
+    if (held.length === 0) continue;
+    for (const { text: sentence, start: offset, end: until } of splitSentences(paragraph.text)) {
+      const [start, end] = [paragraph.start + offset, paragraph.start + until];
+      const marks = within(held, start, end);
+      const count = new Set(marks.map(({ word }) => word)).size;
+      if (count <= most) continue;
+      most = count;
+      const placed = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+      best = { text: sentence, start, end, marks: placed };
     }
   }
-  if (best === undefined) return undefined;
-  const { words: _, ...sentence } = best;
-  return sentence;
+  return best;
 }
 
-interface Token extends Mark {
+/** A word of the text that answers one of the search; `word` is that one's place. Offsets into the text. */
+interface FoundWord extends Mark {
+  readonly word: number;
+}
+
+/**
+ * Each different word of the text is looked at once: it is long, and the search has a few words. Letters are forgiven
+ * only where nothing else answers: the index forgives a word only that stands in no article.
+ */
+function marksIn(text: string, query: readonly QueryWord[]): readonly FoundWord[] {
+  const all = splitWords(text);
+  const answers = new Map<string, number>();
+  const ask = (words: ReadonlyMap<string, Reading>, way: typeof meantBy): void => {
+    for (const [at, asked] of query.entries()) {
+      for (const word of way(asked, words)) if (!answers.has(word)) answers.set(word, at);
+    }
+  };
+  ask(readingsOf(all, mayHold(query.map(({ term }) => term))), meantBy);
+  if (answers.size === 0) ask(readingsOf(all), spelledLike);
+  if (answers.size === 0) return [];
+  return all.flatMap(({ text: word, start, end }) => {
+    const at = answers.get(word);
+    return at === undefined ? [] : [{ word: at, start, end }];
+  });
+}
+
+/** The different words that pass. */
+function readingsOf(
+  words: readonly Word[],
+  passes: (word: string) => boolean = () => true,
+): ReadonlyMap<string, Reading> {
+  const different = new Map<string, Reading>();
+  for (const { text: word } of words) {
+    if (passes(word) && !different.has(word)) different.set(word, readWord(word));
+  }
+  return different;
+}
+
+function within<Span extends Mark>(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  return spans.filter((span) => span.start >= start && span.end <= end);
+}
+
+interface Reading {
   readonly plain: string;
   readonly term: string;
 }
 
-function tokensOf(text: string): readonly Token[] {
-  return splitWords(text).map(({ text: word, start, end }) => ({ ...readWord(word), start, end }));
-}
-
 /** News says the same words again and again. */
-const readWord = byWord((word): Pick<Token, "plain" | "term"> => {
+const readWord = byWord((word): Reading => {
   const plain = normalize(word);
   return { plain, term: termOf(plain) };
 });
@@ -89,18 +117,27 @@ function paragraphsOf(text: string): readonly { readonly text: string; readonly 
   });
 }
 
-/** The article's words that a word of the search stands for. */
-function meaningIn({ plain, term, isOpen }: QueryWord, tokens: readonly Token[]): ReadonlySet<string> {
-  const ways: ((token: Token) => boolean)[] = [
-    (token) => token.term === term,
-    (token) => isOpen && (token.term.startsWith(term) || writtenOf(token.plain).startsWith(plain)),
-    (token) => isWithin(token.term, term, mistakesIn(term)),
-  ];
-  for (const isMeant of ways) {
-    const found = tokens.filter(isMeant);
-    if (found.length > 0) return new Set(found.map((token) => token.plain));
+/** The words of the text, as they are written there, that a word of the search stands for, or begins. */
+function meantBy(
+  { plain, term, isOpen }: QueryWord,
+  different: ReadonlyMap<string, Reading>,
+): readonly string[] {
+  const exact: string[] = [];
+  const begun: string[] = [];
+  for (const [word, reading] of different) {
+    if (reading.term === term) exact.push(word);
+    else if (isOpen && exact.length === 0) {
+      if (reading.term.startsWith(term) || writtenOf(reading.plain).startsWith(plain)) begun.push(word);
+    }
   }
-  return new Set();
+  return exact.length > 0 ? exact : begun;
+}
+
+function spelledLike({ term }: QueryWord, different: ReadonlyMap<string, Reading>): readonly string[] {
+  const most = mistakesIn(term);
+  const near: string[] = [];
+  for (const [word, reading] of different) if (isWithin(reading.term, term, most)) near.push(word);
+  return near;
 }
 
 /** True when so many changed, added or missing letters at the most lie between two words (Levenshtein). */
