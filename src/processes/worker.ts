@@ -4,7 +4,7 @@ import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
 import { createPace, type Pace } from "../delivery/pace.ts";
-import { createOutbox } from "../delivery/telegram.ts";
+import { createOutbox, type Outbox } from "../delivery/telegram.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import { nextDue } from "../schedule/due.ts";
@@ -12,12 +12,10 @@ import type { House } from "./house.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
-export function startWorker(house: House): DeliveryWorker {
+/** `outbox` is Telegram's unless another is given. */
+export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOutbox(house)): DeliveryWorker {
   const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
   const { env } = config;
-  const outbox = createOutbox(createTelegraf(env).telegram, {
-    timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
-  });
   const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
   const stopper = new AbortController();
   const common = {
@@ -62,4 +60,9 @@ export function startWorker(house: House): DeliveryWorker {
 /** The pace that all processes on this Redis share. */
 export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
   return createPace(main, config.env.redisPrefix, config.env.sendRate);
+}
+
+function openOutbox({ config }: Pick<House, "config">): Outbox {
+  const timeoutMs = config.delivery.sendTimeoutSeconds * 1000;
+  return createOutbox(createTelegraf(config.env).telegram, { timeoutMs });
 }

@@ -1,65 +1,21 @@
 // The agenda: who is due when, who is being served, and every end on record.
 import type { Redis } from "ioredis";
-import { toFields } from "../subscribers/fields.ts";
-import { defineScript, type RunScript } from "../subscribers/script.ts";
-import { type SubscriberStore, subscriberKeys } from "../subscribers/store.ts";
+import { letterOf, toFields } from "../subscribers/fields.ts";
+import { subscriberKeys } from "../subscribers/records.ts";
+import type { SubscriberStore } from "../subscribers/store.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { createDeadLetters, type DeadLetter, type DeadLetters } from "./dead.ts";
 import { nextDue } from "./due.ts";
-import { scripts } from "./scripts.ts";
-
-export interface Claim {
-  /** The reader's number. */
-  readonly member: number;
-  /** The due instant that is served, epoch seconds. */
-  readonly slot: number;
-}
-
-export interface Pending {
-  readonly slot: number;
-  /** Parts already sent. */
-  readonly parts: number;
-  /** Newest article number that the first composition considered; null before it. */
-  readonly upTo: number | null;
-}
-
-/** What of a reader's past a digest moves on. */
-export interface Past {
-  readonly cursor: number;
-  readonly carry: readonly number[];
-}
-
-export interface End extends Claim, Past {
-  /** The reader's next due instant; null takes the reader off the index. */
-  readonly next: number | null;
-  /** "sent", or why not; counted under this name. */
-  readonly outcome: string;
-  /** Further slots that have passed and get no end of their own; counted under this name. */
-  readonly skipped?: { readonly count: number; readonly as: string };
-  /** Epoch seconds; the time of Redis when absent. */
-  readonly now?: number;
-}
+import { bindScripts, createSlots, type Past, type Slots, stored } from "./slots.ts";
 
 /** All instants are epoch seconds. A `now` of null is the time of Redis. */
-export interface Agenda extends DeadLetters {
+export interface Agenda extends DeadLetters, Slots {
   /** Changes a subscriber and places the reader anew; gives the subscriber as it is now. Throws for no such reader. */
   change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber>;
   /** Writes a whole subscriber, known by chat and thread or new, and places the reader. */
   upsert(subscriber: Subscriber, now: Date): Promise<number>;
-  /** Takes up to `limit` due readers for `leaseSeconds`: one whose lease ends unserved is claimed again, same slot. */
-  claim(options: { now: number | null; limit: number; leaseSeconds: number }): Promise<Claim[]>;
-  /** Holds claims that are still pending until `seconds` after `now`. */
-  confirm(claims: readonly Claim[], seconds: number, now: number | null): Promise<void>;
-  pending(member: number): Promise<Pending | null>;
-  notePart(member: number, slot: number, parts: number): Promise<void>;
-  /** The newest article number that this slot's digest considers: the first to note it decides, for all retries. */
-  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
-  /** Ends a slot if it is still the pending one; false for a stale end, which changes nothing. */
-  acknowledge(end: End): Promise<boolean>;
   /** Moves a reader's past on (or back) if it still is `from` and no slot is pending. */
   advance(number: number, from: Past, to: Past): Promise<"done" | "changed" | "pending">;
-  /** Lets a pending slot be claimed again at an instant. */
-  release(member: number, slot: number, at: number): Promise<void>;
   /** Ends the subscription of a reader who cannot be reached: on record as gone. */
   retire(member: number, reason: string): Promise<void>;
   /** The record and its slot move to a new chat id; of two readers of one chat one stays: false when it is the other. */
@@ -90,14 +46,9 @@ export function createAgenda(
 ): Agenda {
   const keys = subscriberKeys(prefix);
   const due = `{${prefix}}:due`;
-  const pend = `{${prefix}}:pend`;
   const outcomes = `{${prefix}}:outcomes`;
-  const bind = (name: keyof typeof scripts): RunScript => {
-    const run = defineScript(redis, `agenda_${name}`, scripts[name]);
-    return (...args) => run(due, pend, outcomes, ...args);
-  };
-  const [claim, confirm, note, release] = [bind("claim"), bind("confirm"), bind("note"), bind("release")];
-  const [acknowledge, change, advance] = [bind("acknowledge"), bind("change"), bind("advance")];
+  const bind = bindScripts(redis, prefix);
+  const [change, advance] = [bind("change"), bind("advance")];
   const [retire, migrate, dueNow] = [bind("retire"), bind("migrate"), bind("dueNow")];
 
   /** Writes and places unless the plan in the record is another than `expected`; false then. */
@@ -109,16 +60,18 @@ export function createAgenda(
   ): Promise<boolean> {
     const { set, unset } = toFields(patch);
     const known = expected === undefined ? {} : toFields(expected).set;
-    const asRead = expected === undefined ? [] : plan.flatMap((name) => [name, known[name] ?? ""]);
+    const letters = expected === undefined ? [] : plan.map(letterOf);
+    const asRead = letters.flatMap((letter) => [letter, known[letter] ?? ""]);
     const isActive = after.status === "active";
     const next = isActive ? nextDue(after, now.getTime()) : null;
     const seconds = Math.floor(now.getTime() / 1000);
-    const head = [keys.reader(number), number, next ?? "", isActive ? "active" : "", seconds];
+    const head = [number, next ?? "", isActive ? "active" : "", seconds];
     return (await change(...head, ...asRead, "--", ...pairs(set), "--", ...unset)) === 1;
   }
 
   const agenda: Agenda = {
     ...createDeadLetters(redis, prefix),
+    ...createSlots(redis, prefix),
 
     async change(number, patch, now) {
       for (;;) {
@@ -139,65 +92,21 @@ export function createAgenda(
       return number;
     },
 
-    async claim({ now, limit, leaseSeconds }) {
-      const flat = (await claim(now ?? "", limit, leaseSeconds)) as string[];
-      const claims: Claim[] = [];
-      for (let at = 0; at < flat.length; at += 2) {
-        claims.push({ member: Number(flat[at]), slot: Number(flat[at + 1]) });
-      }
-      return claims;
-    },
-
-    async confirm(claims, seconds, now) {
-      await confirm(now ?? "", seconds, ...claims.flatMap(({ member, slot }) => [member, slot]));
-    },
-
-    async pending(member) {
-      const value = await redis.hget(pend, String(member));
-      if (value === null) return null;
-      const [slot, parts, upTo] = value.split("|");
-      return { slot: Number(slot), parts: Number(parts), upTo: upTo ? Number(upTo) : null };
-    },
-
-    async notePart(member, slot, parts) {
-      await note(member, slot, parts, "");
-    },
-
-    async noteUpTo(member, slot, upTo) {
-      const inForce = await note(member, slot, "", upTo);
-      return inForce === null ? upTo : Number(inForce);
-    },
-
-    async acknowledge({ member, slot, next, outcome, now, cursor, carry, skipped }) {
-      const { set, unset } = toFields({ cursor, carry });
-      const also = [skipped?.count ?? 0, skipped?.as ?? ""];
-      const end = [keys.reader(member), member, slot, next ?? "", outcome, now ?? "", ...also];
-      return (await acknowledge(...end, ...pairs(set), "--", ...unset)) === 1;
-    },
-
     async advance(number, from, to) {
-      const stored = (past: Past): string[] => {
-        const { set } = toFields({ cursor: past.cursor, carry: past.carry });
-        return [set["cursor"] ?? "", set["carry"] ?? ""];
-      };
-      const answer = await advance(keys.reader(number), number, ...stored(from), ...stored(to));
+      const answer = await advance(number, ...stored(from), ...stored(to));
       return answer as "done" | "changed" | "pending";
     },
 
-    async release(member, slot, at) {
-      await release(member, slot, at);
-    },
-
     async retire(member, reason) {
-      await retire(keys.reader(member), member, reason);
+      await retire(member, reason);
     },
 
     async migrate(member, newChat) {
-      return (await migrate(keys.readers, member, newChat, keys.readerPrefix)) === 1;
+      return (await migrate(member, newChat, keys.chatsPrefix)) === 1;
     },
 
     async dueNow(member, at) {
-      return (await dueNow(keys.reader(member), member, at)) === 1;
+      return (await dueNow(member, at)) === 1;
     },
 
     async resend({ member, stories = [] }, at) {

@@ -1,8 +1,8 @@
 // Forgets a chat: no key of readers, schedule or delivery speaks of it afterwards.
 import type { Redis } from "ioredis";
 import { fieldsOfChat } from "../subscribers/ofChat.ts";
+import { subscriberKeys } from "../subscribers/records.ts";
 import { defineScript } from "../subscribers/script.ts";
-import { subscriberKeys } from "../subscribers/store.ts";
 
 export interface Forgetting {
   /** Takes all readers of a chat out of everything. A job that waits for one of them then ends as stale. */
@@ -12,10 +12,10 @@ export interface Forgetting {
 /** Letters that one answer of a scan brings. */
 const scanned = 1000;
 
-/** KEYS: readers, reader, due, pend. ARGV: the chat's field, number. */
+/** KEYS: the chat's bucket, records, due, pend. ARGV: the chat's field, number. */
 const forgetLua = `
 if redis.call("HGET", KEYS[1], ARGV[1]) == ARGV[2] then redis.call("HDEL", KEYS[1], ARGV[1]) end
-redis.call("DEL", KEYS[2])
+redis.call("HDEL", KEYS[2], ARGV[2])
 redis.call("ZREM", KEYS[3], ARGV[2])
 redis.call("HDEL", KEYS[4], ARGV[2])
 return 1
@@ -46,8 +46,9 @@ export function createForgetting(redis: Redis, prefix: string): Forgetting {
 
   return {
     async forget(chat) {
-      for (const [field, number] of await fieldsOfChat(redis, keys.readers, chat)) {
-        await run(keys.readers, keys.reader(number), `${base}due`, `${base}pend`, field, number);
+      const bucket = keys.chats(chat);
+      for (const [field, number] of await fieldsOfChat(redis, bucket, chat)) {
+        await run(bucket, keys.records, `${base}due`, `${base}pend`, field, number);
       }
       // By the chat, which a letter names: it may be older than the reader.
       const letters = (await scan(`${base}dead`)).filter(([, json]) => isOf(json, chat));

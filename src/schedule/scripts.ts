@@ -1,57 +1,35 @@
 // The schedule's steps that must be one: Lua on the due index, the pending slots and the reader's record.
 //
-// KEYS in all of them: 1 due, 2 pend, 3 outcomes, 4 the reader (in claim and confirm: none; in migrate: readers).
-// pend holds "slot|parts sent|newest article". Lists of fields in ARGV end with "--".
+// KEYS in all of them: 1 due, 2 pend, 3 outcomes, 4 the records of all readers.
+// pend holds "slot|parts sent|newest article|carrier"; the carrier is the wave (queue.ts) that serves the slot, "" where a
+// job of its own does. Lists of fields in ARGV end with "--".
+import { letterOf as is } from "../subscribers/fields.ts";
+import { recordLua } from "../subscribers/records.ts";
 import type { Script } from "../subscribers/script.ts";
+import { place, readNow, readPend } from "./lua.ts";
+import { migrate } from "./migrate.ts";
 
-const readPend = `
-local function pending(member)
-  local value = redis.call("HGET", KEYS[2], member)
-  if not value then return nil end
-  return string.match(value, "^(%d+)|(%d+)|(%d*)$")
-end
-`;
-
-const readNow = `
-local function instant(given)
-  if given == "" then return tonumber(redis.call("TIME")[1]) end
-  return tonumber(given)
-end
-`;
-
-/** Writes fields from ARGV[first] on: name and value in turn, "--", names that go. */
-const writeFields = `
-local function write(reader, first)
-  local i = first
-  while ARGV[i] and ARGV[i] ~= "--" do
-    redis.call("HSET", reader, ARGV[i], ARGV[i + 1])
-    i = i + 2
-  end
-  for j = i + 1, #ARGV do redis.call("HDEL", reader, ARGV[j]) end
-end
-`;
-
-const place = `
-local function place(member, at)
-  if at == "" then redis.call("ZREM", KEYS[1], member) else redis.call("ZADD", KEYS[1], at, member) end
-end
-`;
-
-/** ARGV: now ("" = Redis's own), limit, lease. Gives member, slot, member, slot … */
+/**
+ * ARGV: now ("" = Redis's own), limit, lease, the name of this claim, how many make a wave. Gives member, slot and carrier
+ * in turn: who was claimed before keeps the carrier, for it may still be under way.
+ */
 const claim = `${readPend}${readNow}
 local now = instant(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", KEYS[1], "-inf", now, "WITHSCORES", "LIMIT", 0, ARGV[2])
-local claimed = {}
+local claimed, fresh = {}, 0
 for i = 1, #due, 2 do
   local member = due[i]
-  local slot = pending(member)
+  local slot, _, _, carrier = pending(member)
   if not slot then
     slot = string.format("%.0f", tonumber(due[i + 1]))
-    redis.call("HSET", KEYS[2], member, slot .. "|0|")
+    carrier = string.format("%s-%d", ARGV[4], math.floor(fresh / tonumber(ARGV[5])))
+    fresh = fresh + 1
+    hold(member, slot, "0", "", carrier)
   end
   redis.call("ZADD", KEYS[1], now + tonumber(ARGV[3]), member)
   claimed[#claimed + 1] = member
   claimed[#claimed + 1] = slot
+  claimed[#claimed + 1] = carrier
 end
 return claimed
 `;
@@ -66,88 +44,135 @@ return 1
 `;
 
 /**
- * ARGV: member, slot, parts or "", newest article or "". The first newest article stays, the parts only rise (a
- * worker thought dead may still speak). Gives the newest article in force, false for a slot that is not pending.
+ * ARGV, in turn for each: member, slot, parts or "", newest article or "". The first newest article stays, the parts only
+ * rise (a worker thought dead may still speak). Gives for each the newest article in force, false for a slot that is not
+ * pending.
  */
 const note = `${readPend}
-local slot, parts, up_to = pending(ARGV[1])
-if slot ~= ARGV[2] then return false end
-if ARGV[3] ~= "" and tonumber(ARGV[3]) > tonumber(parts) then parts = ARGV[3] end
-if up_to == "" then up_to = ARGV[4] end
-redis.call("HSET", KEYS[2], ARGV[1], slot .. "|" .. parts .. "|" .. up_to)
-return up_to
+local answers = {}
+for i = 1, #ARGV, 4 do
+  local slot, parts, up_to, carrier = pending(ARGV[i])
+  local answer = false
+  if slot == ARGV[i + 1] then
+    if ARGV[i + 2] ~= "" and tonumber(ARGV[i + 2]) > tonumber(parts) then parts = ARGV[i + 2] end
+    if up_to == "" then up_to = ARGV[i + 3] end
+    hold(ARGV[i], slot, parts, up_to, carrier)
+    answer = up_to
+  end
+  answers[#answers + 1] = answer
+end
+return answers
 `;
 
-/**
- * ARGV: member, slot, next or "", outcome, now ("" = Redis's own), how many further slots this end answers for and the
- * name they are counted under, then fields to write. Ends the slot if it is still the pending one. A plan that was changed meanwhile ("planned") goes before the next
- * instant that the caller worked out from the older plan, unless it has passed: missed slots are one.
- */
-const acknowledge = `${readPend}${readNow}${writeFields}${place}
-local member, reader = ARGV[1], KEYS[4]
-if pending(member) ~= ARGV[2] then return 0 end
-redis.call("HDEL", KEYS[2], member)
-redis.call("HSET", reader, "lastSlot", ARGV[2])
-redis.call("HINCRBY", KEYS[3], ARGV[4], 1)
-if ARGV[4] == "sent" then redis.call("HINCRBY", reader, "sent", 1) end
-if tonumber(ARGV[6]) > 0 then redis.call("HINCRBY", KEYS[3], ARGV[7], ARGV[6]) end
-write(reader, 8)
-local next_due = ARGV[3]
-local planned = redis.call("HGET", reader, "planned")
-if planned then
-  redis.call("HDEL", reader, "planned")
-  local passed = math.max(tonumber(ARGV[2]), instant(ARGV[5]))
-  if planned == "none" then next_due = "" elseif tonumber(planned) > passed then next_due = planned end
+/** ARGV: member and slot in turn. From now on a job of its own serves each, where it is still pending. */
+const alone = `${readPend}
+for i = 1, #ARGV, 2 do
+  local slot, parts, up_to = pending(ARGV[i])
+  if slot == ARGV[i + 1] then hold(ARGV[i], slot, parts, up_to, "") end
 end
-place(member, next_due)
 return 1
 `;
 
 /**
- * ARGV: member, next or "", "active" or "", now, then fields as they were read (name and value in turn, "" = absent),
- * "--", then fields to write. Gives 0 and changes nothing when one of them is different now, or the reader is gone.
- * A pending slot keeps its lease, its end will place the reader; a slot that is due and not yet claimed is not lost.
+ * ARGV, in turn for each: member, slot, next or "", outcome, now ("" = Redis's own), how many further slots this end answers
+ * for and the name they are counted under, cursor and carry (as stored, "" = absent), what was told ("" = nothing). Ends the
+ * slot if it is still the pending one. A plan that was changed meanwhile ("planned") goes before the next instant that the
+ * caller worked out from the older plan, unless it has passed: missed slots are one.
  */
-const change = `${writeFields}${place}
-local member, reader = ARGV[1], KEYS[4]
-if redis.call("EXISTS", reader) == 0 then return 0 end
+const acknowledge = `${readPend}${readNow}${recordLua}${place}
+local function mark(record, letter, value)
+  if value == "" then value = nil end
+  record[letter] = value
+end
+local answers = {}
+for i = 1, #ARGV, 10 do
+  local member = ARGV[i]
+  local ended = 0
+  if pending(member) == ARGV[i + 1] then
+    ended = 1
+    redis.call("HDEL", KEYS[2], member)
+    redis.call("HINCRBY", KEYS[3], ARGV[i + 3], 1)
+    if tonumber(ARGV[i + 5]) > 0 then redis.call("HINCRBY", KEYS[3], ARGV[i + 6], ARGV[i + 5]) end
+    local next_due = ARGV[i + 2]
+    local record = read(member)
+    if record then
+      record.${is("lastSlot")} = ARGV[i + 1]
+      if ARGV[i + 3] == "sent" then
+        record.${is("sent")} = string.format("%.0f", tonumber(record.${is("sent")} or "0") + 1)
+      end
+      mark(record, "${is("cursor")}", ARGV[i + 7])
+      mark(record, "${is("carry")}", ARGV[i + 8])
+      if ARGV[i + 9] ~= "" then record.${is("told")} = ARGV[i + 9] end
+      local planned = record.${is("planned")}
+      if planned then
+        record.${is("planned")} = nil
+        local passed = math.max(tonumber(ARGV[i + 1]), instant(ARGV[i + 4]))
+        if planned == "none" then next_due = "" elseif tonumber(planned) > passed then next_due = planned end
+      end
+      keep(member, record)
+    end
+    place(member, next_due)
+  end
+  answers[#answers + 1] = ended
+end
+return answers
+`;
+
+/**
+ * ARGV: member, next or "", "active" or "", now, then fields as they were read (letter and value in turn, "" = absent),
+ * "--", then fields to write, "--", letters that go. Gives 0 and changes nothing when one of them is different now, or the
+ * reader is gone. A pending slot keeps its lease, its end will place the reader; a slot that is due and not yet claimed is
+ * not lost.
+ */
+const change = `${recordLua}${place}
+local member = ARGV[1]
+local record = read(member)
+if not record then return 0 end
 local i = 5
 while ARGV[i] ~= "--" do
-  if (redis.call("HGET", reader, ARGV[i]) or "") ~= ARGV[i + 1] then return 0 end
+  if (record[ARGV[i]] or "") ~= ARGV[i + 1] then return 0 end
   i = i + 2
 end
-write(reader, i + 1)
+i = i + 1
+while ARGV[i] ~= "--" do
+  record[ARGV[i]] = ARGV[i + 1]
+  i = i + 2
+end
+for j = i + 1, #ARGV do record[ARGV[j]] = nil end
 if ARGV[3] ~= "active" then
-  redis.call("HDEL", reader, "planned")
+  record.${is("planned")} = nil
   redis.call("HDEL", KEYS[2], member)
   redis.call("ZREM", KEYS[1], member)
 elseif redis.call("HEXISTS", KEYS[2], member) == 1 then
-  redis.call("HSET", reader, "planned", ARGV[2] == "" and "none" or ARGV[2])
+  record.${is("planned")} = ARGV[2] == "" and "none" or ARGV[2]
 else
   local due = redis.call("ZSCORE", KEYS[1], member)
   if not due or tonumber(due) > tonumber(ARGV[4]) then place(member, ARGV[2]) end
 end
+keep(member, record)
 return 1
 `;
 
 /** ARGV: member, cursor and carry expected (as stored, "" = absent), cursor and carry to write. */
-const advance = `
-local member, reader = ARGV[1], KEYS[4]
+const advance = `${recordLua}
+local member = ARGV[1]
 if redis.call("HEXISTS", KEYS[2], member) == 1 then return "pending" end
-for i, name in ipairs({ "cursor", "carry" }) do
-  if (redis.call("HGET", reader, name) or "") ~= ARGV[1 + i] then return "changed" end
+local record = read(member)
+if not record then return "changed" end
+for i, letter in ipairs({ "${is("cursor")}", "${is("carry")}" }) do
+  if (record[letter] or "") ~= ARGV[1 + i] then return "changed" end
+  record[letter] = ARGV[3 + i]
+  if ARGV[3 + i] == "" then record[letter] = nil end
 end
-if redis.call("EXISTS", reader) == 0 then return "changed" end
-for i, name in ipairs({ "cursor", "carry" }) do
-  local value = ARGV[3 + i]
-  if value == "" then redis.call("HDEL", reader, name) else redis.call("HSET", reader, name, value) end
-end
+keep(member, record)
 return "done"
 `;
 
-/** ARGV: member, slot, instant. Lets a pending slot be claimed again then. */
+/** ARGV: member, slot, instant. Lets a pending slot be claimed again then: by a job of its own. */
 const release = `${readPend}
-if pending(ARGV[1]) ~= ARGV[2] then return 0 end
+local slot, parts, up_to = pending(ARGV[1])
+if slot ~= ARGV[2] then return 0 end
+hold(ARGV[1], slot, parts, up_to, "")
 redis.call("ZADD", KEYS[1], ARGV[3], ARGV[1])
 return 1
 `;
@@ -156,75 +181,41 @@ return 1
  * ARGV: member, reason. Counted once; who is inactive already keeps the older reason, so that one who unsubscribed
  * and then blocked the bot is not taken for one whom only the block keeps away.
  */
-const retire = `
-local member, reader = ARGV[1], KEYS[4]
+const retire = `${recordLua}
+local member = ARGV[1]
 redis.call("HDEL", KEYS[2], member)
 redis.call("ZREM", KEYS[1], member)
-if redis.call("EXISTS", reader) == 0 then return 0 end
-redis.call("HDEL", reader, "planned")
-if redis.call("HGET", reader, "status") == "inactive" then return 0 end
-redis.call("HSET", reader, "status", "inactive", "reason", ARGV[2])
-redis.call("HINCRBY", KEYS[3], "gone", 1)
-return 1
-`;
-
-/**
- * KEYS 4: readers. ARGV: member, new chat, the beginning of a reader's key. The record moves with its slot. Where the
- * new chat has a reader already, one of the two stays: the active one, and of equals the older (its number is lower).
- * Gives 0 when this one did not stay, or there is none.
- */
-const migrate = `
-local member, chat, prefix = ARGV[1], ARGV[2], ARGV[3]
-local function field(number, of)
-  local thread = redis.call("HGET", prefix .. number, "thread")
-  if thread then return of .. "/" .. thread end
-  return of
+local record = read(member)
+if not record then return 0 end
+local was_inactive = record.${is("status")} == "inactive"
+record.${is("planned")} = nil
+if not was_inactive then
+  record.${is("status")} = "inactive"
+  record.${is("reason")} = ARGV[2]
+  redis.call("HINCRBY", KEYS[3], "gone", 1)
 end
-local function is_active(number)
-  return (redis.call("HGET", prefix .. number, "status") or "active") == "active"
-end
-local function forget(number)
-  redis.call("HDEL", KEYS[2], number)
-  redis.call("ZREM", KEYS[1], number)
-  redis.call("DEL", prefix .. number)
-end
-local old_chat = redis.call("HGET", prefix .. member, "chat")
-if not old_chat then return 0 end
-if old_chat == chat then return 1 end
-local old_field, new_field = field(member, old_chat), field(member, chat)
-local other = redis.call("HGET", KEYS[4], new_field)
-if redis.call("HGET", KEYS[4], old_field) == member then redis.call("HDEL", KEYS[4], old_field) end
-if other then
-  local stays = tonumber(other) < tonumber(member)
-  if is_active(other) ~= is_active(member) then stays = is_active(other) end
-  if stays then
-    forget(member)
-    return 0
-  end
-  forget(other)
-end
-redis.call("HSET", KEYS[4], new_field, member)
-redis.call("HSET", prefix .. member, "chat", chat)
-return 1
+keep(member, record)
+return was_inactive and 0 or 1
 `;
 
 /** ARGV: member, instant. Only who is active is made due: nobody would ever end another's slot. */
-const dueNow = `
-local status = redis.call("HGET", KEYS[4], "status") or "active"
-if redis.call("EXISTS", KEYS[4]) == 0 or status ~= "active" then return 0 end
+const dueNow = `${recordLua}
+local record = read(ARGV[1])
+if not record or (record.${is("status")} or "active") ~= "active" then return 0 end
 redis.call("ZADD", KEYS[1], ARGV[2], ARGV[1])
 return 1
 `;
 
-/** The scripts by name; each takes KEYS due, pend, outcomes and, where it says so, a fourth. */
+/** The scripts by name; each takes KEYS due, pend, outcomes, records. */
 export const scripts = {
-  claim: { keys: 3, lua: claim },
-  confirm: { keys: 3, lua: confirm },
-  note: { keys: 3, lua: note },
+  claim: { keys: 4, lua: claim },
+  confirm: { keys: 4, lua: confirm },
+  note: { keys: 4, lua: note },
+  alone: { keys: 4, lua: alone },
   acknowledge: { keys: 4, lua: acknowledge },
   change: { keys: 4, lua: change },
   advance: { keys: 4, lua: advance },
-  release: { keys: 3, lua: release },
+  release: { keys: 4, lua: release },
   retire: { keys: 4, lua: retire },
   migrate: { keys: 4, lua: migrate },
   dueNow: { keys: 4, lua: dueNow },

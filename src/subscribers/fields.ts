@@ -1,41 +1,113 @@
-// The subscriber's record as fields of a Redis hash; a field at its default is not stored.
+// The subscriber's record in Redis: one text of short lines, a letter and a value each; what is at its default is left out.
+import { type Code, instant, json, list, numbers, text, times } from "./codes.ts";
 import { type Usual, usual } from "./defaults.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 export interface Fields {
+  /** Letter → value as it is written. */
   readonly set: Readonly<Record<string, string>>;
-  /** Fields that are at their default now and must go. */
+  /** Letters that are at their default now and must go. */
   readonly unset: readonly string[];
 }
 
-/** What to store for these properties: texts bare, everything else as JSON. An empty text unsets (`reason`). */
+/**
+ * The letter of each property and how it is written. Letters stay for good: stores hold them. A million records are in
+ * memory at once, so a letter stands for a name, and lists are not JSON where they need not be.
+ */
+const layout = {
+  chat: ["c", json],
+  thread: ["h", json],
+  kind: ["k", text],
+  status: ["s", text],
+  reason: ["r", text],
+  locale: ["l", text],
+  zone: ["z", text],
+  times: ["t", times],
+  days: ["d", list],
+  quiet: ["q", json],
+  topics: ["p", list],
+  mutedTopics: ["m", list],
+  follow: ["f", list],
+  block: ["b", list],
+  length: ["e", text],
+  digits: ["g", text],
+  calendar: ["a", text],
+  items: ["i", json],
+  silent: ["n", json],
+  previews: ["v", json],
+  sayNothing: ["y", json],
+  alerts: ["w", json],
+  followStories: ["o", list],
+  saved: ["x", numbers],
+  pausedUntil: ["u", instant],
+  cursor: ["C", json],
+  carry: ["Y", numbers],
+  since: ["S", instant],
+} satisfies Record<keyof Subscriber, readonly [letter: string, code: Code]>;
+
+/** Letters of what the schedule and delivery keep in the record beside the subscriber. */
+export const marks = {
+  /** The slot that ended last, epoch seconds. */
+  lastSlot: "L",
+  /** Digests sent. */
+  sent: "N",
+  /** Next due instant by a plan that was changed while a slot was pending, or "none". */
+  planned: "P",
+  /** When the last digest was told, and its stories: see delivery/last.ts. */
+  told: "T",
+} as const;
+
+/** The letter under which the record has this property. */
+export function letterOf(name: keyof Subscriber | keyof typeof marks): string {
+  return name in marks ? marks[name as keyof typeof marks] : layout[name as keyof Subscriber][0];
+}
+
+/** What to store for these properties. An empty text unsets (`reason`). */
 export function toFields(patch: Partial<Subscriber>): Fields {
   const set: Record<string, string> = {};
   const unset: string[] = [];
   for (const [name, value] of Object.entries(patch)) {
-    const isUsual = JSON.stringify(value) === JSON.stringify((usual as Record<string, unknown>)[name]);
-    if (isUsual || value === undefined || value === "") unset.push(name);
-    else set[name] = typeof value === "string" ? value : JSON.stringify(value);
+    const [letter, code] = layout[name as keyof Subscriber];
+    if (value === undefined || value === "" || isUsual(name, value)) unset.push(letter);
+    else set[letter] = code.write(value);
   }
   return { set, unset };
 }
 
-const texts = new Set(["kind", "status", "locale", "length", "digits", "calendar", "pausedUntil"]);
+function isUsual(name: string, value: unknown): boolean {
+  const absent = (usual as Record<string, unknown>)[name];
+  return value === absent || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(absent));
+}
 
-/** The subscriber in a hash; undefined for a hash that holds none. */
-export function fromFields(hash: Readonly<Record<string, string>>): Subscriber | undefined {
-  const { chat, zone, since, reason } = hash;
-  if (chat === undefined) return undefined;
-  const known = Object.entries(usual).map(([name, absent]) => {
-    const value = hash[name];
-    return [name, value === undefined ? absent : texts.has(name) ? value : JSON.parse(value)];
-  });
+/** The subscriber of these lines; undefined where they are nobody's. */
+export function fromFields(fields: Readonly<Record<string, string>>): Subscriber | undefined {
+  if (fields[layout.chat[0]] === undefined) return undefined;
+  const read = <Name extends keyof Subscriber>(name: Name): Subscriber[Name] | undefined => {
+    const [letter, code] = layout[name];
+    const written = fields[letter];
+    // Lines are written by toFields alone, so the types are its own.
+    return written === undefined ? undefined : (code.read(written) as Subscriber[Name]);
+  };
+  const known = (Object.keys(usual) as (keyof Usual)[]).map((name) => [name, read(name) ?? usual[name]]);
+  const reason = read("reason");
   return {
-    // The hash was written by toFields alone, so the types are its own.
     ...(Object.fromEntries(known) as Usual),
-    chat: Number(chat),
-    zone: zone ?? "UTC",
-    since: since ?? new Date(0).toISOString(),
+    chat: Number(read("chat")),
+    zone: read("zone") ?? "UTC",
+    since: read("since") ?? new Date(0).toISOString(),
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** The record as it lies in Redis. */
+export function toRecord(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .map(([letter, value]) => `${letter}${value}`)
+    .join("\n");
+}
+
+/** Lines by their letters; none for no record. */
+export function fromRecord(record: string | null | undefined): Readonly<Record<string, string>> {
+  if (!record) return {};
+  return Object.fromEntries(record.split("\n").map((line) => [line.charAt(0), line.slice(1)]));
 }

@@ -1,25 +1,15 @@
 // Finds the readers of a chat: its own and, in a forum, those of its topics.
 import type { Redis } from "ioredis";
 
-/** Fields that one answer of a scan brings. */
-const scanned = 1000;
-
-/**
- * Fields of the hash `readers` with their values: the chat's own first. Topics are looked for in the whole hash, step by
- * step: for rare events. A field may come twice while the hash grows.
- */
+/** Fields of the chat's bucket with their values: the chat's own first. */
 export async function fieldsOfChat(
-  redis: Pick<Redis, "hget" | "hscan">,
-  readers: string,
+  redis: Pick<Redis, "hgetall">,
+  bucket: string,
   chat: number,
 ): Promise<readonly (readonly [field: string, number: number])[]> {
-  const own = await redis.hget(readers, String(chat));
-  const found = new Map<string, number>(own === null ? [] : [[String(chat), Number(own)]]);
-  let cursor = "0";
-  do {
-    const [next, pairs] = await redis.hscan(readers, cursor, "MATCH", `${chat}/*`, "COUNT", scanned);
-    cursor = next;
-    for (let at = 0; at < pairs.length; at += 2) found.set(pairs[at] ?? "", Number(pairs[at + 1]));
-  } while (cursor !== "0");
-  return [...found];
+  const [own, topics] = [String(chat), `${chat}/`];
+  return Object.entries(await redis.hgetall(bucket))
+    .filter(([field]) => field === own || field.startsWith(topics))
+    .map(([field, number]) => [field, Number(number)] as const)
+    .sort(([one], [other]) => Number(other === own) - Number(one === own));
 }

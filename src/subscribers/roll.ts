@@ -1,8 +1,8 @@
 // The roll of all readers by number: read in pieces of any size, however many there are.
 import type { Redis } from "ioredis";
-import { usual } from "./defaults.ts";
-import { fromFields } from "./fields.ts";
-import { type KnownReader, subscriberKeys } from "./store.ts";
+import { fromFields, fromRecord } from "./fields.ts";
+import { subscriberKeys } from "./records.ts";
+import type { KnownReader } from "./store.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 export interface Roll {
@@ -14,25 +14,22 @@ export interface Roll {
   walk(upTo: number): AsyncGenerator<readonly Outline[]>;
 }
 
-const outlined = ["status", "kind", "locale", "topics", "mutedTopics", "pausedUntil"] as const;
-
-/** What counting readers looks at: a fraction of the record. */
-export type Outline = Pick<Subscriber, (typeof outlined)[number]>;
+/** What counting readers looks at. */
+export type Outline = Pick<
+  Subscriber,
+  "status" | "kind" | "locale" | "topics" | "mutedTopics" | "pausedUntil"
+>;
 
 const piece = 500;
 
-export function createRoll(redis: Pick<Redis, "get" | "pipeline">, prefix: string): Roll {
+export function createRoll(redis: Pick<Redis, "get" | "hmget">, prefix: string): Roll {
   const keys = subscriberKeys(prefix);
 
   async function some(numbers: readonly number[]): Promise<readonly KnownReader[]> {
     if (numbers.length === 0) return [];
-    const pipeline = redis.pipeline();
-    for (const number of numbers) pipeline.hgetall(keys.reader(number));
-    const answers = (await pipeline.exec()) ?? [];
+    const records = await redis.hmget(keys.records, ...numbers.map(String));
     return numbers.flatMap((number, index) => {
-      const [error, hash] = answers[index] ?? [];
-      if (error) throw error;
-      const subscriber = fromFields((hash ?? {}) as Record<string, string>);
+      const subscriber = fromFields(fromRecord(records[index]));
       return subscriber === undefined ? [] : [{ number, subscriber }];
     });
   }
@@ -42,29 +39,10 @@ export function createRoll(redis: Pick<Redis, "get" | "pipeline">, prefix: strin
     some,
     async *walk(upTo) {
       for (let first = 1; first <= upTo; first += piece) {
-        const pipeline = redis.pipeline();
-        for (let number = first; number < first + piece && number <= upTo; number += 1) {
-          pipeline.hmget(keys.reader(number), "chat", ...outlined);
-        }
-        yield ((await pipeline.exec()) ?? []).flatMap(([error, values]) => {
-          if (error) throw error;
-          return toOutline(values as (string | null)[]) ?? [];
-        });
+        const count = Math.min(piece, upTo - first + 1);
+        const known = await some(Array.from({ length: count }, (_, index) => first + index));
+        yield known.map(({ subscriber }) => subscriber);
       }
     },
-  };
-}
-
-/** Undefined where there is no reader. A field at its default is not stored; the others were written by toFields alone. */
-function toOutline(values: readonly (string | null)[]): Outline | undefined {
-  const [chat, status, kind, locale, topics, mutedTopics, pausedUntil] = values;
-  if (chat === null || chat === undefined) return undefined;
-  return {
-    status: (status as Outline["status"] | null) ?? usual.status,
-    kind: (kind as Outline["kind"] | null) ?? usual.kind,
-    locale: locale ?? usual.locale,
-    topics: topics ? (JSON.parse(topics) as string[]) : usual.topics,
-    mutedTopics: mutedTopics ? (JSON.parse(mutedTopics) as string[]) : usual.mutedTopics,
-    pausedUntil: pausedUntil ?? usual.pausedUntil,
   };
 }

@@ -2,6 +2,7 @@
 import type { Redis } from "ioredis";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
 import { newSubscriber } from "../../src/subscribers/defaults.ts";
+import { fromRecord, letterOf } from "../../src/subscribers/fields.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 
@@ -12,7 +13,7 @@ export interface Desk {
   other(client: Redis): Agenda;
   /** When the index has the reader due, epoch seconds; null when it is not on it. */
   dueAt(number: number): Promise<number | null>;
-  field(number: number, name: string): Promise<string | null>;
+  field(number: number, name: Parameters<typeof letterOf>[0]): Promise<string | null>;
 }
 
 let desks = 0;
@@ -29,7 +30,10 @@ export function openDesk(client: Redis): Desk {
       const score = await client.zscore(`{${prefix}}:due`, String(number));
       return score === null ? null : Number(score);
     },
-    field: (number, name) => client.hget(`{${prefix}}:reader:${number}`, name),
+    async field(number, name) {
+      const record = await client.hget(`{${prefix}}:records`, String(number));
+      return fromRecord(record)[letterOf(name)] ?? null;
+    },
   };
 }
 

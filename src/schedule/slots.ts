@@ -1,0 +1,157 @@
+// The slots that are being served: claimed, noted, ended; asked for by many deliveries at once, answered in few round trips.
+import { randomUUID } from "node:crypto";
+import type { Redis } from "ioredis";
+import { gather } from "../runtime/gather.ts";
+import { letterOf, toFields } from "../subscribers/fields.ts";
+import { subscriberKeys } from "../subscribers/records.ts";
+import { defineScript, type RunScript } from "../subscribers/script.ts";
+import { scripts } from "./scripts.ts";
+
+export interface Claim {
+  /** The reader's number. */
+  readonly member: number;
+  /** The due instant that is served, epoch seconds. */
+  readonly slot: number;
+  /** The wave that serves it; "" where a job of its own does. */
+  readonly carrier: string;
+}
+
+export interface Pending {
+  readonly slot: number;
+  /** Parts already sent. */
+  readonly parts: number;
+  /** Newest article number that the first composition considered; null before it. */
+  readonly upTo: number | null;
+}
+
+/** What of a reader's past a digest moves on. */
+export interface Past {
+  readonly cursor: number;
+  readonly carry: readonly number[];
+}
+
+export interface End extends Omit<Claim, "carrier">, Past {
+  /** The reader's next due instant; null takes the reader off the index. */
+  readonly next: number | null;
+  /** "sent", or why not; counted under this name. */
+  readonly outcome: string;
+  /** Further slots that have passed and get no end of their own; counted under this name. */
+  readonly skipped?: { readonly count: number; readonly as: string };
+  /** What the reader was told now, as the record keeps it; the last of it stays where absent. */
+  readonly told?: string;
+  /** Epoch seconds; the time of Redis when absent. */
+  readonly now?: number;
+}
+
+/** All instants are epoch seconds. A `now` of null is the time of Redis. */
+export interface Slots {
+  /**
+   * Takes up to `limit` due readers for `leaseSeconds`: one whose lease ends unserved is claimed again, same slot and same
+   * carrier. `wave` readers share a carrier, 25 when absent.
+   */
+  claim(options: {
+    now: number | null;
+    limit: number;
+    leaseSeconds: number;
+    wave?: number;
+  }): Promise<Claim[]>;
+  /** Holds claims that are still pending until `seconds` after `now`. */
+  confirm(
+    claims: readonly Pick<Claim, "member" | "slot">[],
+    seconds: number,
+    now: number | null,
+  ): Promise<void>;
+  /** From now on jobs of their own serve these slots, where they are still pending. */
+  alone(claims: readonly Pick<Claim, "member" | "slot">[]): Promise<void>;
+  pending(member: number): Promise<Pending | null>;
+  notePart(member: number, slot: number, parts: number): Promise<void>;
+  /** The newest article number that this slot's digest considers: the first to note it decides, for all retries. */
+  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
+  /** Ends a slot if it is still the pending one; false for a stale end, which changes nothing. */
+  acknowledge(end: End): Promise<boolean>;
+  /** Lets a pending slot be claimed again at an instant. */
+  release(member: number, slot: number, at: number): Promise<void>;
+}
+
+/** Readers that one job of the queue serves: what a job costs is shared by so many. */
+const wave = 25;
+
+export function createSlots(redis: Redis, prefix: string): Slots {
+  const bind = bindScripts(redis, prefix);
+  const [claim, confirm, note, release] = [bind("claim"), bind("confirm"), bind("note"), bind("release")];
+  const [acknowledge, alone] = [bind("acknowledge"), bind("alone")];
+  const pend = `{${prefix}}:pend`;
+
+  // A worker serves many slots at once: each of these asks Redis once for all of them.
+  const pendingOf = gather((members: readonly number[]) => redis.hmget(pend, ...members.map(String)));
+  const noteFor = gather(
+    async (notes: readonly (readonly (string | number)[])[]) =>
+      (await note(...notes.flat())) as readonly (string | null)[],
+  );
+  const end = gather(
+    async (ends: readonly (readonly (string | number)[])[]) =>
+      (await acknowledge(...ends.flat())) as readonly number[],
+  );
+
+  return {
+    async claim({ now, limit, leaseSeconds, wave: size = wave }) {
+      const name = randomUUID().slice(-12);
+      const flat = (await claim(now ?? "", limit, leaseSeconds, name, size)) as string[];
+      const claims: Claim[] = [];
+      for (let at = 0; at < flat.length; at += 3) {
+        const [member, slot, carrier = ""] = flat.slice(at, at + 3);
+        claims.push({ member: Number(member), slot: Number(slot), carrier });
+      }
+      return claims;
+    },
+
+    async confirm(claims, seconds, now) {
+      await confirm(now ?? "", seconds, ...claims.flatMap(({ member, slot }) => [member, slot]));
+    },
+
+    async alone(claims) {
+      if (claims.length > 0) await alone(...claims.flatMap(({ member, slot }) => [member, slot]));
+    },
+
+    async pending(member) {
+      const value = await pendingOf(member);
+      if (value === null) return null;
+      const [slot, parts, upTo] = value.split("|");
+      return { slot: Number(slot), parts: Number(parts), upTo: upTo ? Number(upTo) : null };
+    },
+
+    async notePart(member, slot, parts) {
+      await noteFor([member, slot, parts, ""]);
+    },
+
+    async noteUpTo(member, slot, upTo) {
+      const inForce = await noteFor([member, slot, "", upTo]);
+      return inForce === null ? upTo : Number(inForce);
+    },
+
+    async acknowledge({ member, slot, next, outcome, now, cursor, carry, skipped, told }) {
+      const also = [skipped?.count ?? 0, skipped?.as ?? "", ...stored({ cursor, carry }), told ?? ""];
+      return (await end([member, slot, next ?? "", outcome, now ?? "", ...also])) === 1;
+    },
+
+    async release(member, slot, at) {
+      await release(member, slot, at);
+    },
+  };
+}
+
+/** Gives a script by its name, bound to the keys that all of them have. */
+export function bindScripts(redis: Redis, prefix: string): (name: keyof typeof scripts) => RunScript {
+  const base = `{${prefix}}:`;
+  const keys = [`${base}due`, `${base}pend`, `${base}outcomes`, subscriberKeys(prefix).records];
+  return (name) => {
+    const run = defineScript(redis, `agenda_${name}`, scripts[name]);
+    return (...args) => run(...keys, ...args);
+  };
+}
+
+/** Cursor and carry as the record has them; "" where it leaves them out. */
+export function stored({ cursor, carry }: Past): string[] {
+  const { set } = toFields({ cursor, carry });
+  return [set[letterOf("cursor")] ?? "", set[letterOf("carry")] ?? ""];
+}
