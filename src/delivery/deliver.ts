@@ -1,4 +1,6 @@
 // Serves one claimed slot: composes the digest, sends its parts, and puts the end of it on record.
+
+import type { Gate } from "../runtime/gate.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { Compose } from "./compose.ts";
@@ -22,8 +24,8 @@ export interface DeliverNeeds {
   readonly pace: Pace;
   /** Numbers of the stories that alerts have told already. */
   readonly alerted: (member: number) => Promise<readonly number[]>;
-  /** Keeps what was told, to be shown again; never rejects. */
-  readonly remember: (member: number, stories: readonly { readonly number: number }[]) => Promise<void>;
+  /** Lets so many sends be under way at once; a wave may hold more readers. */
+  readonly gate: Gate;
   /** Tells a group, as HTML, that the topic its digest was for is gone. */
   readonly topicGone: (reader: Subscriber) => string;
   readonly now: () => Date;
@@ -54,7 +56,10 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
   const { book, ends, report, stopping } = needs;
 
   /** Waits for a turn, which may take long, and looks once more whether the slot is still to be served. */
-  async function sendInTurn({ member, slot }: DeliveryJob, letter: Letter): Promise<Outcome | NotSent> {
+  const sendInTurn = ({ member, slot }: DeliveryJob, letter: Letter) =>
+    needs.gate(() => takeTurn({ member, slot }, letter));
+
+  async function takeTurn({ member, slot }: DeliveryJob, letter: Letter): Promise<Outcome | NotSent> {
     try {
       await needs.pace.take("digest", stopping);
     } catch (error) {
@@ -172,8 +177,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
           return { kind: "retry", cause: outcome.cause };
       }
     }
-    await ends.served(job, "sent", digest);
-    await needs.remember(member, digest.stories);
+    await ends.served(job, "sent", { ...digest, told: digest.stories });
     if (isTopicGone) {
       report("reader.gone", { member, why: "thread-not-found" });
       await book.retire(member, "thread-not-found");

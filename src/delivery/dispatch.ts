@@ -1,6 +1,6 @@
 // One tick of the clock: claims what is due and hands it to the queue, until nothing is due or the queue is full.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { DeliveryJob, DeliveryQueue } from "./queue.ts";
+import type { Carried, DeliveryQueue } from "./queue.ts";
 
 /** What a tick needs of the schedule. */
 export interface Claims {
@@ -9,9 +9,10 @@ export interface Claims {
     now: number | null;
     limit: number;
     leaseSeconds: number;
-  }): Promise<readonly DeliveryJob[]>;
+    wave: number;
+  }): Promise<readonly Carried[]>;
   /** Holds the claims until `seconds` after `now`, where they are still pending. */
-  confirm(claims: readonly DeliveryJob[], seconds: number, now: number | null): Promise<void>;
+  confirm(claims: readonly Carried[], seconds: number, now: number | null): Promise<void>;
 }
 
 export interface DispatchLimits {
@@ -25,6 +26,9 @@ export interface Tick {
   readonly queued: number;
 }
 
+/** Readers in a wave: what a job costs is shared by so many. Fewer where few may wait at all. */
+const fullWave = 25;
+
 /** The pause before a full queue is looked at again (DESIGN section 6: a tick refills every 250 ms). */
 const refillMs = 250;
 
@@ -37,14 +41,17 @@ export function createDispatch(
 ): (now: number | null) => Promise<Tick> {
   let running: Promise<Tick> | undefined;
 
+  const { claimLimit, leaseSeconds, highWater } = limits;
+  const wave = Math.max(1, Math.min(fullWave, Math.floor(highWater / 10)));
+
   async function run(now: number | null): Promise<Tick> {
     let queued = 0;
     while (!isStopped()) {
-      if ((await queue.waiting()) >= limits.highWater) {
+      if ((await queue.waiting()) * wave >= highWater) {
         await sleep(refillMs);
         continue;
       }
-      const due = await claims.claim({ now, limit: limits.claimLimit, leaseSeconds: limits.leaseSeconds });
+      const due = await claims.claim({ now, limit: claimLimit, leaseSeconds, wave });
       if (due.length === 0) break;
       await queue.add(due);
       await claims.confirm(due, limits.queuedLeaseSeconds, now);

@@ -1,5 +1,6 @@
 // How a slot ends: acknowledged with the reader's next one, or as a dead letter.
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { toTold } from "./last.ts";
 import type { DeliveryJob } from "./queue.ts";
 import type { NextDue, SlotBook, SlotEnd } from "./slot.ts";
 
@@ -15,6 +16,8 @@ export interface EndNeeds {
 export interface Past {
   readonly cursor: number;
   readonly carry: readonly number[];
+  /** What was told, to be shown again; nothing when absent. */
+  readonly told?: readonly { readonly number: number }[];
 }
 
 export interface Ends {
@@ -59,7 +62,8 @@ export function createEnds({ book, readerOf, nextDue, now, ...limits }: EndNeeds
     const untilMs = now().getTime() - (as === "late" ? graceSeconds * 1000 : 0);
     const { next, count } = nextAfter(reader, slot, untilMs);
     const { cursor, carry } = past;
-    await book.acknowledge({ member, slot, outcome, next, cursor, carry, skipped: { count, as } });
+    const told = toTold(past.told ?? [], now());
+    await book.acknowledge({ member, slot, outcome, next, cursor, carry, told, skipped: { count, as } });
   }
 
   async function bury({ member, slot }: DeliveryJob, { chat }: Subscriber, why: string): Promise<void> {

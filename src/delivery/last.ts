@@ -1,5 +1,9 @@
 // Remembers by their numbers which stories a reader was told: in the last digest, to show them again; by alert, not to.
 import type { Redis } from "ioredis";
+import { numbers } from "../subscribers/codes.ts";
+import { fromRecord, marks } from "../subscribers/fields.ts";
+import { recordLua, subscriberKeys } from "../subscribers/records.ts";
+import { defineScript } from "../subscribers/script.ts";
 
 export interface LastDigests {
   remember(reader: number, stories: readonly { readonly number: number }[]): Promise<void>;
@@ -13,15 +17,42 @@ export interface LastDigests {
 
 const seconds = 48 * 3_600;
 
+/** What a digest told, as it lies in the reader's record: the instant in seconds, then the stories. "" for nothing. */
+export function toTold(stories: readonly { readonly number: number }[], now: Date): string {
+  const at = Math.floor(now.getTime() / 1000);
+  return stories.length === 0
+    ? ""
+    : `${at.toString(36)}:${numbers.write(stories.map(({ number }) => number))}`;
+}
+
+function fromTold(told: string, now: Date): readonly number[] {
+  const [at = "", stories = ""] = told.split(":");
+  const isOver = now.getTime() / 1000 - Number.parseInt(at, 36) > seconds;
+  return isOver ? [] : (numbers.read(stories) as readonly number[]);
+}
+
+/** KEYS: three that are not used, records. ARGV: number, what was told, "" to forget it. */
+const tellScript = `${recordLua}
+local record = read(ARGV[1])
+if not record then return 0 end
+record.${marks.told} = ARGV[2]
+if ARGV[2] == "" then record.${marks.told} = nil end
+keep(ARGV[1], record)
+return 1
+`;
+
 /** Alerts of two days, and some to spare. */
 const mostAlerted = 20;
 
 export function createLastDigests(
-  redis: Pick<Redis, "set" | "get" | "del" | "pipeline" | "lrange">,
+  redis: Redis,
   prefix: string,
+  now: () => Date = () => new Date(),
 ): LastDigests {
-  const key = (reader: number): string => `{${prefix}}:last:${reader}`;
-  const alertKey = (reader: number): string => `${key(reader)}:alerts`;
+  const { records } = subscriberKeys(prefix);
+  const run = defineScript(redis, "delivery_tell", { keys: 4, lua: tellScript });
+  const tell = (reader: number, told: string) => run(records, records, records, records, reader, told);
+  const alertKey = (reader: number): string => `{${prefix}}:last:${reader}:alerts`;
   return {
     async noteAlert(reader, { number }) {
       const noted = redis.pipeline().lpush(alertKey(reader), number);
@@ -31,18 +62,18 @@ export function createLastDigests(
         .exec();
     },
     async forget(reader) {
-      await redis.del(key(reader), alertKey(reader));
+      await redis.del(alertKey(reader));
+      await tell(reader, "");
     },
     async alerted(reader) {
       return (await redis.lrange(alertKey(reader), 0, -1)).map(Number);
     },
     async remember(reader, stories) {
-      if (stories.length === 0) return;
-      await redis.set(key(reader), stories.map(({ number }) => number).join(","), "EX", seconds);
+      if (stories.length > 0) await tell(reader, toTold(stories, now()));
     },
     async last(reader) {
-      const kept = await redis.get(key(reader));
-      return kept === null ? [] : kept.split(",").map(Number);
+      const told = fromRecord(await redis.hget(records, String(reader)))[marks.told];
+      return told === undefined ? [] : fromTold(told, now());
     },
   };
 }

@@ -1,6 +1,7 @@
 // Keeps all processes together under the platform's rate: one clock in Redis hands out the next free instant.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
+import { share } from "../runtime/gather.ts";
 
 /** A reply to a reader's own command, or a digest, which takes what replies leave. */
 export type Lane = "reply" | "digest";
@@ -70,6 +71,7 @@ return 1
 export function createPace(redis: Redis, prefix: string, rate: number): Pace {
   const key = (name: string): string => `{${prefix}}:pace:${name}`;
   const spacing = (perSecond: number): number => Math.ceil((1_000_000 + marginMicros) / perSecond);
+  const stopLeft = share(() => redis.pttl(key("stop")));
   // One digest of this process asks at a time: the others wait for it, not for Redis.
   let digests: Promise<unknown> = Promise.resolve();
 
@@ -98,7 +100,7 @@ export function createPace(redis: Redis, prefix: string, rate: number): Pace {
   async function untilGoing(signal?: AbortSignal): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
-      const stopMs = await redis.pttl(key("stop"));
+      const stopMs = await stopLeft();
       if (stopMs <= 0) return;
       await pause(stopMs, signal);
     }

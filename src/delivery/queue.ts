@@ -1,4 +1,4 @@
-// The queue between the clock and the workers: one job for one reader's slot, on BullMQ.
+// The queue between the clock and the workers, on BullMQ: waves of readers' slots, and slots with a job of their own.
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { BroadcastJob } from "./broadcast.ts";
@@ -9,12 +9,23 @@ export interface DeliveryJob {
   readonly slot: number;
 }
 
+/** Slots that were claimed together and share what a job costs the queue (some 500 µs of processor time). */
+export interface WaveJob {
+  readonly wave: readonly (readonly [member: number, slot: number])[];
+}
+
+/** A claimed slot and the wave that carries it; "" or none where a job of its own does. */
+export type Carried = DeliveryJob & { readonly carrier?: string };
+
 export interface DeliveryQueue {
-  /** Puts the jobs in; a job that is already there is left as it is. */
-  add(jobs: readonly DeliveryJob[]): Promise<void>;
+  /**
+   * Puts the slots in, each by its carrier. A job that is already there is left as it is: so a slot is never under way
+   * twice, however often it is claimed.
+   */
+  add(slots: readonly Carried[]): Promise<void>;
   /** Turns of a broadcast: served only while no digest waits. One that is already there is left as it is. */
   addBroadcast(jobs: readonly BroadcastJob[]): Promise<void>;
-  /** Digests that wait for a worker, delayed ones not among them. */
+  /** Jobs that wait for a worker, delayed ones not among them. */
   waiting(): Promise<number>;
   /** Jobs that wait, run, or are delayed. */
   unfinished(): Promise<number>;
@@ -33,30 +44,30 @@ export interface QueueOptions {
 }
 
 /** First pause before a failed send is tried again; it doubles, half of it by chance. */
-const firstBackoffMs = 500;
+export const firstBackoffMs = 500;
 
 export function createQueue(redis: Redis, { prefix, attempts }: QueueOptions): DeliveryQueue {
-  const queue = new Queue<DeliveryJob | BroadcastJob>(queueName, {
+  const queue = new Queue<DeliveryJob | WaveJob | BroadcastJob>(queueName, {
     connection: redis,
     prefix: queuePrefix(prefix),
   });
-  const common = {
-    attempts,
-    backoff: { type: "exponential", delay: firstBackoffMs, jitter: 0.5 },
-    // A kept job blocks its id, and the same slot could never be claimed again.
-    removeOnComplete: true,
-    removeOnFail: true,
-  };
+  const common = jobOptions(attempts);
   return {
-    async add(jobs) {
-      await queue.addBulk(
-        jobs.map((job) => ({
-          name: "digest",
-          data: job,
-          // Not a bare number and no ":" in it: BullMQ refuses both.
-          opts: { ...common, jobId: `${job.slot}_${job.member}` },
-        })),
-      );
+    async add(slots) {
+      const waves = new Map<string, DeliveryJob[]>();
+      const own: DeliveryJob[] = [];
+      for (const { member, slot, carrier = "" } of slots) {
+        const wave = waves.get(carrier);
+        if (carrier === "") own.push({ member, slot });
+        else if (wave === undefined) waves.set(carrier, [{ member, slot }]);
+        else wave.push({ member, slot });
+      }
+      const jobs = [...waves].map(([carrier, wave]) => ({
+        name: "wave",
+        data: { wave: wave.map(({ member, slot }) => [member, slot] as const) },
+        opts: { ...common, jobId: carrier },
+      }));
+      await queue.addBulk([...jobs, ...own.map((job) => toOwnJob(job, common))]);
     },
     async addBroadcast(jobs) {
       if (jobs.length === 0) return;
@@ -75,16 +86,33 @@ export function createQueue(redis: Redis, { prefix, attempts }: QueueOptions): D
   };
 }
 
-/** How much waits for a worker, without a connection of its own: read from the keys that BullMQ keeps them under. */
+export type JobOptions = ReturnType<typeof jobOptions>;
+
+export function jobOptions(attempts: number) {
+  return {
+    attempts,
+    backoff: { type: "exponential", delay: firstBackoffMs, jitter: 0.5 },
+    // A kept job blocks its id, and the same slot could never be claimed again.
+    removeOnComplete: true,
+    removeOnFail: true,
+  };
+}
+
+/** A slot with a job of its own. */
+export function toOwnJob({ member, slot }: DeliveryJob, options: JobOptions & { readonly delay?: number }) {
+  // The id is not a bare number and has no ":" in it: BullMQ refuses both.
+  return { name: "digest", data: { member, slot }, opts: { ...options, jobId: `${slot}_${member}` } };
+}
+
+/** How much waits for a worker or is being served, without a connection of its own. */
 export async function queueDepth(
-  redis: Pick<Redis, "llen" | "zcard">,
+  redis: Pick<Redis, "hlen" | "zcard">,
   prefix: string,
 ): Promise<{ readonly digests: number; readonly broadcast: number }> {
-  const key = (kind: string): string => `${queuePrefix(prefix)}:${queueName}:${kind}`;
-  const [waiting, delayed, prioritized] = await Promise.all([
-    redis.llen(key("wait")),
-    redis.zcard(key("delayed")),
-    redis.zcard(key("prioritized")),
+  // Every claimed slot is pending until its end: a wave in the queue is one job, but many readers.
+  const [digests, broadcast] = await Promise.all([
+    redis.hlen(`{${prefix}}:pend`),
+    redis.zcard(`${queuePrefix(prefix)}:${queueName}:prioritized`),
   ]);
-  return { digests: waiting + delayed, broadcast: prioritized };
+  return { digests, broadcast };
 }

@@ -1,5 +1,6 @@
 // Remembers in Redis whose digests operators see first, and what they decided of each.
 import type { Redis } from "ioredis";
+import { share } from "../runtime/gather.ts";
 
 /** "waiting" goes out at its time. */
 export type ReviewState = "waiting" | "approved" | "held";
@@ -41,13 +42,15 @@ const keptSeconds = 2 * 86_400;
 
 export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
   const reviewed = `{${prefix}}:review:on`;
+  // A few channels at the most, asked for with every slot that is served.
+  const all = share(async () => new Set(await redis.smembers(reviewed)));
   const key = (member: number, slot: number): string => `{${prefix}}:review:${member}:${slot}`;
   /** The slots that were under review. */
   const slots = (member: number): string => `{${prefix}}:reviews:${member}`;
   const dropped = (member: number, slot: number): string => `${key(member, slot)}:dropped`;
   return {
     members: async () => (await redis.smembers(reviewed)).map(Number).sort((a, b) => a - b),
-    isReviewed: async (member) => (await redis.sismember(reviewed, String(member))) === 1,
+    isReviewed: async (member) => (await all()).has(String(member)),
     async turn(member, isOn) {
       await (isOn ? redis.sadd(reviewed, String(member)) : redis.srem(reviewed, String(member)));
     },

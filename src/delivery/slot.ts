@@ -17,6 +17,8 @@ export interface SlotEnd {
   readonly carry: readonly number[];
   readonly next: number | null;
   readonly outcome: "sent" | "late" | "empty" | "dead" | "held";
+  /** What was told, as the record keeps it. */
+  readonly told?: string;
   /** Further slots that have passed by now and get no end of their own. */
   readonly skipped: { readonly count: number; readonly as: "late" | "merged" };
 }
@@ -37,6 +39,8 @@ export interface SlotBook {
   noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
   notePart(member: number, slot: number, parts: number): Promise<void>;
   acknowledge(end: SlotEnd): Promise<boolean>;
+  /** Jobs of their own serve these slots from now on, not the wave they were claimed in. */
+  alone(slots: readonly { readonly member: number; readonly slot: number }[]): Promise<void>;
   /** Lets the slot be claimed again at an instant. */
   release(member: number, slot: number, at: number): Promise<void>;
   retire(member: number, reason: string): Promise<void>;

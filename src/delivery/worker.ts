@@ -1,15 +1,28 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
-import { DelayedError, type Job, Worker } from "bullmq";
+import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import type { BroadcastJob } from "./broadcast.ts";
 import type { Ending } from "./deliver.ts";
-import { type DeliveryJob, queueName, queuePrefix } from "./queue.ts";
+import {
+  type DeliveryJob,
+  firstBackoffMs,
+  jobOptions,
+  queueName,
+  queuePrefix,
+  toOwnJob,
+  type WaveJob,
+} from "./queue.ts";
+import type { SlotBook } from "./slot.ts";
 import { whyFailed } from "./telegram.ts";
+import { createServeWave } from "./wave.ts";
 
 export interface WorkerNeeds {
   readonly redis: Redis;
   readonly prefix: string;
   readonly concurrency: number;
+  /** Tries for a send that fails without a reason of its own. */
+  readonly attempts: number;
+  readonly book: Pick<SlotBook, "pending" | "alone">;
   readonly deliver: (job: DeliveryJob) => Promise<Ending>;
   readonly giveUp: (job: DeliveryJob, why: string) => Promise<void>;
   readonly broadcast: (job: BroadcastJob) => Promise<Ending>;
@@ -17,6 +30,8 @@ export interface WorkerNeeds {
   readonly giveUpBroadcast: (job: BroadcastJob) => Promise<void>;
   /** Lets those go that wait for their turn to send; called as the worker begins to close. */
   readonly stop: () => void;
+  /** Tells that `stop` was called. */
+  readonly stopping: AbortSignal;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
 }
 
@@ -36,8 +51,43 @@ export interface DeliveryWorker {
 export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   const { deliver, giveUp, report } = needs;
 
-  async function serve(job: Job<DeliveryJob | BroadcastJob>, token?: string): Promise<string> {
+  type AnyJob = DeliveryJob | WaveJob | BroadcastJob;
+  const connected = { connection: needs.redis, prefix: queuePrefix(needs.prefix) };
+  const queue = new Queue<AnyJob>(queueName, connected);
+  queue.on("error", (error) => report("worker.error", { err: error }));
+
+  const serveWave = createServeWave({
+    deliver,
+    isPending: async ({ member, slot }) => (await needs.book.pending(member))?.slot === slot,
+    async goAlone(jobs) {
+      if (jobs.length === 0) return;
+      const options = jobOptions(needs.attempts);
+      await queue.addBulk(jobs.map(({ delayMs, ...job }) => toOwnJob(job, { ...options, delay: delayMs })));
+      // From here on a lease that ends finds the job by its own id.
+      await needs.book.alone(jobs);
+    },
+    backoffMs: () => firstBackoffMs * (0.5 + Math.random() / 2),
+    ended(job, ending) {
+      if (ending.kind === "retry") {
+        report("digest.attempt-failed", { ...job, attempt: 1, err: ending.cause });
+      }
+      if (ending.kind === "done") tellEnd("digest", job, ending.outcome);
+    },
+    stopping: needs.stopping,
+  });
+
+  function tellEnd(name: string, data: object, outcome: string): void {
+    if (outcome !== "sent") report(`${name}.ended`, { ...data, outcome });
+  }
+
+  async function serve(job: Job<AnyJob>, token?: string): Promise<string> {
     const { data } = job;
+    if ("wave" in data) {
+      const slots = data.wave.map(([member, slot]) => ({ member, slot }));
+      if ((await serveWave(slots, job.attemptsStarted === 1)) === "done") return "done";
+      await job.moveToDelayed(Date.now(), token);
+      throw new DelayedError();
+    }
     const ending = "broadcast" in data ? await needs.broadcast(data) : await deliver(data);
     if (ending.kind === "wait") {
       await job.moveToDelayed(Date.now() + ending.ms, token);
@@ -47,13 +97,12 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       const cause = ending.cause instanceof Error ? ending.cause : new Error(String(ending.cause));
       throw new Error("The send failed and is tried again", { cause });
     }
-    if (ending.outcome !== "sent") report(`${job.name}.ended`, { ...data, outcome: ending.outcome });
+    tellEnd(job.name, data, ending.outcome);
     return ending.outcome;
   }
 
-  const worker = new Worker<DeliveryJob | BroadcastJob, string>(queueName, serve, {
-    connection: needs.redis,
-    prefix: queuePrefix(needs.prefix),
+  const worker = new Worker<AnyJob, string>(queueName, serve, {
+    ...connected,
     concurrency: needs.concurrency,
     lockDuration: lockMs,
     stalledInterval: stalledCheckMs,
@@ -63,6 +112,11 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   worker.on("failed", (job, error) => {
     if (job === undefined) return;
     const { data, name } = job;
+    if ("wave" in data) {
+      // Its slots are pending still: the lease claims them again.
+      report("wave.failed", { id: job.id, slots: data.wave.length, attempt: job.attemptsMade, err: error });
+      return;
+    }
     const isLast = job.attemptsMade >= (job.opts.attempts ?? 1);
     report(isLast ? `${name}.attempts-exhausted` : `${name}.attempt-failed`, {
       ...data,
@@ -77,9 +131,10 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     given.catch((cause) => report("give.up-failed", { ...data, err: cause }));
   });
   return {
-    close() {
+    async close() {
       needs.stop();
-      return worker.close();
+      await worker.close();
+      await queue.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Config } from "../config/config.ts";
 import { type Compose, createCompose } from "../delivery/compose.ts";
 import { createLastDigests } from "../delivery/last.ts";
 import { createMessages } from "../messages/messages.ts";
+import { share } from "../runtime/gather.ts";
 import { createLog, type Log } from "../runtime/log.ts";
 import { openRedis, type RedisHandle } from "../runtime/redis.ts";
 import { createAgenda } from "../schedule/agenda.ts";
@@ -60,7 +61,8 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
   const agenda = holdKept(noteFollowers(plain, subscribers, followers), subscribers, articles);
   const topics = createTopicNames(config.topics, articles);
   const compose: Compose = createCompose({
-    shelf: articles,
+    // Asked with every digest: once for all that are composed at the same moment.
+    shelf: { ...articles, version: share(() => articles.version()) },
     messages,
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,

@@ -7,6 +7,8 @@ import { createPace, type Pace } from "../delivery/pace.ts";
 import { createOutbox, type Outbox } from "../delivery/telegram.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
 import { command, voiceOf } from "../digest/wording.ts";
+import { createGate } from "../runtime/gate.ts";
+import { share } from "../runtime/gather.ts";
 import { nextDue } from "../schedule/due.ts";
 import type { House } from "./house.ts";
 import { openReviews } from "./reviews.ts";
@@ -32,12 +34,9 @@ export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOut
     ...carrying,
     ends,
     compose,
-    maxNumber: () => articles.maxNumber(),
+    maxNumber: share(() => articles.maxNumber()),
     alerted: lastDigests.alerted,
-    remember: (member, stories) =>
-      lastDigests
-        .remember(member, stories)
-        .catch((err) => log.warn("digest.not-remembered", { member, err })),
+    gate: createGate(env.sendConcurrency),
     review: openReviews(house, pace).verdict,
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
@@ -46,6 +45,8 @@ export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOut
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
+    attempts: config.delivery.attempts,
+    book: agenda,
     deliver,
     giveUp: ends.giveUp,
     broadcast: createBroadcastSend({ ...carrying, broadcasts }),
@@ -53,6 +54,7 @@ export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOut
       await broadcasts.settle(broadcast, "failed", [member]);
     },
     stop: () => stopper.abort(),
+    stopping: stopper.signal,
     report,
   });
 }

@@ -10,7 +10,7 @@ import { place, readNow, readPend } from "./lua.ts";
 import { migrate } from "./migrate.ts";
 
 /**
- * ARGV: now ("" = Redis's own), limit, lease, the name of this claim, how many make a wave. Gives member, slot and carrier
+ * ARGV: now ("" = Redis's own), limit, lease, the name of this claim, how many make a wave (0: jobs of their own). Gives member, slot and carrier
  * in turn: who was claimed before keeps the carrier, for it may still be under way.
  */
 const claim = `${readPend}${readNow}
@@ -22,8 +22,11 @@ for i = 1, #due, 2 do
   local slot, _, _, carrier = pending(member)
   if not slot then
     slot = string.format("%.0f", tonumber(due[i + 1]))
-    carrier = string.format("%s-%d", ARGV[4], math.floor(fresh / tonumber(ARGV[5])))
-    fresh = fresh + 1
+    carrier = ""
+    if tonumber(ARGV[5]) > 0 then
+      carrier = string.format("%s-%d", ARGV[4], math.floor(fresh / tonumber(ARGV[5])))
+      fresh = fresh + 1
+    end
     hold(member, slot, "0", "", carrier)
   end
   redis.call("ZADD", KEYS[1], now + tonumber(ARGV[3]), member)

@@ -12,8 +12,8 @@ export interface Claim {
   readonly member: number;
   /** The due instant that is served, epoch seconds. */
   readonly slot: number;
-  /** The wave that serves it; "" where a job of its own does. */
-  readonly carrier: string;
+  /** The wave that serves it; absent where a job of its own does. */
+  readonly carrier?: string;
 }
 
 export interface Pending {
@@ -47,7 +47,7 @@ export interface End extends Omit<Claim, "carrier">, Past {
 export interface Slots {
   /**
    * Takes up to `limit` due readers for `leaseSeconds`: one whose lease ends unserved is claimed again, same slot and same
-   * carrier. `wave` readers share a carrier, 25 when absent.
+   * carrier. `wave` readers share a carrier; none when absent.
    */
   claim(options: {
     now: number | null;
@@ -73,9 +73,6 @@ export interface Slots {
   release(member: number, slot: number, at: number): Promise<void>;
 }
 
-/** Readers that one job of the queue serves: what a job costs is shared by so many. */
-const wave = 25;
-
 export function createSlots(redis: Redis, prefix: string): Slots {
   const bind = bindScripts(redis, prefix);
   const [claim, confirm, note, release] = [bind("claim"), bind("confirm"), bind("note"), bind("release")];
@@ -94,13 +91,13 @@ export function createSlots(redis: Redis, prefix: string): Slots {
   );
 
   return {
-    async claim({ now, limit, leaseSeconds, wave: size = wave }) {
+    async claim({ now, limit, leaseSeconds, wave = 0 }) {
       const name = randomUUID().slice(-12);
-      const flat = (await claim(now ?? "", limit, leaseSeconds, name, size)) as string[];
+      const flat = (await claim(now ?? "", limit, leaseSeconds, name, wave)) as string[];
       const claims: Claim[] = [];
       for (let at = 0; at < flat.length; at += 3) {
         const [member, slot, carrier = ""] = flat.slice(at, at + 3);
-        claims.push({ member: Number(member), slot: Number(slot), carrier });
+        claims.push({ member: Number(member), slot: Number(slot), ...(carrier !== "" && { carrier }) });
       }
       return claims;
     },

@@ -18,7 +18,7 @@ export const text: Code = {
 export const instant: Code = {
   write(value) {
     const ms = Date.parse(String(value));
-    if (value === toSeconds(ms)) return `s${(ms / 1000).toString(36)}`;
+    if (ms % 1000 === 0 && value === toSeconds(ms)) return `s${(ms / 1000).toString(36)}`;
     return Number.isFinite(ms) && value === new Date(ms).toISOString()
       ? `m${ms.toString(36)}`
       : text.write(value);

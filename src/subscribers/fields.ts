@@ -1,6 +1,6 @@
 // The subscriber's record in Redis: one text of short lines, a letter and a value each; what is at its default is left out.
 import { type Code, instant, json, list, numbers, text, times } from "./codes.ts";
-import { type Usual, usual } from "./defaults.ts";
+import { usual } from "./defaults.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 export interface Fields {
@@ -79,25 +79,24 @@ function isUsual(name: string, value: unknown): boolean {
   return value === absent || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(absent));
 }
 
+const byLetter = new Map<string, readonly [name: string, code: Code]>(
+  Object.entries(layout).map(([name, [letter, code]]) => [letter, [name, code]]),
+);
+
 /** The subscriber of these lines; undefined where they are nobody's. */
 export function fromFields(fields: Readonly<Record<string, string>>): Subscriber | undefined {
   if (fields[layout.chat[0]] === undefined) return undefined;
-  const read = <Name extends keyof Subscriber>(name: Name): Subscriber[Name] | undefined => {
-    const [letter, code] = layout[name];
-    const written = fields[letter];
-    // Lines are written by toFields alone, so the types are its own.
-    return written === undefined ? undefined : (code.read(written) as Subscriber[Name]);
-  };
-  const known = (Object.keys(usual) as (keyof Usual)[]).map((name) => [name, read(name) ?? usual[name]]);
-  const reason = read("reason");
-  return {
-    ...(Object.fromEntries(known) as Usual),
-    chat: Number(read("chat")),
-    zone: read("zone") ?? "UTC",
-    since: read("since") ?? new Date(0).toISOString(),
-    ...(reason === undefined ? {} : { reason }),
-  };
+  const read: Record<string, unknown> = {};
+  for (const letter in fields) {
+    const known = byLetter.get(letter);
+    if (known !== undefined) read[known[0]] = known[1].read(fields[letter] ?? "");
+  }
+  // Lines are written by toFields alone, so the types are its own.
+  return { ...absent, ...(read as Pick<Subscriber, "chat">) };
 }
+
+/** What a record without a line has. */
+const absent = { ...usual, zone: "UTC", since: new Date(0).toISOString() };
 
 /** The record as it lies in Redis. */
 export function toRecord(fields: Readonly<Record<string, string>>): string {
@@ -108,6 +107,8 @@ export function toRecord(fields: Readonly<Record<string, string>>): string {
 
 /** Lines by their letters; none for no record. */
 export function fromRecord(record: string | null | undefined): Readonly<Record<string, string>> {
-  if (!record) return {};
-  return Object.fromEntries(record.split("\n").map((line) => [line.charAt(0), line.slice(1)]));
+  const fields: Record<string, string> = {};
+  if (!record) return fields;
+  for (const line of record.split("\n")) fields[line.charAt(0)] = line.slice(1);
+  return fields;
 }

@@ -179,22 +179,21 @@ describe("/forget", () => {
     expect(held).toEqual({ 3: "1", 5: "2" });
     // The scan sees what there is to see.
     expect(mentions(await readEverything(main), [chat])).toEqual(
-      expect.arrayContaining(["{mujaz}:dead", `{mujaz}:reader:${number}`, "{mujaz}:readers"]),
+      expect.arrayContaining(["{mujaz}:dead", "{mujaz}:chats:1001", "{mujaz}:records"]),
     );
     expect(namesOf(await readEverything(main), number)).toEqual([
       "{mujaz}:alerted:N",
+      "{mujaz}:chats:1001",
       "{mujaz}:dead",
       "{mujaz}:dialogue:N:*",
       "{mujaz}:dialogues:N",
       "{mujaz}:due",
       "{mujaz}:feedback:*:N",
       "{mujaz}:followers:*",
-      "{mujaz}:last:N",
       "{mujaz}:last:N:alerts",
       "{mujaz}:pend",
-      "{mujaz}:reader:N",
       "{mujaz}:reader:next",
-      "{mujaz}:readers",
+      "{mujaz}:records",
       "{mujaz}:review:N:1700000000",
       "{mujaz}:review:N:1700000000:dropped",
       "{mujaz}:review:on",
@@ -203,7 +202,7 @@ describe("/forget", () => {
     ]);
     expect(mentions(await readEverything(main), [managed])).toHaveLength(2);
     expect(mentions(await readEverything(main), typed)).toEqual(
-      expect.arrayContaining([`{mujaz}:reader:${number}`, `{mujaz}:searches:${number}`]),
+      expect.arrayContaining(["{mujaz}:records", `{mujaz}:searches:${number}`]),
     );
     await talk.ask("/forget");
     await talk.press("نعم، امحُ كل شيء");

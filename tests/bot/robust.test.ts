@@ -1,6 +1,7 @@
 // What goes wrong in chats: it is quiet, right, and on record once.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTelegraf } from "../../src/processes/telegram.ts";
+import { letterOf } from "../../src/subscribers/fields.ts";
 import { openTalk, type Talk } from "./talk.ts";
 
 let talk: Talk;
@@ -13,12 +14,20 @@ const chat = 1001;
 const stale = "لم يعد هذا الزر يعمل. اطلب ما تريده من جديد.";
 const numberOf = async (): Promise<number> =>
   (await talk.test.house.subscribers.numberOf(chat, null)) ?? Number.NaN;
+/** Makes the reader's record unreadable; gives what mends it. */
+async function damage(): Promise<() => Promise<unknown>> {
+  const { main } = talk.test.house;
+  const number = String(await numberOf());
+  const record = (await main.hget("{mujaz}:records", number)) ?? "";
+  await main.hset("{mujaz}:records", number, `${record}\n${letterOf("times")}no times`);
+  return () => main.hset("{mujaz}:records", number, record);
+}
 const said = () => talk.test.playground.transcript(1).filter(({ from }) => from === "bot");
 
 describe("a handler that throws", () => {
   it("answers with an apology and the id under which it is logged, once", async () => {
     await talk.ask("/start");
-    await talk.test.house.main.hset(`{mujaz}:reader:${await numberOf()}`, "times", "not JSON");
+    await damage();
     const [message] = await talk.ask("/settings");
     expect(message?.text).toMatch(/^عذراً، حدث خطأ ولم يكتمل طلبك\. حاول بعد قليل\.\nرقم الخطأ: /);
     expect(talk.test.logged.map(({ level, event }) => [level, event])).toEqual([["error", "handler.failed"]]);
@@ -27,7 +36,7 @@ describe("a handler that throws", () => {
 
   it("does so for a button too, whose spinner ends", async () => {
     await talk.ask("/settings");
-    await talk.test.house.main.hset(`{mujaz}:reader:${await numberOf()}`, "times", "not JSON");
+    await damage();
     const { toast } = await talk.pressData("time:");
     expect(toast).toBeUndefined();
     expect(talk.said()).toMatch(/^عذراً، حدث خطأ/);
@@ -36,10 +45,9 @@ describe("a handler that throws", () => {
 
   it("does not keep the next update from being handled", async () => {
     await talk.ask("/start");
-    const key = `{mujaz}:reader:${await numberOf()}`;
-    await talk.test.house.main.hset(key, "times", "not JSON");
+    const mend = await damage();
     await talk.ask("/settings");
-    await talk.test.house.main.hdel(key, "times");
+    await mend();
     await talk.ask("/settings");
     expect(talk.said()).toMatch(/^الإعدادات/);
   });

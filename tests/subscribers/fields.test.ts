@@ -1,16 +1,18 @@
 // The record in Redis: complete, small, and the same when it is read again.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newSubscriber } from "../../src/subscribers/defaults.ts";
-import { fromFields, toFields } from "../../src/subscribers/fields.ts";
+import { newSubscriber, usual } from "../../src/subscribers/defaults.ts";
+import { fromFields, fromRecord, letterOf, toFields, toRecord } from "../../src/subscribers/fields.ts";
 import { parseLine } from "../../src/subscribers/line.ts";
+import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 import { anySubscriber } from "./arbitrary.ts";
 
 describe("the fields of a record", () => {
   it("give back the subscriber that they were made of", () => {
     fc.assert(
       fc.property(anySubscriber, (subscriber) => {
-        expect(fromFields(toFields(subscriber).set)).toEqual(subscriber);
+        const record = toRecord(toFields(subscriber).set);
+        expect(fromFields(fromRecord(record))).toEqual(subscriber);
       }),
     );
   });
@@ -28,33 +30,55 @@ describe("the fields of a record", () => {
     );
   });
 
+  it("stand under a letter each, of which no two are the same", () => {
+    const letters = Object.keys(usual).map((name) => letterOf(name as keyof typeof usual));
+    const others = (["chat", "zone", "since", "reason", "lastSlot", "sent", "planned", "told"] as const).map(
+      letterOf,
+    );
+    expect(new Set([...letters, ...others]).size).toBe(letters.length + others.length);
+  });
+
+  it.each([
+    { topics: ["economy", "a,b"], follow: ["سطر\nثان", '"اقتباس"'] }, // two lines; a quotation
+    { follow: ["[قوس"], block: [""], reason: '"quoted"' },
+    { reason: "two\nlines", zone: "Etc/GMT+5" },
+    { since: "2026-11-24T08:00:00+03:00", pausedUntil: "2026-11-24T05:00:00.120Z" },
+    { carry: [700_123, 699_870, 700_200], saved: [1], cursor: 700_300 },
+    { times: [{ at: "fajr", offsetMinutes: 15 }, "07:00"], days: [] },
+  ] satisfies Partial<Subscriber>[])("give back what is hard to write: %j", (hard) => {
+    const record = toRecord(toFields({ chat: -1_001_234_567_890, ...hard }).set);
+    expect(fromFields(fromRecord(record))).toMatchObject({ chat: -1_001_234_567_890, ...hard });
+  });
+
   it("leave out what is at its default", () => {
     const read = parseLine('{"chat":1001,"since":"2026-11-24T05:00:00Z"}', {
       zone: "Asia/Riyadh",
       now: new Date(0),
     });
     expect(read.ok && toFields(read.subscriber).set).toEqual({
-      chat: "1001",
-      zone: "Asia/Riyadh",
-      since: "2026-11-24T05:00:00Z",
+      [letterOf("chat")]: "1001",
+      [letterOf("zone")]: "Asia/Riyadh",
+      [letterOf("since")]: expect.any(String),
     });
   });
 
   it("unset what returns to its default", () => {
     expect(toFields({ items: 5, cursor: 0, silent: true, reason: "" })).toEqual({
-      set: { silent: "true" },
-      unset: ["items", "cursor", "reason"],
+      set: { [letterOf("silent")]: "true" },
+      unset: [letterOf("items"), letterOf("cursor"), letterOf("reason")],
     });
   });
 
   it("are no subscriber without a chat", () => {
     expect(fromFields({})).toBeUndefined();
-    expect(fromFields({ lastSlot: "1768366800", sent: "3" })).toBeUndefined();
+    expect(fromFields({ [letterOf("lastSlot")]: "1768366800", [letterOf("sent")]: "3" })).toBeUndefined();
   });
 
   it("are read past the counters that lie beside them", () => {
     const { set } = toFields({ chat: 7, zone: "UTC", since: "2026-01-01T00:00:00.000Z" });
-    expect(fromFields({ ...set, lastSlot: "1768366800", sent: "3" })).toEqual(fromFields(set));
+    expect(fromFields({ ...set, [letterOf("lastSlot")]: "1768366800", [letterOf("sent")]: "3" })).toEqual(
+      fromFields(set),
+    );
   });
 });
 

@@ -74,7 +74,7 @@ describe("a store of readers", () => {
     const client = redis.connect();
     const store = createSubscriberStore(client, "lost");
     const { number } = await store.ensure(visitor(1001));
-    await client.del(`{lost}:reader:${number}`);
+    await client.hdel("{lost}:records", String(number));
     expect(await store.ensure(visitor(1001))).toEqual({ number, subscriber: visitor(1001), isNew: false });
     expect(await store.byNumber(number)).toEqual(visitor(1001));
   });
@@ -98,6 +98,6 @@ describe("a store of readers", () => {
     await left.ensure(visitor(1));
     expect(await right.count()).toBe(0);
     const keys = (await client.keys("*left*")).sort();
-    expect(keys).toEqual(["{left}:reader:1", "{left}:reader:next", "{left}:readers"]);
+    expect(keys).toEqual(["{left}:chats:1", "{left}:reader:next", "{left}:records"]);
   });
 });
