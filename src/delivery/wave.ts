@@ -7,12 +7,17 @@ export interface WaveNeeds {
   /** Still the slot that is to be served? */
   readonly isPending: (job: DeliveryJob) => Promise<boolean>;
   /** Gives slots jobs of their own, each after its delay; one that has such a job keeps it. */
-  readonly goAlone: (jobs: readonly (DeliveryJob & { readonly delayMs: number })[]) => Promise<void>;
+  readonly goAlone: (jobs: readonly Alone[]) => Promise<void>;
+  /** Tries for a send that fails without a reason of its own; the first is the wave's. */
+  readonly attempts: number;
+  readonly giveUp: (job: DeliveryJob, cause: unknown) => Promise<void>;
   /** The pause before a failed send is tried again. */
   readonly backoffMs: () => number;
   readonly ended: (job: DeliveryJob, ending: Ending) => void;
   readonly stopping: AbortSignal;
 }
+
+export type Alone = DeliveryJob & { readonly delayMs: number; readonly attempts: number };
 
 /** "again": the worker stops, and the wave goes back to the queue with what is left of it. */
 export type WaveEnd = "done" | "again";
@@ -27,15 +32,18 @@ export function createServeWave(needs: WaveNeeds) {
     if (ending.kind === "wait" && ending.ms === 0 && needs.stopping.aborted) return "again";
     needs.ended(job, ending);
     if (ending.kind === "done") return "done";
-    const delayMs = ending.kind === "wait" ? ending.ms : needs.backoffMs();
-    await needs.goAlone([{ ...job, delayMs }]);
+    const { attempts } = needs;
+    if (ending.kind === "wait") await needs.goAlone([{ ...job, delayMs: ending.ms, attempts }]);
+    else if (attempts === 1) await needs.giveUp(job, ending.cause);
+    else await needs.goAlone([{ ...job, delayMs: needs.backoffMs(), attempts: attempts - 1 }]);
     return "done";
   }
 
   return async (slots: readonly DeliveryJob[], isFirst: boolean): Promise<WaveEnd> => {
     if (!isFirst) {
-      const left = await Promise.all(slots.map(needs.isPending));
-      await needs.goAlone(slots.filter((_, index) => left[index]).map((job) => ({ ...job, delayMs: 0 })));
+      const isLeft = await Promise.all(slots.map(needs.isPending));
+      const left = slots.filter((_, index) => isLeft[index]);
+      await needs.goAlone(left.map((job) => ({ ...job, delayMs: 0, attempts: needs.attempts })));
       return "done";
     }
     // All of them come to an end before the wave does, also where one fails: none goes on while the queue tries again.

@@ -61,11 +61,16 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     isPending: async ({ member, slot }) => (await needs.book.pending(member))?.slot === slot,
     async goAlone(jobs) {
       if (jobs.length === 0) return;
-      const options = jobOptions(needs.attempts);
-      await queue.addBulk(jobs.map(({ delayMs, ...job }) => toOwnJob(job, { ...options, delay: delayMs })));
+      await queue.addBulk(
+        jobs.map(({ delayMs, attempts, ...job }) =>
+          toOwnJob(job, { ...jobOptions(attempts), delay: delayMs }),
+        ),
+      );
       // From here on a lease that ends finds the job by its own id.
       await needs.book.alone(jobs);
     },
+    attempts: needs.attempts,
+    giveUp: (job, cause) => giveUp(job, `attempts exhausted: ${whyFailed(cause)}`),
     backoffMs: () => firstBackoffMs * (0.5 + Math.random() / 2),
     ended(job, ending) {
       if (ending.kind === "retry") {
