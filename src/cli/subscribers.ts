@@ -2,12 +2,10 @@
 
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { exportLines, importLines } from "../subscribers/transfer.ts";
-import { lineTooLong, readLines, tooLong } from "./lines.ts";
-import { standardProgress } from "./progress.ts";
+import { exportLines } from "../subscribers/transfer.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
+import { addImport } from "./subscribersImport.ts";
 
 export const subscribers: Subcommand = (program, desk) => {
   const group = program.command("subscribers").description("export or import subscribers as JSON Lines");
@@ -27,58 +25,8 @@ export const subscribers: Subcommand = (program, desk) => {
       else await pipeline(lines, await openForWriting(file));
       desk.warn(`${count} exported`);
     });
-  group
-    .command("import")
-    .argument("[file]", "what to read; standard input when absent or -", "-")
-    .action(async (file: string) => {
-      const house = await desk.house({ command: "subscribers import" });
-      const { zone } = house.config.bot;
-      // Not known for standard input, nor for a file that is not there: reading it will say so.
-      const bytes =
-        file === "-"
-          ? 0
-          : await stat(file).then(
-              ({ size }) => size,
-              () => 0,
-            );
-      const progress = standardProgress("subscribers");
-      let [saved, read] = [0, 0];
-      const lines = readLines(file, desk.stdin, (soFar) => {
-        read = soFar;
-      });
-      const place = file === "-" ? "standard input" : file;
-      const reportTooLong = (number: number): void => {
-        desk.warn(`${place}:${number}: ${lineTooLong}`);
-        desk.fail();
-      };
-      const now = new Date();
-      const { imported, bad } = await importLines(replaceTooLong(lines, reportTooLong), {
-        defaults: { zone, now },
-        save: async (subscriber) => {
-          await house.agenda.upsert(subscriber, now);
-          saved += 1;
-          progress.update(read, bytes, saved);
-        },
-        onBad: ({ line, message, mend }) => desk.warn(`${place}:${line}: ${message}\n  mend: ${mend}`),
-      });
-      progress.end();
-      desk.print(`${imported} imported, ${bad} refused`);
-      if (bad > 0) desk.fail();
-    });
+  addImport(group, desk);
 };
-
-/** A blank line in place of one that is too long keeps the numbers of the lines behind it. */
-async function* replaceTooLong(
-  lines: AsyncIterable<string | typeof tooLong>,
-  onTooLong: (number: number) => void,
-): AsyncGenerator<string> {
-  let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line === tooLong) onTooLong(number);
-    yield line === tooLong ? "" : line;
-  }
-}
 
 async function openForWriting(file: string): Promise<WriteStream> {
   const target = createWriteStream(file);

@@ -8,8 +8,6 @@ export interface WaveNeeds {
   readonly isPending: (job: DeliveryJob) => Promise<boolean>;
   /** Gives slots jobs of their own, each after its delay; one that has such a job keeps it. */
   readonly goAlone: (jobs: readonly Alone[]) => Promise<void>;
-  /** Tries for a send that fails without a reason of its own; the first is the wave's. */
-  readonly attempts: number;
   readonly giveUp: (job: DeliveryJob, cause: unknown) => Promise<void>;
   /** The pause before a failed send is tried again. */
   readonly backoffMs: () => number;
@@ -22,32 +20,38 @@ export type Alone = DeliveryJob & { readonly delayMs: number; readonly attempts:
 /** "again": the worker stops, and the wave goes back to the queue with what is left of it. */
 export type WaveEnd = "done" | "again";
 
+export interface Wave {
+  readonly slots: readonly DeliveryJob[];
+  readonly isFirst: boolean;
+  /** Tries for a send that fails without a reason of its own; the first is the wave's. */
+  readonly attempts: number;
+}
+
 /**
  * `isFirst` is false for a wave that was under way before: its worker died or stopped. Some of its slots may have jobs of
  * their own by then, so all that are left get them: a job's id keeps a slot from being under way twice.
  */
 export function createServeWave(needs: WaveNeeds) {
-  async function serve(job: DeliveryJob): Promise<WaveEnd> {
+  async function serve(job: DeliveryJob, attempts: number): Promise<WaveEnd> {
     const ending = await needs.deliver(job).catch((cause): Ending => ({ kind: "retry", cause }));
     if (ending.kind === "wait" && ending.ms === 0 && needs.stopping.aborted) return "again";
     needs.ended(job, ending);
     if (ending.kind === "done") return "done";
-    const { attempts } = needs;
     if (ending.kind === "wait") await needs.goAlone([{ ...job, delayMs: ending.ms, attempts }]);
     else if (attempts === 1) await needs.giveUp(job, ending.cause);
     else await needs.goAlone([{ ...job, delayMs: needs.backoffMs(), attempts: attempts - 1 }]);
     return "done";
   }
 
-  return async (slots: readonly DeliveryJob[], isFirst: boolean): Promise<WaveEnd> => {
+  return async ({ slots, isFirst, attempts }: Wave): Promise<WaveEnd> => {
     if (!isFirst) {
       const isLeft = await Promise.all(slots.map(needs.isPending));
       const left = slots.filter((_, index) => isLeft[index]);
-      await needs.goAlone(left.map((job) => ({ ...job, delayMs: 0, attempts: needs.attempts })));
+      await needs.goAlone(left.map((job) => ({ ...job, delayMs: 0, attempts })));
       return "done";
     }
     // All of them come to an end before the wave does, also where one fails: none goes on while the queue tries again.
-    const ends = await Promise.allSettled(slots.map(serve));
+    const ends = await Promise.allSettled(slots.map((job) => serve(job, attempts)));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     return ends.some((end) => end.status === "fulfilled" && end.value === "again") ? "again" : "done";
   };

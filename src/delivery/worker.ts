@@ -20,8 +20,6 @@ export interface WorkerNeeds {
   readonly redis: Redis;
   readonly prefix: string;
   readonly concurrency: number;
-  /** Tries for a send that fails without a reason of its own. */
-  readonly attempts: number;
   readonly book: Pick<SlotBook, "pending" | "alone">;
   readonly deliver: (job: DeliveryJob) => Promise<Ending>;
   readonly giveUp: (job: DeliveryJob, why: string) => Promise<void>;
@@ -69,7 +67,6 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       // From here on a lease that ends finds the job by its own id.
       await needs.book.alone(jobs);
     },
-    attempts: needs.attempts,
     giveUp: (job, cause) => giveUp(job, `attempts exhausted: ${whyFailed(cause)}`),
     backoffMs: () => firstBackoffMs * (0.5 + Math.random() / 2),
     ended(job, ending) {
@@ -89,7 +86,8 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     const { data } = job;
     if ("wave" in data) {
       const slots = data.wave.map(([member, slot]) => ({ member, slot }));
-      if ((await serveWave(slots, job.attemptsStarted === 1)) === "done") return "done";
+      const wave = { slots, isFirst: job.attemptsStarted === 1, attempts: job.opts.attempts ?? 1 };
+      if ((await serveWave(wave)) === "done") return "done";
       await job.moveToDelayed(Date.now(), token);
       throw new DelayedError();
     }

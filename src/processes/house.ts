@@ -16,6 +16,7 @@ import { openRedis, type RedisHandle } from "../runtime/redis.ts";
 import { createAgenda } from "../schedule/agenda.ts";
 import { noteFollowers } from "../schedule/noted-agenda.ts";
 import { createFollowers } from "../subscribers/followers.ts";
+import { packOlder } from "../subscribers/older.ts";
 import { createSubscriberStore } from "../subscribers/store.ts";
 import { holdKept } from "./keepingAgenda.ts";
 
@@ -46,6 +47,8 @@ export async function openHouse(config: Config, { role, command, ephemeralOk }: 
     isRealBot: env.botToken !== undefined,
     log,
   });
+  const packed = await packOlder(redis.connect("pack"), env.redisPrefix);
+  if (packed > 0) log.info("subscribers.packed", { packed });
   return furnish(config, log, redis);
 }
 

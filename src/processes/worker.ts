@@ -45,7 +45,6 @@ export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOut
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
-    attempts: config.delivery.attempts,
     book: agenda,
     deliver,
     giveUp: ends.giveUp,

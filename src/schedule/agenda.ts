@@ -85,7 +85,10 @@ export function createAgenda(
     },
 
     async upsert(subscriber, now) {
-      const { number, subscriber: known } = await store.ensure(subscriber);
+      const at = subscriber.status === "active" ? nextDue(subscriber, now.getTime()) : null;
+      const placed = at === null ? undefined : { key: due, at };
+      const { number, subscriber: known, isNew } = await store.ensure(subscriber, placed);
+      if (isNew) return number;
       // The first contact stays the first, so that the same file twice gives the same state.
       const since = Date.parse(known.since) < Date.parse(subscriber.since) ? known.since : subscriber.since;
       await write(number, subscriber, { reason: "", ...subscriber, since }, { now });

@@ -16,8 +16,14 @@ export interface SubscriberStore {
   numberOf(chat: number, thread: number | null): Promise<number | undefined>;
   byNumber(number: number): Promise<Subscriber | undefined>;
   byChat(chat: number, thread: number | null): Promise<KnownReader | undefined>;
-  /** The reader of this chat, made from `fresh` when there is none: one number even for two callers at once. */
-  ensure(fresh: Subscriber): Promise<KnownReader & { readonly isNew: boolean }>;
+  /**
+   * The reader of this chat, made from `fresh` when there is none: one number even for two callers at once. One that is made
+   * is put on the index `due` names, at that instant.
+   */
+  ensure(
+    fresh: Subscriber,
+    due?: { readonly key: string; readonly at: number },
+  ): Promise<KnownReader & { readonly isNew: boolean }>;
   /** The numbers of all readers of a chat: its own and those of its topics. */
   ofChat(chat: number): Promise<readonly number[]>;
   /** Every reader once, streamed. */
@@ -31,8 +37,8 @@ export function chatField(chat: number, thread: number | null): string {
 }
 
 /**
- * KEYS: the chat's bucket, next number, records. ARGV: the chat's field, record. A chat that is known but whose record is
- * lost gets the record anew.
+ * KEYS: the chat's bucket, next number, records, due. ARGV: the chat's field, record, due instant or "". A chat that is
+ * known but whose record is lost gets the record anew.
  */
 const ensureLua = `
 local number = redis.call("HGET", KEYS[1], ARGV[1])
@@ -43,13 +49,14 @@ if not number then
   is_new = 1
 end
 redis.call("HSETNX", KEYS[3], number, ARGV[2])
+if is_new == 1 and ARGV[3] ~= "" then redis.call("ZADD", KEYS[4], ARGV[3], number) end
 return { tonumber(number), is_new }
 `;
 
 /** All keys share the prefix's hash tag. */
 export function createSubscriberStore(redis: Redis, prefix: string): SubscriberStore {
   const keys = subscriberKeys(prefix);
-  const ensure = defineScript(redis, "subscribersEnsure", { keys: 3, lua: ensureLua });
+  const ensure = defineScript(redis, "subscribersEnsure", { keys: 4, lua: ensureLua });
 
   async function numberOf(chat: number, thread: number | null): Promise<number | undefined> {
     const number = await redis.hget(keys.chats(chat), chatField(chat, thread));
@@ -70,10 +77,11 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
       const subscriber = number === undefined ? undefined : await byNumber(number);
       return number === undefined || subscriber === undefined ? undefined : { number, subscriber };
     },
-    async ensure(fresh) {
+    async ensure(fresh, due) {
       const field = chatField(fresh.chat, fresh.thread);
       const record = toRecord(toFields(fresh).set);
-      const answer = await ensure(keys.chats(fresh.chat), keys.next, keys.records, field, record);
+      const places = [keys.chats(fresh.chat), keys.next, keys.records, due?.key ?? keys.records];
+      const answer = await ensure(...places, field, record, due?.at ?? "");
       const [number, isNew] = answer as [number, number];
       const subscriber = (isNew === 1 ? undefined : await byNumber(number)) ?? fresh;
       return { number, subscriber, isNew: isNew === 1 };

@@ -20,6 +20,10 @@ export interface ImportNeeds {
   /** Writes one subscriber: known chats keep their reader's number. */
   readonly save: (subscriber: Subscriber) => Promise<void>;
   readonly onBad: (bad: BadLine) => void;
+  /** Lines that come before the first of `lines`: they were imported earlier. */
+  readonly passed?: number;
+  /** Everything up to this line (1-based) is written or reported. */
+  readonly onWritten?: (line: number) => Promise<void>;
 }
 
 /** Writes in flight at once: enough to fill the way to Redis, few enough to hold in memory. */
@@ -28,14 +32,15 @@ const batch = 200;
 /** Good lines are written, bad ones reported; the same file twice gives the same state. */
 export async function importLines(
   lines: AsyncIterable<string>,
-  { defaults, save, onBad }: ImportNeeds,
+  { defaults, save, onBad, passed = 0, onWritten }: ImportNeeds,
 ): Promise<{ imported: number; bad: number }> {
-  let [number, imported, bad] = [0, 0, 0];
+  let [number, imported, bad] = [passed, 0, 0];
   let waiting: Subscriber[] = [];
   const flush = async (): Promise<void> => {
     await Promise.all(waiting.map(save));
     imported += waiting.length;
     waiting = [];
+    await onWritten?.(number);
   };
   for await (const text of lines) {
     number += 1;
