@@ -5,6 +5,7 @@ import { printBot } from "./bot.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
+import { printImport, printScale } from "./scale.js";
 import { printScaling } from "./scaling.js";
 import { printSearch } from "./search.js";
 import { printSpeed } from "./speed.js";
@@ -21,6 +22,8 @@ const parts = {
   ingest: printIngest,
   bot: printBot,
   hostile: printHostile,
+  scale: printScale,
+  import: printImport,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

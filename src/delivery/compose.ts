@@ -7,6 +7,7 @@ import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
+import { createMentions } from "./mentions.ts";
 import type { Keyboard } from "./outcome.ts";
 import { asToldBy, updatesFor } from "./updates.ts";
 
@@ -65,7 +66,7 @@ export interface ComposeNeeds {
   readonly carryHours: number;
 }
 
-/** Compositions kept: segments of readers in one wave; the oldest goes first. */
+/** Compositions kept: segments of readers in one wave; the one asked for longest ago goes first. */
 const cached = 2000;
 
 /** Ages are worded to this step, so that a wave of readers shares one composition. */
@@ -80,6 +81,7 @@ export function createCompose({
   carryHours,
 }: ComposeNeeds): Compose {
   const cache = new Map<string, Promise<Composition>>();
+  const mentions = createMentions();
 
   /** What a digest of this kind is chosen from. */
   async function candidates(reader: Subscriber, now: Date, upTo: number) {
@@ -154,15 +156,36 @@ export function createCompose({
     };
   }
 
-  return async (reader, at) => {
+  /** The reader with those words alone that may be found: another reader's words that are found nowhere change nothing. */
+  async function withFoundWords(asked: Subscriber, now: Date, upTo: number, version: number) {
+    const { cursor, carry, follow, block } = asked;
+    // What a followed story brings is not among the stories that all readers of one past have.
+    if (follow.length + block.length === 0 || asked.followStories.length > 0) return asked;
+    const past = JSON.stringify([cursor, carry, upTo, version, now.getTime()]);
+    const load = async (): Promise<readonly Told[]> => {
+      const { fresh, carried } = await candidates(asked, now, upTo);
+      return [...fresh, ...carried];
+    };
+    const found = (phrases: readonly string[]) => mentions.among(phrases, past, load);
+    return { ...asked, follow: await found(follow), block: await found(block) };
+  }
+
+  return async (asked, at) => {
     // More of the last digest is what it carried: nothing newer than the reader's cursor is asked for.
     const isNew = at.kind === undefined || at.kind === "digest";
-    const upTo = isNew ? (at.upTo ?? (await shelf.maxNumber())) : reader.cursor;
+    const upTo = isNew ? (at.upTo ?? (await shelf.maxNumber())) : asked.cursor;
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
-    if (at.fixed !== undefined) return compose(reader, now, at.fixed.upTo, at);
-    const key = shapeOf(reader, { ...at, now, upTo }, await shelf.version());
+    if (at.fixed !== undefined) return compose(asked, now, at.fixed.upTo, at);
+    const version = await shelf.version();
+    const reader = isNew ? await withFoundWords(asked, now, upTo, version) : asked;
+    const key = shapeOf(reader, { ...at, now, upTo }, version);
     const known = cache.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // What is asked for stays: compositions for one reader each do not push out those that many share.
+      cache.delete(key);
+      cache.set(key, known);
+      return known;
+    }
     const made = compose(reader, now, upTo, at);
     cache.set(key, made);
     made.catch(() => cache.delete(key));

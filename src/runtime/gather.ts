@@ -42,9 +42,14 @@ export function gather<Question, Answer>(
 
 /** The same for a question without a subject: one answer for all who ask at the same moment. */
 export function share<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  const asked = gather<undefined, Answer>(async (questions) => {
-    const answer = await ask();
-    return questions.map(() => answer);
-  });
-  return () => asked(undefined);
+  let asked: Promise<Answer> | undefined;
+  return () => {
+    asked ??= new Promise((resolve) => {
+      setImmediate(() => {
+        asked = undefined;
+        resolve(ask());
+      });
+    });
+    return asked;
+  };
 }

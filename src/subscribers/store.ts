@@ -53,6 +53,9 @@ if is_new == 1 and ARGV[3] ~= "" then redis.call("ZADD", KEYS[4], ARGV[3], numbe
 return { tonumber(number), is_new }
 `;
 
+/** Subscribers kept in memory by the text of their record: some of the slots that a worker serves at once. */
+const mostLately = 2_000;
+
 /** All keys share the prefix's hash tag. */
 export function createSubscriberStore(redis: Redis, prefix: string): SubscriberStore {
   const keys = subscriberKeys(prefix);
@@ -63,10 +66,19 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
     return number === null ? undefined : Number(number);
   }
 
+  /** A delivery asks twice for a reader, who seldom changes in between: the same text is the same subscriber. */
+  const readLately = new Map<string, Subscriber>();
   const recordOf = gather((numbers: readonly number[]) => redis.hmget(keys.records, ...numbers.map(String)));
 
   async function byNumber(number: number): Promise<Subscriber | undefined> {
-    return fromFields(fromRecord(await recordOf(number)));
+    const record = await recordOf(number);
+    if (record === null) return undefined;
+    const known = readLately.get(record);
+    if (known !== undefined) return known;
+    const subscriber = fromFields(fromRecord(record));
+    if (readLately.size >= mostLately) readLately.clear();
+    if (subscriber !== undefined) readLately.set(record, subscriber);
+    return subscriber;
   }
 
   return {

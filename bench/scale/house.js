@@ -1,0 +1,37 @@
+// A house on the bench's Redis, for the bench itself and for the clock and the worker that it starts as processes of their own.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Redis } from "ioredis";
+import { loadConfig } from "../../dist/config/loadConfig.js";
+import { furnish } from "../../dist/processes/house.js";
+import { createLog } from "../../dist/runtime/log.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Sends of one worker that may be under way at once. */
+const concurrency = process.env.SCALE_CONCURRENCY ?? "64";
+
+export function openHouseAt(path) {
+  const env = {
+    CONFIG_DIR: join(root, "config"),
+    CONTENT_DIR: join(root, "content"),
+    SEND_RATE: "0",
+    SEND_CONCURRENCY: concurrency,
+  };
+  const { config } = loadConfig({ env, cwd: tmpdir() });
+  const clients = [];
+  return furnish(config, createLog({ level: "error", format: "json" }), {
+    kind: "given",
+    describe: "of the bench",
+    limits: { claim: 1_000, highWater: 5_000 },
+    connect() {
+      const client = new Redis({ path, maxRetriesPerRequest: null });
+      clients.push(client);
+      return client;
+    },
+    async close() {
+      for (const client of clients) client.disconnect();
+    },
+  });
+}

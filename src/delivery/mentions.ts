@@ -1,0 +1,54 @@
+// Which of a reader's words can matter to a digest at all: those that no story mentions do not make it another one.
+import type { Told } from "../digest/choose.ts";
+import { toldStems } from "../digest/telling.ts";
+import { phraseStems } from "../text/phrases.ts";
+
+/** Sets of stems kept, one for each past of readers in a wave; and phrases whose stems are known. */
+const mostPasts = 200;
+const mostPhrases = 50_000;
+
+export interface Mentions {
+  /**
+   * The phrases that may be found in one of the stories, in their order: each of their words stands in some story. `past`
+   * names the stories; `load` gives them, once for all readers who ask for the same.
+   */
+  among(
+    phrases: readonly string[],
+    past: string,
+    load: () => Promise<readonly Told[]>,
+  ): Promise<readonly string[]>;
+}
+
+export function createMentions(): Mentions {
+  const pasts = new Map<string, Promise<ReadonlySet<string>>>();
+  const known = new Map<string, readonly string[]>();
+
+  function stemsIn(past: string, load: () => Promise<readonly Told[]>): Promise<ReadonlySet<string>> {
+    const found = pasts.get(past);
+    if (found !== undefined) return found;
+    const made = load().then((stories) => new Set(stories.flatMap(({ lead }) => toldStems(lead).flat())));
+    pasts.set(past, made);
+    made.catch(() => pasts.delete(past));
+    const oldest = pasts.size > mostPasts ? pasts.keys().next().value : undefined;
+    if (oldest !== undefined) pasts.delete(oldest);
+    return made;
+  }
+
+  function stemsOf(phrase: string): readonly string[] {
+    const found = known.get(phrase) ?? phraseStems(phrase);
+    if (known.size >= mostPhrases) known.clear();
+    known.set(phrase, found);
+    return found;
+  }
+
+  return {
+    async among(phrases, past, load) {
+      if (phrases.length === 0) return phrases;
+      const stems = await stemsIn(past, load);
+      return phrases.filter((phrase) => {
+        const words = stemsOf(phrase);
+        return words.length > 0 && words.every((word) => stems.has(word));
+      });
+    },
+  };
+}
