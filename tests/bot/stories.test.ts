@@ -1,5 +1,7 @@
 // What a reader does with the stories of a digest and with an article: by buttons, in place, and back.
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLastDigests } from "../../src/delivery/last.ts";
 import { bare } from "../e2e/chat.ts";
 import { openTalk, type Talk } from "./talk.ts";
 
@@ -148,8 +150,12 @@ describe("a second digest", () => {
     expect(bare(shown[0]?.text ?? "")).toMatch(/^ملخصك الأخير، موجز /);
     const again = shown.flatMap(({ text }) => bare(text).match(/\/a\d+/g) ?? []);
     expect(new Set(again).size).toBe(told);
-    const ttl = await talk.test.house.main.ttl(`{mujaz}:last:${1}`);
-    expect(ttl).toBeGreaterThan(47 * 3_600);
+    const lastIn = (hours: number) => {
+      const then = new Date(Date.now() + hours * 3_600_000);
+      return createLastDigests(talk.test.house.main, "mujaz", () => then).last(1);
+    };
+    expect(await lastIn(47)).toHaveLength(told);
+    expect(await lastIn(49)).toEqual([]);
   });
 });
 
