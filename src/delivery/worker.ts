@@ -1,6 +1,7 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
 import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
+import { createGate } from "../runtime/gate.ts";
 import type { BroadcastJob } from "./broadcast.ts";
 import type { Ending } from "./deliver.ts";
 import {
@@ -40,6 +41,9 @@ const stalledCheckMs = 4_000;
 /** A job whose workers died is never dropped for it; BullMQ's default of 1 would lose it at the second death. */
 const maxStalledCount = 1_000_000;
 
+/** Readers of waves that are prepared for each send that may be under way. */
+const begunPerSend = 2;
+
 export interface DeliveryWorker {
   /** Waits for the sends in flight, then stops. Digests that only wait for their turn go back to the queue. */
   close(): Promise<void>;
@@ -54,8 +58,10 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   const queue = new Queue<AnyJob>(queueName, connected);
   queue.on("error", (error) => report("worker.error", { err: error }));
 
+  // A worker may hold many waves; few readers more than can be sent to are in its memory at once.
+  const begun = createGate(begunPerSend * needs.concurrency);
   const serveWave = createServeWave({
-    deliver,
+    deliver: (job) => begun(() => deliver(job)),
     isPending: async ({ member, slot }) => (await needs.book.pending(member))?.slot === slot,
     async goAlone(jobs) {
       if (jobs.length === 0) return;
