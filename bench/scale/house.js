@@ -10,7 +10,7 @@ import { createLog } from "../../dist/runtime/log.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Sends of one worker that may be under way at once. */
-const concurrency = process.env.SCALE_CONCURRENCY ?? "64";
+const concurrency = process.env.SCALE_CONCURRENCY ?? "128";
 
 export function openHouseAt(path) {
   const env = {
