@@ -2,7 +2,7 @@
 // and what a digest costs as readers become more (docs/figures/growth.svg). SCALE_SUBSCRIBERS and SCALE_SLOTS set other sizes.
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
@@ -183,6 +183,7 @@ async function importReaders(client, from, to, { isKilled }) {
   if (isKilled) await run(Math.round((from + to) / 2));
   await run();
   const seconds = (performance.now() - begun) / 1000;
+  rmSync(file);
   const known = await client.hlen("{mujaz}:records");
   const resumed = /goes on after line \d+/.exec(said)?.[0];
   console.log(
