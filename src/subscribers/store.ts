@@ -26,7 +26,7 @@ export interface SubscriberStore {
   ): Promise<KnownReader & { readonly isNew: boolean }>;
   /** The numbers of all readers of a chat: its own and those of its topics. */
   ofChat(chat: number): Promise<readonly number[]>;
-  /** Every reader once, streamed. */
+  /** Every reader once, by number, streamed; those who come meanwhile are left out. */
   all(): AsyncGenerator<KnownReader>;
   count(): Promise<number>;
 }
@@ -52,6 +52,9 @@ redis.call("HSETNX", KEYS[3], number, ARGV[2])
 if is_new == 1 and ARGV[3] ~= "" then redis.call("ZADD", KEYS[4], ARGV[3], number) end
 return { tonumber(number), is_new }
 `;
+
+/** Readers that are read at once. */
+const piece = 500;
 
 /** Subscribers kept in memory by the text of their record: some of the slots that a worker serves at once. */
 const mostLately = 2_000;
@@ -102,20 +105,16 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
       return (await fieldsOfChat(redis, keys.chats(chat), chat)).map(([, number]) => number);
     },
     async *all() {
-      const seen = new Set<number>();
-      let cursor = "0";
-      do {
-        const [next, pairs] = await redis.hscan(keys.records, cursor, "COUNT", 500);
-        cursor = next;
-        for (let at = 0; at < pairs.length; at += 2) {
-          const number = Number(pairs[at]);
-          // HSCAN may give a field twice while the hash grows.
-          if (seen.has(number)) continue;
-          seen.add(number);
-          const subscriber = fromFields(fromRecord(pairs[at + 1]));
+      const last = Number((await redis.get(keys.next)) ?? 0);
+      for (let first = 1; first <= last; first += piece) {
+        const count = Math.min(piece, last - first + 1);
+        const numbers = Array.from({ length: count }, (_, index) => first + index);
+        const records = await redis.hmget(keys.records, ...numbers.map(String));
+        for (const [index, number] of numbers.entries()) {
+          const subscriber = fromFields(fromRecord(records[index]));
           if (subscriber !== undefined) yield { number, subscriber };
         }
-      } while (cursor !== "0");
+      }
     },
     count: () => redis.hlen(keys.records),
   };
