@@ -234,3 +234,18 @@ describe("words", () => {
     expect(talk.said()).toMatch(/^لا خبر بالرقم 9999/);
   });
 });
+
+describe("of two readers of one chat", () => {
+  it("one goes when a group moves, and what only that one kept may expire", async () => {
+    const { agenda, subscribers } = talk.test.house;
+    await talk.ask("/help");
+    const mould = await reader();
+    const now = new Date();
+    const older = await agenda.upsert({ ...mould, chat: -11, kind: "group", saved: [3, 4] }, now);
+    await agenda.upsert({ ...mould, chat: -12, kind: "group", saved: [4, 5] }, now);
+    expect([await held("3"), await held("4"), await held("5")]).toEqual(["1", "2", "1"]);
+    expect(await agenda.migrate(older, -12)).toBe(true);
+    expect((await subscribers.byChat(-12, null))?.subscriber.saved).toEqual([3, 4]);
+    expect([await held("3"), await held("4"), await held("5")]).toEqual(["1", "1", null]);
+  });
+});
