@@ -67,6 +67,8 @@ describe("digits", () => {
     await talk.pressData("digits:arabic");
     expect(await settings()).toContain("7:00 AM");
     expect(talk.said()).not.toMatch(/[٠-٩]/);
+    await talk.ask("/pause");
+    expect(talk.buttons()).toContain("3 days");
   });
 
   it.each(["٧:٣٠", "7:30"])("are read in both kinds: %s", async (typed) => {
