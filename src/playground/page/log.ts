@@ -3,7 +3,7 @@ import type { Message } from "./contract.ts";
 import { byId, make } from "./dom.ts";
 import { type OnCommand, renderText } from "./entities.ts";
 import { makeKeyboard, type Presses } from "./keyboard.ts";
-import { lang, words } from "./words.ts";
+import { region, words } from "./words.ts";
 
 /** The drawn messages; every change is idempotent, by message id. */
 export interface Log {
@@ -13,11 +13,8 @@ export interface Log {
   remove(messageId: number): void;
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const calendar = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "ar-u-nu-latn", {
-  day: "numeric",
-  month: "long",
-});
+const clock = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const calendar = new Intl.DateTimeFormat(region, { day: "numeric", month: "long", calendar: "gregory" });
 
 function toDay(seconds: number): string {
   const day = calendar.format(seconds * 1000);

@@ -63,6 +63,9 @@ const query = new URLSearchParams(location.search);
 /** The language of the page: `?lang=en`, or Arabic. */
 export const lang: "ar" | "en" = query.get("lang") === "en" ? "en" : "ar";
 
+/** How days and hours are written: as in the viewer's own country, where the browser names an Arab one, or in Cairo. */
+export const region =
+  lang === "en" ? "en-GB" : (navigator.languages.find((code) => /^ar-/i.test(code)) ?? "ar-EG");
 /** Who is speaking: `?user=N` from 1 to 6, or 1. */
 export const user: number = /^[1-6]$/.test(query.get("user") ?? "") ? Number(query.get("user")) : 1;
 
