@@ -1,5 +1,5 @@
 // The whole of what the chat page draws when it opens, and each event after it, for one person in one chat.
-import type { GroupChat, PrivateChat } from "./chat.ts";
+import type { Chat, GroupChat, PrivateChat } from "./chat.ts";
 import { toPage } from "./pageMessage.ts";
 import { canWrite, groupsOf, isSeen, keyOf, type Place } from "./pagePlace.ts";
 import { seatOf } from "./pageSeat.ts";
@@ -9,10 +9,9 @@ import type { World, WorldEvent } from "./world.ts";
 
 export function toView(world: World, place: Place): object {
   const { own, chat } = place;
-  const isHere = (id: number): boolean => chat.kind === "private" || isPresent(chat.members.get(id));
   return {
     bot: world.bot,
-    users: users.map(({ user, id, name }) => ({ user, name, isHere: isHere(id) })),
+    users: users.map(({ user, id, name }) => ({ user, name, role: roleOf(chat, id) })),
     me: {
       user: own.user.user,
       name: own.user.name,
@@ -29,6 +28,14 @@ export function toView(world: World, place: Place): object {
   };
 }
 
+/** What a person is in the chat; "none" where everybody has their own. */
+function roleOf(chat: Chat, id: number): string {
+  if (chat.kind === "private") return "none";
+  const member = chat.members.get(id);
+  if (member?.status === "creator") return "owner";
+  return isAdministrator(member) ? "administrator" : isPresent(member) ? "member" : "absent";
+}
+
 function toEntry(chat: GroupChat): object {
   const { title, kind, isForum, topics } = chat;
   return {
@@ -43,15 +50,13 @@ function toPlace(world: World, place: Place): object {
   const { own, chat, thread } = place;
   const key = keyOf(chat);
   if (chat.kind === "private") return { key, kind: "private", canWrite: true };
-  const { status } = chat.members.get(own.id) ?? { status: "left" };
   const topic = thread === undefined ? undefined : chat.topics.get(thread);
   return {
     ...toEntry(chat),
     key,
     ...(thread === undefined ? {} : { thread, topic }),
     memberCount: [...chat.members.values()].filter(isPresent).length,
-    role:
-      status === "creator" ? "owner" : isAdministrator(chat.members.get(own.id)) ? "administrator" : "member",
+    role: roleOf(chat, own.id),
     bot: seatOf(world, chat),
     canWrite: canWrite(place),
   };
