@@ -30,9 +30,9 @@ export function createInlineList(input: HTMLTextAreaElement, choose: Choose): In
   }
   function activate(option: HTMLElement | undefined): void {
     for (const each of options()) each.setAttribute("aria-selected", String(each === option));
-    if (option === undefined) return input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
+    if (option === undefined) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", option.id);
+    option?.scrollIntoView({ block: "nearest" });
   }
   function makeOption(id: string, nodes: readonly Node[], onChoose: () => void): HTMLElement {
     const option = make("div", { role: "option", id, class: "offer", "aria-selected": "false" }, ...nodes);
