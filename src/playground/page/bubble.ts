@@ -59,7 +59,7 @@ function makeAnswered({ answered }: Message): HTMLElement[] {
     "button",
     { type: "button", class: "answered", "aria-label": wordsWith("replyTo", answered.name) },
     make("bdi", { class: "name" }, answered.name),
-    make("span", { class: "words", dir: "auto" }, answered.text),
+    make("span", { class: "words" }, make("bdi", {}, answered.text)),
   );
   quote.addEventListener("click", () => {
     const target = document.querySelector(`[data-message-id="${answered.messageId}"]`);

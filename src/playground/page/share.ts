@@ -68,6 +68,6 @@ export async function pressKey(
   }
   const fitting = chat.chats.filter(({ key }) => chats.includes(key));
   const choices = fitting.map(({ key, title, kind }) => ({ name: title, detail: words[kind], value: key }));
-  const shared = await pick(words.pickChat, choices, words.noChats);
+  const shared = await pick(text, choices, words.noChats);
   return shared === undefined ? false : ways.share(text, shared);
 }
