@@ -25,8 +25,8 @@ export function createKeys(onKey: OnKey): Keys {
   return {
     show(messages) {
       const keys = messages.findLast((message) => message.keys !== undefined)?.keys;
-      if (messages.length > 1 || keys !== undefined) area.hidden = (keys ?? []).length === 0;
       if (keys === undefined) return;
+      area.hidden = keys.length === 0;
       area.replaceChildren(...keys.map((row) => make("div", { class: "row" }, ...row.map(makeKey))));
     },
   };
