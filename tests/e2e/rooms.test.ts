@@ -218,6 +218,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await says(page, /القناة: «أخبار الحي»/);
     expect(await lines(page)).toEqual(["اختيرت: أخبار الحي"]);
     expect(await page.locator("#keys").isVisible()).toBe(false);
+    const again = await open("?user=1");
+    expect(await again.locator("#keys").isVisible()).toBe(false);
     await press(page, "اشترك");
     await says(page, /الاشتراك: فعّال/);
     const reader = await open("?user=3&chat=channel");
@@ -227,6 +229,9 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await runMujaz(["send-due", "--at", tomorrow.toISOString()], { env });
     await says(reader, /^موجز /);
     await reader.screenshot({ path: join(pictures, "channel-phone.png") });
+    // A command in a post is nothing that a reader could send there: no error, see the last test.
+    await reader.locator(".command").first().click();
+    expect(await reader.locator("#toast span").count()).toBe(0);
     await expect.poll(() => page.locator("#places.fresh").count(), patience).toBe(1);
   });
 

@@ -24,9 +24,11 @@ export function createKeys(onKey: OnKey): Keys {
   }
   return {
     show(messages) {
-      const keys = messages.findLast((message) => message.keys !== undefined)?.keys;
+      const at = messages.findLastIndex((message) => message.keys !== undefined);
+      const keys = messages[at]?.keys;
       if (keys === undefined) return;
-      area.hidden = keys.length === 0;
+      // Who has written since has used them, perhaps on another visit.
+      area.hidden = keys.length === 0 || messages.slice(at + 1).some(({ isMine }) => isMine);
       area.replaceChildren(...keys.map((row) => make("div", { class: "row" }, ...row.map(makeKey))));
     },
   };

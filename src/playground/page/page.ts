@@ -54,7 +54,9 @@ async function send(text: string): Promise<boolean> {
   return attempt(sendText({ text, isAnonymous, ...(replyTo === undefined ? {} : { replyTo }) }));
 }
 /** In groups a command names its bot, as Telegram's apps send it. */
-function sendCommand(command: string): Promise<boolean> {
+async function sendCommand(command: string): Promise<boolean> {
+  // A channel shows commands to who cannot send them.
+  if (!canWrite()) return false;
   const isPrivate = chat === undefined || chat.place.kind === "private";
   return send(isPrivate || command.includes("@") ? command : `${command}${botName()}`);
 }

@@ -1,6 +1,6 @@
 // The lists of where one may be and as whom: chats with their topics, and people. Once at the side, once in a menu.
 import { lang, pageAddress, user } from "./address.ts";
-import type { Chat, Entry } from "./contract.ts";
+import type { Chat, Entry, Place, Role } from "./contract.ts";
 import { byId, make, toInitial } from "./dom.ts";
 import { tiePopup } from "./popup.ts";
 import { words } from "./words.ts";
@@ -53,7 +53,12 @@ function makeLine(line: Line, isHere: boolean, isNew: boolean): HTMLElement {
   return make("li", {}, link);
 }
 
-function makeUser(person: Chat["users"][number], key: string): HTMLElement {
+function roleWords(role: Role, kind: Place["kind"]): string {
+  if (role === "none") return "";
+  return role === "member" && kind === "channel" ? words.subscriber : words[role];
+}
+
+function makeUser(person: Chat["users"][number], { key, kind }: Place): HTMLElement {
   const avatar = make("span", { class: "avatar", "aria-hidden": "true" }, toInitial(person.name));
   avatar.dataset["colour"] = String(person.user);
   const { role } = person;
@@ -64,7 +69,7 @@ function makeUser(person: Chat["users"][number], key: string): HTMLElement {
     { href: pageAddress({ user: person.user, chat }), "data-user": String(person.user) },
     avatar,
     make("span", { class: "person", dir: "auto" }, person.name),
-    make("span", { class: "detail" }, role === "none" ? "" : words[role]),
+    make("span", { class: "detail" }, roleWords(role, kind)),
   );
   if (person.user === user) link.setAttribute("aria-current", "page");
   return make("li", {}, link);
@@ -90,7 +95,7 @@ export function createPlaces(): Places {
         ),
       );
     for (const id of ["chats", "chats-menu"]) byId(id, HTMLElement).replaceChildren(...lines());
-    const people = (): HTMLElement[] => chat.users.map((person) => makeUser(person, place.key));
+    const people = (): HTMLElement[] => chat.users.map((person) => makeUser(person, place));
     for (const id of ["users", "users-menu"]) byId(id, HTMLElement).replaceChildren(...people());
     byId("places", HTMLButtonElement).classList.toggle("fresh", fresh.size > 0);
   }
