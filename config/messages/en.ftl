@@ -15,6 +15,14 @@ start-no-time =
 start-again =
     <b>Welcome back to Mujaz</b>
     { $state }
+group-start =
+    <b>Mujaz in your group</b>
+    From each story I choose its most important sentences, in the author's own words.
+    A digest now, for anyone: { $digest }
+    For a digest here every day an administrator sends: { $subscribe }
+group-start-again =
+    <b>Mujaz in your group</b>
+    { $state }
 help-title = What you can ask for
 help-line = { $command } — { $about }
 
@@ -59,20 +67,62 @@ button-full = Full text
 ## Subscribing
 
 subscribed =
-    <b>You are subscribed</b>
-    Your first digest comes { $next }.
-    To change the time or topics: { $settings }
+    { $kind ->
+        [group]
+            <b>This group is subscribed</b>
+            Its first digest comes { $next }.
+            To change the time or topics: { $settings }
+        [channel]
+            <b>The channel is subscribed</b>
+            Its first digest is posted { $next }.
+            To change the time or topics: { $settings }
+       *[private]
+            <b>You are subscribed</b>
+            Your first digest comes { $next }.
+            To change the time or topics: { $settings }
+    }
 subscribed-already =
-    You are already subscribed. Your next digest comes { $next }.
-    To change the time or topics: { $settings }
+    { $kind ->
+        [group]
+            This group is already subscribed. Its next digest comes { $next }.
+            To change the time or topics: { $settings }
+        [channel]
+            The channel is already subscribed. Its next digest is posted { $next }.
+            To change the time or topics: { $settings }
+       *[private]
+            You are already subscribed. Your next digest comes { $next }.
+            To change the time or topics: { $settings }
+    }
 subscribed-no-time =
-    You are subscribed, but no delivery time is set. Choose one in { $settings }
+    { $kind ->
+        [group] This group is subscribed, but no delivery time is set. Choose one in { $settings }
+        [channel] The channel is subscribed, but no delivery time is set. Choose one in { $settings }
+       *[private] You are subscribed, but no delivery time is set. Choose one in { $settings }
+    }
 unsubscribed =
-    You are unsubscribed, and no more digests will come.
-    Your settings are kept; come back any time: { $subscribe }
+    { $kind ->
+        [group]
+            This group is unsubscribed, and no more digests will come here.
+            Its settings are kept; come back any time: { $subscribe }
 
-    Why? One tap is enough. And if a rest is all you need, choose its length.
-unsubscribed-already = You are not subscribed. To subscribe: { $subscribe }
+            Why? One tap is enough. And if a rest is all you need, choose its length.
+        [channel]
+            The channel is unsubscribed, and no more digests will be posted.
+            Its settings are kept; come back any time: { $subscribe }
+
+            Why? One tap is enough. And if a rest is all you need, choose its length.
+       *[private]
+            You are unsubscribed, and no more digests will come.
+            Your settings are kept; come back any time: { $subscribe }
+
+            Why? One tap is enough. And if a rest is all you need, choose its length.
+    }
+unsubscribed-already =
+    { $kind ->
+        [group] This group is not subscribed. To subscribe: { $subscribe }
+        [channel] The channel is not subscribed. To subscribe: { $subscribe }
+       *[private] You are not subscribed. To subscribe: { $subscribe }
+    }
 leave-too-many = Too many messages
 leave-not-my-topics = Not my topics
 leave-quality = The digests do not help me
@@ -122,12 +172,27 @@ paused =
 paused-no-time =
     Digests rest ({ $days }).
     To come back earlier: { $resume }
-resumed = Digests are back. The next one comes { $next }.
-resumed-already = Your digests are not resting. The next one comes { $next }.
+resumed =
+    { $kind ->
+        [group] The digest is back. The next one comes to this group { $next }.
+        [channel] The digest is back. The next one is posted in the channel { $next }.
+       *[private] Digests are back. The next one comes { $next }.
+    }
+resumed-already =
+    { $kind ->
+        [group] The digest is not paused. The next one comes to this group { $next }.
+        [channel] The digest is not paused. The next one is posted in the channel { $next }.
+       *[private] Your digests are not resting. The next one comes { $next }.
+    }
 topic-gone =
     The topic that this digest went to is no longer in the group, so this once it came to all of you.
     Admins: send { $subscribe } in the topic where you want it from now on.
-state-active = Your next digest comes { $next }.
+state-active =
+    { $kind ->
+        [group] The next digest comes to this group { $next }.
+        [channel] The next digest is posted in the channel { $next }.
+       *[private] Your next digest comes { $next }.
+    }
 next-at = { $day } at { $time }, { $city } time
 next-today = today, { $day }, at { $time }, { $city } time
 next-tomorrow = tomorrow, { $day }, at { $time }, { $city } time
@@ -491,7 +556,11 @@ free-text =
     Your digest: { $digest }
     Latest stories: { $latest }
     All commands: { $help }
-admins-only = Only administrators of this chat can do that.
+admins-only =
+    { $kind ->
+        [channel] Only administrators of this channel can do that.
+       *[group] Only administrators of this group can do that.
+    }
 too-often = That is a lot within one minute. Wait a little, then go on.
 back-soon = Back in a moment. Try again in a minute.
 stale-button = This button no longer works. Please ask again.

@@ -138,6 +138,7 @@ export function createCompose({
       now,
       sentences,
       topicName: (topic) => topicName(reader.locale, topic),
+      isChannel: reader.kind === "channel",
     };
     const { chosen, carry } = choice;
     const past = { cursor: Math.max(reader.cursor, upTo), carry };
@@ -148,7 +149,8 @@ export function createCompose({
     }
     return {
       parts: renderDigest(messages, chosen, look, at.kind),
-      keyboard: digestKeyboard(messages, voice, inShownOrder(chosen), carry.length > 0),
+      // What a channel's button brings forth would be one more post for everybody.
+      keyboard: look.isChannel ? [] : digestKeyboard(messages, voice, inShownOrder(chosen), carry.length > 0),
       ...past,
       stories: chosen,
     };
@@ -195,11 +197,11 @@ function shapeOf(
   { now, upTo, kind, numbers, except }: ComposeAt,
   version: number,
 ): string {
-  const { locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
+  const { kind: chatKind, locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
   const { topics, mutedTopics, follow, block, followStories } = reader;
   const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
   return JSON.stringify([
-    [locale, zone, digits, calendar, length, items, sayNothing],
+    [chatKind === "channel", locale, zone, digits, calendar, length, items, sayNothing],
     [cursor, carry, upTo, now.getTime(), version, kind, numbers, except],
     lists,
   ]);

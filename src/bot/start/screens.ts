@@ -111,12 +111,13 @@ export function confirmation(needs: ScreenNeeds, subscriber: Subscriber, now: Da
   const voice = voiceOf(subscriber);
   const next = nextWords(messages, nextDue, voice, subscriber, now);
   const settings = commandText("settings");
+  const { kind } = subscriber;
   const button = buttonOf(messages, voice);
   return {
     html:
       next === undefined
-        ? messages.say(voice, "subscribed-no-time", { settings })
-        : messages.say(voice, isNew ? "subscribed" : "subscribed-already", { next, settings }),
+        ? messages.say(voice, "subscribed-no-time", { settings, kind })
+        : messages.say(voice, isNew ? "subscribed" : "subscribed-already", { next, settings, kind }),
     keyboard: [
       inReadingOrder(voice, [button("other-city", "begin:city"), button("settings", "do:settings")]),
     ],
