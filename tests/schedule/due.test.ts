@@ -63,12 +63,6 @@ describe("due instants of a span of days", () => {
     ["a span that ends before it begins", { times: ["07:00"], days: weekdays }, "2026-01-02", "2026-01-01"],
     ["no times", { times: [], days: weekdays }, "2026-01-01", "2026-01-09"],
     ["no days", { times: ["07:00"], days: [] }, "2026-01-01", "2026-01-09"],
-    [
-      "prayers alone",
-      { times: [{ at: "fajr", offsetMinutes: 15 }], days: weekdays },
-      "2026-01-01",
-      "2026-01-09",
-    ],
   ])("are none for %s", (_why, plan, from, to) =>
     expect(dueBetween({ zone: "Asia/Riyadh", ...plan }, from, to)).toEqual([]),
   );
@@ -103,7 +97,6 @@ describe("the next due instant", () => {
   it.each([
     ["no times", { times: [], days: weekdays }],
     ["no days", { times: ["07:00"], days: [] }],
-    ["prayers alone, for now", { times: [{ at: "fajr", offsetMinutes: 0 }], days: weekdays }],
   ])("is null for %s", (_why, plan) => expect(nextDue({ zone: "Africa/Cairo", ...plan }, 0)).toBeNull());
 
   it("walks through exactly the instants that the span lists", () => {
