@@ -448,6 +448,57 @@ language-title = اختر لغة البوت.
 saved = حُفظ التغيير
 language-name = العربية
 
+## المواقيت مع الصلوات
+
+prayer-fajr = الفجر
+prayer-sunrise = الشروق
+prayer-dhuhr = الظهر
+prayer-asr = العصر
+prayer-maghrib = المغرب
+prayer-isha = العشاء
+wish-at = مع أذان { $prayer }
+wish-at-sunrise = عند الشروق
+wish-after = بعد { $prayer } { $span }
+wish-before = قبل { $prayer } { $span }
+span-minutes =
+    { $count ->
+        [zero] مباشرة
+        [one] بدقيقة
+        [two] بدقيقتين
+        [few] بـ{ $count } دقائق
+        [many] بـ{ $count } دقيقة
+       *[other] بـ{ $count } دقيقة
+    }
+span-hours =
+    { $count ->
+        [zero] مباشرة
+        [one] بساعة
+        [two] بساعتين
+        [few] بـ{ $count } ساعات
+        [many] بـ{ $count } ساعة
+       *[other] بـ{ $count } ساعة
+    }
+next-at-prayer = { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+next-today-prayer = اليوم { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+next-tomorrow-prayer = غداً { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+button-prayers = مع الصلوات
+button-clock = ساعة محددة
+button-remove-wish = حذف
+prayer-time = { $prayer } { $time }
+button-wish-at = مع الأذان
+button-wish-at-sunrise = عند الشروق
+button-wish-after = بعده { $span }
+button-wish-before = قبله { $span }
+prayer-example = بعد الفجر بربع ساعة
+prayers-title = اختر الصلاة، أو اكتب مثل: { $example }
+prayers-city = هذه مواقيت اليوم في { $city } بالحساب، وقد يسبقها الأذان عندك أو يتأخر دقائق.
+prayer-when = متى تريد الملخص؟ اختر، أو اكتب مثل: { $example }
+prayer-today = موعد { $prayer } اليوم في { $city }: { $time }
+wish-saved = حُفظ الوقت: { $time }. الملخص القادم { $next }.
+wish-saved-inactive = حُفظ الوقت: { $time }. لتصلك الملخصات اشترك أولاً: { $subscribe }
+prayer-no-place = لا أعرف مواقيت الصلاة في { $city }. اختر مدينة قريبة إليك من إعداد المنطقة الزمنية، أو ساعة محددة.
+settings-times-unplaced = لا أعرف مواقيت الصلاة في { $city }، فلا يصلك ملخص معها. اختر مدينة قريبة إليك.
+
 ## المجموعات والقنوات
 
 private-only = هذا الأمر للمحادثة الخاصة: { $bot }

@@ -9,7 +9,7 @@ import { type Anchor, type Prayer, prayers, readWishKey, type TimeWish } from ".
 import { countries } from "../../src/text/countries.ts";
 import { runs } from "../runs.ts";
 
-const after = (at: Prayer, offsetMinutes = 0): Anchor => ({ at, offsetMinutes });
+const by = (at: Prayer, offsetMinutes = 0): Anchor => ({ at, offsetMinutes });
 const plan = (zone: string, times: readonly TimeWish[], more: Partial<Plan> = {}): Plan => ({
   zone,
   times,
@@ -26,10 +26,10 @@ const arabZones = Object.values(countries).flatMap((country): readonly string[] 
 
 describe("an anchor", () => {
   it.each([
-    ["at the prayer itself", after("fajr"), "2025-11-24T04:57"],
-    ["after it", after("fajr", 15), "2025-11-24T05:12"],
-    ["before it", after("maghrib", -10), "2025-11-24T16:46"],
-    ["by sunrise", after("sunrise", 5), "2025-11-24T06:33"],
+    ["at the prayer itself", by("fajr"), "2025-11-24T04:57"],
+    ["after it", by("fajr", 15), "2025-11-24T05:12"],
+    ["before it", by("maghrib", -10), "2025-11-24T16:46"],
+    ["by sunrise", by("sunrise", 5), "2025-11-24T06:33"],
   ])("is due %s", (_where, anchor, expected) =>
     expect(due(plan("Africa/Cairo", [anchor]), "2025-11-24")).toEqual([expected]),
   );
@@ -37,7 +37,7 @@ describe("an anchor", () => {
   it("counts at the reader's city, not at the one that stands for the zone", () => {
     const zone = "Asia/Riyadh";
     const fajr = (city: string): number =>
-      dueBetween(plan(zone, [after("fajr")], { city }), "2026-03-30", "2026-03-30")[0] ?? 0;
+      dueBetween(plan(zone, [by("fajr")], { city }), "2026-03-30", "2026-03-30")[0] ?? 0;
     // Jeddah lies seven and a half degrees west of Riyadh, half an hour of the sun.
     expect(Math.round((fajr("Jeddah") - fajr("")) / 600)).toBe(3);
     expect(fajr("Riyadh")).toBe(fajr(""));
@@ -45,14 +45,14 @@ describe("an anchor", () => {
 
   it("keeps to the prayer where the country changes its clock for Ramadan", () => {
     // Morocco goes back an hour on 15 February 2026 and forth on 22 March.
-    const days = due(plan("Africa/Casablanca", [after("maghrib", 30)]), "2026-02-14", "2026-02-15");
+    const days = due(plan("Africa/Casablanca", [by("maghrib", 30)]), "2026-02-14", "2026-02-15");
     expect(days).toEqual(["2026-02-14T19:45", "2026-02-15T18:46"]);
   });
 
   it("belongs to the day of its prayer, on whichever date it falls", () => {
-    const late = plan("Asia/Riyadh", [after("isha", 360)], { days: ["thu"] });
+    const late = plan("Asia/Riyadh", [by("isha", 360)], { days: ["thu"] });
     expect(due(late, "2026-01-01", "2026-01-07")).toEqual(["2026-01-02T00:46"]);
-    const early = plan("Asia/Riyadh", [after("fajr", -360)], { days: ["thu"] });
+    const early = plan("Asia/Riyadh", [by("fajr", -360)], { days: ["thu"] });
     expect(due(early, "2025-12-28", "2026-01-02")).toEqual(["2025-12-31T23:14"]);
     // The next one is found from the evening before, and after it only the Thursday to come.
     expect(wall("Asia/Riyadh", nextDue(early, Date.parse("2025-12-31T20:00Z")))).toBe("2025-12-31T23:14");
@@ -60,35 +60,35 @@ describe("an anchor", () => {
   });
 
   it("that meets another wish is one slot with it", () => {
-    const both = plan("Africa/Cairo", ["05:12", after("fajr", 15), after("fajr", 15)]);
+    const both = plan("Africa/Cairo", ["05:12", by("fajr", 15), by("fajr", 15)]);
     expect(due(both, "2025-11-24")).toEqual(["2025-11-24T05:12"]);
   });
 
   it("takes its place among wall-clock times", () => {
-    const mixed = plan("Africa/Cairo", ["07:00", after("isha", 60), after("fajr", 15)]);
+    const mixed = plan("Africa/Cairo", ["07:00", by("isha", 60), by("fajr", 15)]);
     expect(due(mixed, "2025-11-24")).toEqual(["2025-11-24T05:12", "2025-11-24T07:00", "2025-11-24T19:17"]);
   });
 
   it("is not due before the end of a pause, nor on a day that is not wished for", () => {
-    const paused = plan("Africa/Cairo", [after("fajr")], { pausedUntil: "2025-11-24T02:57:00Z" });
+    const paused = plan("Africa/Cairo", [by("fajr")], { pausedUntil: "2025-11-24T02:57:00Z" });
     expect(wall("Africa/Cairo", nextDue(paused, Date.parse("2025-11-20T00:00Z")))).toBe("2025-11-24T04:57");
-    const fridays = plan("Africa/Cairo", [after("dhuhr")], { days: ["fri"] });
+    const fridays = plan("Africa/Cairo", [by("dhuhr")], { days: ["fri"] });
     expect(due(fridays, "2025-11-24", "2025-11-30")).toEqual(["2025-11-28T11:44"]);
   });
 
   it("without a known place is never due, is told, and takes no other time with it", () => {
-    const lost = plan("America/Phoenix", ["07:00", after("fajr", 15)]);
+    const lost = plan("America/Phoenix", ["07:00", by("fajr", 15)]);
     expect(due(lost, "2026-01-01")).toEqual(["2026-01-01T07:00"]);
-    expect(placelessAnchors(lost)).toEqual([after("fajr", 15)]);
-    expect(nextDue(plan("America/Phoenix", [after("fajr")]), 0)).toBeNull();
-    expect(placelessAnchors(plan("Africa/Cairo", [after("fajr")]))).toEqual([]);
+    expect(placelessAnchors(lost)).toEqual([by("fajr", 15)]);
+    expect(nextDue(plan("America/Phoenix", [by("fajr")]), 0)).toBeNull();
+    expect(placelessAnchors(plan("Africa/Cairo", [by("fajr")]))).toEqual([]);
   });
 });
 
 describe("in every Arab zone", () => {
   it.each(arabZones)("%s: each local day of 2026 has each anchor exactly once", (zone) => {
     for (const prayer of prayers) {
-      const instants = dueBetween(plan(zone, [after(prayer, 10)]), "2026-01-01", "2026-12-31");
+      const instants = dueBetween(plan(zone, [by(prayer, 10)]), "2026-01-01", "2026-12-31");
       const dates = instants.map((at) => wall(zone, at)?.slice(0, 10));
       expect([prayer, instants.length, new Set(dates).size]).toEqual([prayer, 365, 365]);
       // In the morning's order, or the evening's: no prayer strays by half a day.
