@@ -384,7 +384,7 @@ time-too-many =
         [one] { $limit } time a day at most. Remove it first.
        *[other] { $limit } times a day at most. Remove one of them first.
     }
-zone-title = Choose the city nearest to you, write the name of any city, or send your location. It is not kept.
+zone-title = Choose the city nearest to you, write the name of any city, or send your location, of which only the city is kept.
 zone-saved = Saved { $city } time. It is { $time } there now.
 zone-several = Which city do you mean?
 zone-unknown =
