@@ -491,13 +491,13 @@ button-wish-after = بعده { $span }
 button-wish-before = قبله { $span }
 prayer-example = بعد الفجر بربع ساعة
 prayers-title = اختر الصلاة، أو اكتب مثل: { $example }
-prayers-city = هذه مواقيت اليوم في { $city } بالحساب، وقد يسبقها الأذان عندك أو يتأخر دقائق.
+prayers-city = هذه مواقيت اليوم في { $city } بالحساب، وقد يسبقها الأذان عندك أو يتأخر عنها دقائق.
 prayer-when = متى تريد الملخص؟ اختر، أو اكتب مثل: { $example }
 prayer-today = موعد { $prayer } اليوم في { $city }: { $time }
 wish-saved = حُفظ الوقت: { $time }. الملخص القادم { $next }.
 wish-saved-inactive = حُفظ الوقت: { $time }. لتصلك الملخصات اشترك أولاً: { $subscribe }
 prayer-no-place = لا أعرف مواقيت الصلاة في { $city }. اختر مدينة قريبة إليك من إعداد المنطقة الزمنية، أو ساعة محددة.
-settings-times-unplaced = لا أعرف مواقيت الصلاة في { $city }، فلا يصلك ملخص معها. اختر مدينة قريبة إليك.
+settings-times-unplaced = لا أعرف مواقيت الصلاة في { $city }، فلن يصلك الملخص المضبوط عليها. اختر مدينة قريبة إليك.
 
 ## المجموعات والقنوات
 

@@ -401,7 +401,7 @@ language-name = English
 ## Times by the prayers
 
 prayer-fajr = Fajr
-prayer-sunrise = sunrise
+prayer-sunrise = Sunrise
 prayer-dhuhr = Dhuhr
 prayer-asr = Asr
 prayer-maghrib = Maghrib

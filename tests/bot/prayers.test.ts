@@ -182,7 +182,7 @@ describe("the city whose prayers count", () => {
     // As an import may have it.
     await write({ times: [{ at: "fajr", offsetMinutes: 15 }] });
     await talk.ask("/settings");
-    expect(talk.said()).toContain("لا أعرف مواقيت الصلاة في Phoenix، فلا يصلك ملخص معها.");
+    expect(talk.said()).toContain("لا أعرف مواقيت الصلاة في Phoenix، فلن يصلك الملخص المضبوط عليها.");
     await walk("المنطقة الزمنية", "الرياض");
     expect(talk.said()).not.toContain("لا أعرف");
     expect(talk.said()).toMatch(/الملخص القادم: .+ بعد الفجر بـ15 دقيقة/);

@@ -11,7 +11,7 @@ import type { Reply, Request } from "../command.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "./screen.ts";
 
 /** Minutes after the prayer that have a button; others are typed, or reached minute by minute. */
-const offsets = [0, 5, 10, 15, 20, 30, 45, 60, -15, -30] as const;
+const offsets = [0, 5, 10, 15, 20, 30, 45, 60, 90, -15, -30] as const;
 
 type Texts = Pick<ScreenNeeds, "messages">;
 

@@ -121,9 +121,9 @@ function placeButton(
 }
 
 /** A button a city, three a row, its data `prefix` and the city's id; the chosen one is marked. */
-export function cityButtons(messages: Messages, voice: Voice, zone: string, prefix: string): Keyboard {
-  const buttons = cities.map((city) =>
-    choice(messages.plain(voice, `city-${city.id}`), city.zone === zone, `${prefix}${city.id}`),
+export function cityButtons(messages: Messages, voice: Voice, home: Home, prefix: string): Keyboard {
+  const buttons = cities.map(({ id, zone }) =>
+    choice(messages.plain(voice, `city-${id}`), zone === home.zone && home.city === "", `${prefix}${id}`),
   );
   return rows(voice, buttons, 3);
 }
@@ -132,7 +132,7 @@ function zoneScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
   const { subscriber } = reader;
   return {
     html: [clockLine(messages, voice, subscriber, now), messages.say(voice, "zone-title")].join("\n"),
-    keyboard: [...cityButtons(messages, voice, subscriber.zone, "zone:"), wayBack(messages, voice)],
+    keyboard: [...cityButtons(messages, voice, subscriber, "zone:"), wayBack(messages, voice)],
   };
 }
 
