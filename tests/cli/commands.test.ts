@@ -258,29 +258,6 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
     expect((await runHere(["subscribers", "export"], { env })).stdout).toBe(once);
   });
 
-  it("imports times by the prayers to the letter, names bad ones, and says which will never be due", async () => {
-    const file = join(dir.path, "prayers.jsonl");
-    const good = {
-      chat: 3001,
-      zone: "Asia/Riyadh",
-      times: ["07:00", { at: "fajr", offsetMinutes: 15 }],
-      city: "Jeddah",
-    };
-    const bad = { chat: 3002, times: [{ at: "noon", offsetMinutes: 5 }] };
-    const lost = { chat: 3003, zone: "America/Phoenix", times: [{ at: "isha", offsetMinutes: 0 }] };
-    writeFileSync(file, [good, bad, lost].map((line) => JSON.stringify(line)).join("\n"));
-    const { stdout, stderr } = await runHere(["subscribers", "import", file], { env });
-    expect(stdout).toContain("2 imported, 1 refused");
-    expect(stderr).toMatch(/prayers\.jsonl:2: times\.0: .*"at":"fajr"[\s\S]*mend: /);
-    expect(stderr).toMatch(
-      /prayers\.jsonl:3: imported, but isha\+0 will never be due: .*America\/Phoenix\n {2}mend: /,
-    );
-    const out = (await runHere(["subscribers", "export"], { env })).stdout.trim().split("\n");
-    const lines = out.map((line) => JSON.parse(line) as { chat: number });
-    expect(lines.find(({ chat }) => chat === 3001)).toMatchObject(good);
-    expect(lines.find(({ chat }) => chat === 3003)).toMatchObject(lost);
-  });
-
   it("says how many are due without sending, and examines itself", async () => {
     const far = new Date(Date.now() + 48 * 3_600_000).toISOString();
     const dry = await runHere(["send-due", "--dry-run", "--at", far], { env });
@@ -302,6 +279,29 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
     const sick = await runHere(["doctor"], { env: { ...env, CONTENT_DIR: "/nowhere/at/all" } });
     expect(sick.stdout).toMatch(/FAULT content .*\n\s+mend: /);
     expect(sick.status).toBe(1);
+  });
+
+  it("imports times by the prayers to the letter, names bad ones, and says which will never be due", async () => {
+    const file = join(dir.path, "prayers.jsonl");
+    const good = {
+      chat: 3001,
+      zone: "Asia/Riyadh",
+      times: ["07:00", { at: "fajr", offsetMinutes: 15 }],
+      city: "Jeddah",
+    };
+    const bad = { chat: 3002, times: [{ at: "noon", offsetMinutes: 5 }] };
+    const lost = { chat: 3003, zone: "America/Phoenix", times: [{ at: "isha", offsetMinutes: 0 }] };
+    writeFileSync(file, [good, bad, lost].map((line) => JSON.stringify(line)).join("\n"));
+    const { stdout, stderr } = await runHere(["subscribers", "import", file], { env });
+    expect(stdout).toContain("2 imported, 1 refused");
+    expect(stderr).toMatch(/prayers\.jsonl:2: times\.0: .*"at":"fajr"[\s\S]*mend: /);
+    expect(stderr).toMatch(
+      /prayers\.jsonl:3: imported, but isha\+0 will never be due: .*America\/Phoenix\n {2}mend: /,
+    );
+    const out = (await runHere(["subscribers", "export"], { env })).stdout.trim().split("\n");
+    const lines = out.map((line) => JSON.parse(line) as { chat: number });
+    expect(lines.find(({ chat }) => chat === 3001)).toMatchObject(good);
+    expect(lines.find(({ chat }) => chat === 3003)).toMatchObject(lost);
   });
 });
 
