@@ -528,8 +528,9 @@ forget-kept = Everything stays as it is.
 unknown-command =
     I do not know this command.
     All commands: { $help }
+# [no form] $number: the number of a story
 free-text =
-    I did not understand these words. Try “digest”, “news of economy”, “search energy” or “article 3”.
+    I did not understand these words. Try “digest”, “news of economy”, “search energy” or “article { $number }”.
     Your digest: { $digest }
     Latest stories: { $latest }
     All commands: { $help }

@@ -176,7 +176,8 @@ export function createRouter(needs: RouterNeeds): Router {
         const said = isForUs ? await findSpoken(text) : undefined;
         if (said?.command !== undefined)
           return obey(said.command, { reader, actor, voice, argument: said.argument, now });
-        return isForUs ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
+        const examples = { ...commandValues, number: 3 };
+        return isForUs ? [{ html: messages.say(voice, "free-text", examples) }] : [];
       }
       if (!found.isOurs) return [];
       return obey(found.command, { reader, actor, voice, argument: found.argument, now, ...html });

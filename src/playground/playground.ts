@@ -7,6 +7,7 @@ import type { PrivateChat } from "./chat.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { createGroupActs, type GroupActs } from "./groupActs.ts";
 import { registerPage } from "./pageApi.ts";
+import { makeReady, type ReadyChat } from "./ready.ts";
 import { type Bot, type Message, World } from "./world.ts";
 
 export interface PlaygroundOptions {
@@ -19,6 +20,8 @@ export interface PlaygroundOptions {
   readonly load?: () => Promise<string | null>;
   /** Keeps the transcript; called a moment after changes, and at the end. */
   readonly save?: (state: string) => Promise<void>;
+  /** Groups and channels that are there from the start. */
+  readonly chats?: readonly ReadyChat[];
 }
 
 export interface Playground extends GroupActs {
@@ -48,7 +51,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const world = new World(options.bot, options.now ?? Date.now);
   const faults = new Faults();
   const calls = new Calls();
-  const loaded = load(world, options.load);
+  const loaded = load(world, options.load).then(() => makeReady(world, options.chats ?? []));
   let timer: NodeJS.Timeout | undefined;
   const save = async (): Promise<void> => {
     clearTimeout(timer);

@@ -16,11 +16,15 @@ export type WorldEvent =
   | {
       readonly type: "answer";
       readonly queryId: string;
+      /** The id of who pressed: only they see the answer. */
+      readonly person: number;
       readonly text?: string;
       readonly showAlert?: boolean;
       readonly url?: string;
     }
-  | { readonly type: "commands" };
+  | { readonly type: "commands" }
+  /** Somebody is something else here now, or a topic came or went. */
+  | { readonly type: "changed" };
 
 export interface Bot {
   readonly id: number;

@@ -1,5 +1,6 @@
 // Speaks to the operators (ADMIN_IDS) in Telegram.
 import { createOutbox } from "../delivery/telegram.ts";
+import { voiceOf } from "../digest/wording.ts";
 import type { MessageValues } from "../messages/messages.ts";
 import type { House } from "./house.ts";
 import { createTelegraf } from "./telegram.ts";
@@ -19,7 +20,7 @@ export function openOperators(house: House): Operators {
   return {
     async tell(id, values) {
       const { adminIds } = config.env;
-      const html = messages.say({ locale: config.bot.locale, digits: "latin" }, id, values);
+      const html = messages.say(voiceOf({ ...config.bot, digits: "auto" }), id, values);
       let isTold = false;
       let isWorthAgain = false;
       for (const chat of adminIds) {

@@ -1,6 +1,6 @@
 // /admin: how the house stands, on one screen: readers, articles, sources, the queue, and what went wrong last.
 import { inReadingOrder } from "../../delivery/keyboard.ts";
-import { agoWords, command as commandText, sided } from "../../digest/wording.ts";
+import { agoWords, command as commandText, inDigits, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
@@ -76,7 +76,7 @@ async function screen({ messages, houseState }: AdminNeeds, request: Request): P
   );
   const dead = state.lastDead.map(({ member, at, why }) => {
     const ago = agoWords(messages, voice, new Date(at), now, { zone, calendar: "gregorian" });
-    const line = messages.say(voice, "admin-dead", { reader: member, ago });
+    const line = messages.say(voice, "admin-dead", { reader: inDigits(voice, String(member)), ago });
     return `${sided(voice, line)}\n${sided(voice, `<code>${isolate(escapeHtml(why.slice(0, mostWhy)))}</code>`)}`;
   });
   const title = `<b>${sided(voice, messages.say(voice, "admin-title"))}</b>`;

@@ -27,7 +27,7 @@ import { openPace } from "../worker.ts";
 /** What the tables of commands, buttons and dialogues need beside what the bot has anyway. */
 type DeskNeeds = Omit<
   OperatorNeeds & SourcesNeeds & FeedbackNeeds,
-  "messages" | "topics" | "shelf" | "dialogues"
+  "messages" | "topics" | "shelf" | "dialogues" | "subscriberOf"
 >;
 
 const hour = 3_600;
@@ -52,7 +52,6 @@ export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send
       allowHosts: config.sources.allowHosts,
       forgetLines: (id) => articles.forgetLines(id),
     }),
-    subscriberOf: subscribers.byNumber,
     reviews: createReviewBook(main, redisPrefix),
     reviewMinutes: config.delivery.reviewMinutes,
     findReader: (words) => findReader(house, bot, words),
