@@ -499,7 +499,7 @@ time-too-many =
         [many] لا يُحفظ أكثر من { $limit } وقتاً في اليوم. احذف وقتاً منها أولاً.
        *[other] لا يُحفظ أكثر من { $limit } وقت في اليوم. احذف وقتاً منها أولاً.
     }
-zone-title = اختر أقرب مدينة إليك، أو اكتب اسم أي مدينة، أو أرسل موقعك. الموقع لا يُحفظ.
+zone-title = اختر أقرب مدينة إليك، أو اكتب اسم أي مدينة، أو أرسل موقعك، ولا تُحفظ منه إلا المدينة.
 zone-saved = حُفظ توقيت { $city }، والساعة فيها الآن { $time }.
 zone-several = أي مدينة تقصد؟
 zone-unknown =
@@ -512,6 +512,57 @@ length-title = اختر طول ما يصلك من كل خبر.
 language-title = اختر لغة البوت.
 saved = حُفظ التغيير
 language-name = العربية
+
+## المواقيت مع الصلوات
+
+prayer-fajr = الفجر
+prayer-sunrise = الشروق
+prayer-dhuhr = الظهر
+prayer-asr = العصر
+prayer-maghrib = المغرب
+prayer-isha = العشاء
+wish-at = مع أذان { $prayer }
+wish-at-sunrise = عند الشروق
+wish-after = بعد { $prayer } { $span }
+wish-before = قبل { $prayer } { $span }
+span-minutes =
+    { $count ->
+        [zero] مباشرة
+        [one] بدقيقة
+        [two] بدقيقتين
+        [few] بـ{ $count } دقائق
+        [many] بـ{ $count } دقيقة
+       *[other] بـ{ $count } دقيقة
+    }
+span-hours =
+    { $count ->
+        [zero] مباشرة
+        [one] بساعة
+        [two] بساعتين
+        [few] بـ{ $count } ساعات
+        [many] بـ{ $count } ساعة
+       *[other] بـ{ $count } ساعة
+    }
+next-at-prayer = { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+next-today-prayer = اليوم { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+next-tomorrow-prayer = غداً { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+button-prayers = مع الصلوات
+button-clock = ساعة محددة
+button-remove-wish = حذف
+prayer-time = { $prayer } { $time }
+button-wish-at = مع الأذان
+button-wish-at-sunrise = عند الشروق
+button-wish-after = بعده { $span }
+button-wish-before = قبله { $span }
+prayer-example = بعد الفجر بربع ساعة
+prayers-title = اختر الصلاة، أو اكتب مثل: { $example }
+prayers-city = هذه مواقيت اليوم في { $city } بالحساب، وقد يسبقها الأذان عندك أو يتأخر عنها دقائق.
+prayer-when = متى تريد الملخص؟ اختر، أو اكتب مثل: { $example }
+prayer-today = موعد { $prayer } اليوم في { $city }: { $time }
+wish-saved = حُفظ الوقت: { $time }. الملخص القادم { $next }.
+wish-saved-inactive = حُفظ الوقت: { $time }. لتصلك الملخصات اشترك أولاً: { $subscribe }
+prayer-no-place = لا أعرف مواقيت الصلاة في { $city }. اختر مدينة قريبة إليك من إعداد المنطقة الزمنية، أو ساعة محددة.
+settings-times-unplaced = لا أعرف مواقيت الصلاة في { $city }، فلن يصلك الملخص المضبوط عليها. اختر مدينة قريبة إليك.
 
 ## المجموعات والقنوات
 

@@ -449,7 +449,7 @@ time-too-many =
         [one] { $limit } time a day at most. Remove it first.
        *[other] { $limit } times a day at most. Remove one of them first.
     }
-zone-title = Choose the city nearest to you, write the name of any city, or send your location. It is not kept.
+zone-title = Choose the city nearest to you, write the name of any city, or send your location, of which only the city is kept.
 zone-saved = Saved { $city } time. It is { $time } there now.
 zone-several = Which city do you mean?
 zone-unknown =
@@ -462,6 +462,49 @@ length-title = Choose how much you get of each story.
 language-title = Choose the bot's language.
 saved = Saved
 language-name = English
+
+## Times by the prayers
+
+prayer-fajr = Fajr
+prayer-sunrise = Sunrise
+prayer-dhuhr = Dhuhr
+prayer-asr = Asr
+prayer-maghrib = Maghrib
+prayer-isha = Isha
+wish-at = at { $prayer }
+wish-at-sunrise = at sunrise
+wish-after = { $span } after { $prayer }
+wish-before = { $span } before { $prayer }
+span-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+span-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+next-at-prayer = { $day }, { $wish }, at { $time }, { $city } time
+next-today-prayer = today, { $day }, { $wish }, at { $time }, { $city } time
+next-tomorrow-prayer = tomorrow, { $day }, { $wish }, at { $time }, { $city } time
+button-prayers = By the prayers
+button-clock = A time of day
+button-remove-wish = Remove
+prayer-time = { $prayer } { $time }
+button-wish-at = At the call
+button-wish-at-sunrise = At sunrise
+button-wish-after = { $span } after
+button-wish-before = { $span } before
+prayer-example = 15 minutes after Fajr
+prayers-title = Choose the prayer, or write like: { $example }
+prayers-city = These are today’s times in { $city } as they are computed. The call where you are may differ by minutes.
+prayer-when = When should the digest come? Choose, or write like: { $example }
+prayer-today = { $prayer } today in { $city }: { $time }
+wish-saved = Saved: { $time }. Next digest: { $next }.
+wish-saved-inactive = Saved: { $time }. To get digests, subscribe first: { $subscribe }
+prayer-no-place = I do not know the times of prayer in { $city }. Choose a city near you as the time zone, or a time of day.
+settings-times-unplaced = I do not know the times of prayer in { $city }, so no digest comes with them. Choose a city near you.
 
 ## Groups and channels
 

@@ -4,7 +4,10 @@ import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import { placelessAnchors } from "../schedule/anchors.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
 import { exportLines, importLines } from "../subscribers/transfer.ts";
+import { wishKey } from "../subscribers/wish.ts";
 import { lineTooLong, readLines, tooLong } from "./lines.ts";
 import { standardProgress } from "./progress.ts";
 import { Fault, type Subcommand } from "./subcommand.ts";
@@ -60,12 +63,25 @@ export const subscribers: Subcommand = (program, desk) => {
           progress.update(read, bytes, saved);
         },
         onBad: ({ line, message, mend }) => desk.warn(`${place}:${line}: ${message}\n  mend: ${mend}`),
+        doubt: prayerDoubt,
+        onDoubt: ({ line, message, mend }) => desk.warn(`${place}:${line}: ${message}\n  mend: ${mend}`),
       });
       progress.end();
       desk.print(`${imported} imported, ${bad} refused`);
       if (bad > 0) desk.fail();
     });
 };
+
+/** A time by a prayer where no city is known is kept and never due: the import says so, and the reader's settings do. */
+function prayerDoubt(subscriber: Subscriber): { message: string; mend: string } | undefined {
+  const [first, ...others] = placelessAnchors(subscriber);
+  if (first === undefined) return undefined;
+  const what = [first, ...others].map(wishKey).join(", ");
+  return {
+    message: `imported, but ${what} will never be due: no times of prayer are known in ${subscriber.zone}`,
+    mend: "name the zone of a city near by, or a time of day",
+  };
+}
 
 /** A blank line in place of one that is too long keeps the numbers of the lines behind it. */
 async function* replaceTooLong(

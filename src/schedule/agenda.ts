@@ -81,7 +81,7 @@ export interface Agenda extends DeadLetters {
 const mostCarried = 8;
 
 /** What decides when a reader is due. */
-const plan = ["status", "zone", "times", "days", "pausedUntil"] as const;
+const plan = ["status", "zone", "city", "times", "days", "pausedUntil"] as const;
 
 export function createAgenda(
   redis: Redis,

@@ -20,7 +20,7 @@ export function toFields(patch: Partial<Subscriber>): Fields {
   return { set, unset };
 }
 
-const texts = new Set(["kind", "status", "locale", "length", "digits", "calendar", "pausedUntil"]);
+const texts = new Set(["kind", "status", "locale", "length", "digits", "calendar", "pausedUntil", "city"]);
 
 /** The subscriber in a hash; undefined for a hash that holds none. */
 export function fromFields(hash: Readonly<Record<string, string>>): Subscriber | undefined {

@@ -20,6 +20,9 @@ export interface ImportNeeds {
   /** Writes one subscriber: known chats keep their reader's number. */
   readonly save: (subscriber: Subscriber) => Promise<void>;
   readonly onBad: (bad: BadLine) => void;
+  /** What to say of a good line that will not do all it says; undefined for nothing. It is written all the same. */
+  readonly doubt?: (subscriber: Subscriber) => Omit<BadLine, "line"> | undefined;
+  readonly onDoubt?: (doubt: BadLine) => void;
 }
 
 /** Writes in flight at once: enough to fill the way to Redis, few enough to hold in memory. */
@@ -28,7 +31,7 @@ const batch = 200;
 /** Good lines are written, bad ones reported; the same file twice gives the same state. */
 export async function importLines(
   lines: AsyncIterable<string>,
-  { defaults, save, onBad }: ImportNeeds,
+  { defaults, save, onBad, doubt, onDoubt }: ImportNeeds,
 ): Promise<{ imported: number; bad: number }> {
   let [number, imported, bad] = [0, 0, 0];
   let waiting: Subscriber[] = [];
@@ -48,6 +51,8 @@ export async function importLines(
       onBad({ line: number, message: read.message, mend: read.mend });
       continue;
     }
+    const doubtful = doubt?.(read.subscriber);
+    if (doubtful !== undefined) onDoubt?.({ line: number, ...doubtful });
     waiting.push(read.subscriber);
     if (waiting.length >= batch) await flush();
   }

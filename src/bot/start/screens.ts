@@ -99,7 +99,7 @@ export function cityScreen(
   return {
     html: [clockLine(messages, voice, subscriber, now), messages.say(voice, "zone-title")].join("\n"),
     keyboard: [
-      ...cityButtons(messages, voice, subscriber.zone, from === "time" ? "begin:ct." : "begin:c."),
+      ...cityButtons(messages, voice, subscriber, from === "time" ? "begin:ct." : "begin:c."),
       wayBack(messages, voice, from === "time" ? "begin:time" : "begin:"),
     ],
   };
