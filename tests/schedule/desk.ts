@@ -1,6 +1,7 @@
 // A desk to test the agenda at: readers, a store and an agenda under a prefix of their own on a suite's Redis.
 import type { Redis } from "ioredis";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
+import { createPostpone, type Postpone } from "../../src/schedule/postpone.ts";
 import { newSubscriber } from "../../src/subscribers/defaults.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
@@ -8,6 +9,7 @@ import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 export interface Desk {
   readonly agenda: Agenda;
   readonly store: SubscriberStore;
+  readonly postpone: Postpone;
   /** An agenda over the same keys on another connection, as another process has it. */
   other(client: Redis): Agenda;
   /** When the index has the reader due, epoch seconds; null when it is not on it. */
@@ -24,6 +26,7 @@ export function openDesk(client: Redis): Desk {
   return {
     store,
     agenda: createAgenda(client, prefix, { store }),
+    postpone: createPostpone(client, prefix),
     other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),
     async dueAt(number) {
       const score = await client.zscore(`{${prefix}}:due`, String(number));
