@@ -81,13 +81,16 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
   let known: Known = { mark: 0, beat: 0, article: 0 };
   let loading: Promise<string> | undefined;
   let checking: Promise<Restored | null> | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  let writing: Promise<unknown> = Promise.resolve();
   let isUnwritable = false;
   // What answers next may be another server, on other data.
   const doubt = (): void => {
     checking = undefined;
   };
+  // At once, so that little comes in before the numbers of articles go on behind ours.
+  const ask = (): void => void look().catch(() => undefined);
   redis.on("close", doubt);
+  redis.on("ready", ask);
 
   /** The folder's id, and what its files say; without a folder there is a ledger for as long as the process lives. */
   function load(): Promise<string> {
@@ -109,18 +112,21 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     isUnwritable = true;
   }
 
-  /** One write at a time; who waits for one that says the same needs none of its own. */
-  function note(more: Partial<Known>): Promise<void> {
+  /** One write at a time; who waits for one that says the same needs none of its own. False where nothing was new. */
+  function note(more: Partial<Known>): Promise<boolean> {
     const isKnown = (): boolean => Object.entries(more).every(([name, at]) => known[name as keyof Known] >= at);
-    writing = writing.then(async () => {
-      if (isKnown()) return;
+    if (isKnown()) return Promise.resolve(false);
+    const one = writing.then(async () => {
+      if (isKnown()) return false;
       const next = greater(known, { mark: 0, beat: 0, article: 0, ...more });
       await file.append(next, now()).then(() => {
         isUnwritable = false;
       }, tellOnce);
       known = next;
+      return true;
     });
-    return writing;
+    writing = one;
+    return one;
   }
 
   async function check(): Promise<Restored | null> {
@@ -154,13 +160,15 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
       const restored = await (checking ?? look());
       if (restored !== null && slot <= restored.mark) return false;
       // A slot that is served ahead of the clock is no mark: it would take all others up to it along.
-      await note({ mark: Math.min(slot, seconds()), article: upTo });
+      const isNew = await note({ mark: Math.min(slot, seconds()), article: upTo });
+      // A copy of before this slot shall be known by it.
+      if (isNew) await look();
       return true;
     },
     async beat() {
       await look();
     },
-    close: () => void redis.off("close", doubt),
+    close: () => void redis.off("close", doubt).off("ready", ask),
   };
 }
 

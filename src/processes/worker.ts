@@ -36,7 +36,9 @@ export function startWorker(house: House, now: () => Date = () => new Date()): D
   const carrying = { ...common, send: outbox.send, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
   const ledger = openLedger(house, broadcasts, now);
-  const beats = setInterval(() => void ledger.beat().catch((err) => report("ledger.failed", { err })), beatMs).unref();
+  const beat = (): void => void ledger.beat().catch((err) => report("ledger.failed", { err }));
+  beat();
+  const beats = setInterval(beat, beatMs).unref();
   const deliver = createDeliver({
     ...carrying,
     ends,
