@@ -7,6 +7,7 @@ import { createSubscriberStore, type SubscriberStore } from "../../src/subscribe
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 
 export interface Desk {
+  readonly prefix: string;
   readonly agenda: Agenda;
   readonly store: SubscriberStore;
   readonly postpone: Postpone;
@@ -24,6 +25,7 @@ export function openDesk(client: Redis): Desk {
   const prefix = `desk${desks}`;
   const store = createSubscriberStore(client, prefix);
   return {
+    prefix,
     store,
     agenda: createAgenda(client, prefix, { store }),
     postpone: createPostpone(client, prefix),
