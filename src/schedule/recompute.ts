@@ -91,7 +91,8 @@ export function createRecompute(redis: Redis, prefix: string, tz: string): Recom
       redis.zmscore(due, ...members),
       redis.hmget(pend, ...members),
     ]);
-    let [checked, corrected] = [0, 0];
+    let checked = 0;
+    const corrections: Promise<unknown>[] = [];
     for (const [index, member] of members.entries()) {
       const [error, found] = hashes?.[index] ?? [];
       if (error) throw error;
@@ -107,9 +108,9 @@ export function createRecompute(redis: Redis, prefix: string, tz: string): Recom
       const asRead = plan.flatMap((name) => [name, hash[name] ?? ""]);
       const seconds = Math.floor(now.getTime() / 1000);
       const given = [member, known ?? "", right, seconds, ...asRead];
-      corrected += Number(await correct(due, pend, keys.reader(Number(member)), ...given));
+      corrections.push(correct(due, pend, keys.reader(Number(member)), ...given));
     }
-    return { checked, corrected };
+    return { checked, corrected: (await Promise.all(corrections)).filter((done) => done === 1).length };
   }
 
   return {
