@@ -29,7 +29,18 @@ export async function startDurableRedis(): Promise<DurableRedis> {
   process.once("exit", endChild);
 
   async function start(): Promise<void> {
-    const settings = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "yes", "--dir", files];
+    const settings = [
+      "--port",
+      "0",
+      "--unixsocket",
+      path,
+      "--save",
+      "",
+      "--appendonly",
+      "yes",
+      "--dir",
+      files,
+    ];
     const started = spawn("redis-server", settings, { stdio: ["ignore", "pipe", "inherit"] });
     child = started;
     await new Promise<void>((resolve, reject) => {

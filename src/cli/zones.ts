@@ -1,6 +1,7 @@
 // What `mujaz doctor` says of time zones: the rules in use, and when the due instants were last worked out by them.
-import { openRecompute } from "../processes/recomputation.ts";
+
 import type { House } from "../processes/house.ts";
+import { openRecompute } from "../processes/recomputation.ts";
 import { type Found, fault, ok } from "./finding.ts";
 
 /** A night was missed, and the next one too. */

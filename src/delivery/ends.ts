@@ -79,8 +79,7 @@ export function createEnds({ book, readerOf, nextDue, now, ...limits }: EndNeeds
       await endLate(job, reader, outcome);
       return outcome;
     },
-    paused: (job, reader) =>
-      end(job, reader, "paused", { past: reader, as: "merged", isOver: () => false }),
+    paused: (job, reader) => end(job, reader, "paused", { past: reader, as: "merged", isOver: () => false }),
     restored: (job, reader, mark, past) =>
       end(job, reader, "restored", { past, as: "restored", isOver: (slot) => slot <= mark }),
     async giveUp(job, why) {

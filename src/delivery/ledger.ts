@@ -114,7 +114,8 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
 
   /** One write at a time; who waits for one that says the same needs none of its own. False where nothing was new. */
   function note(more: Partial<Known>): Promise<boolean> {
-    const isKnown = (): boolean => Object.entries(more).every(([name, at]) => known[name as keyof Known] >= at);
+    const isKnown = (): boolean =>
+      Object.entries(more).every(([name, at]) => known[name as keyof Known] >= at);
     if (isKnown()) return Promise.resolve(false);
     const one = writing.then(async () => {
       if (isKnown()) return false;

@@ -28,7 +28,8 @@ const keptFiles = 2;
 export function createLedgerFile(dataDir: string, prefix: string): LedgerFile {
   const dir = join(dataDir, "ledger");
   const name = encodeURIComponent(prefix);
-  const isOurs = (file: string): boolean => file.startsWith(`${name}-`) && /-\d{4}-\d\d-\d\d\.log$/.test(file);
+  const isOurs = (file: string): boolean =>
+    file.startsWith(`${name}-`) && /-\d{4}-\d\d-\d\d\.log$/.test(file);
   let sweptFor = "";
 
   async function files(): Promise<string[]> {

@@ -2,8 +2,8 @@
 import { type Lateness, lastInstant, newestSlot, restsUntil } from "../schedule/lateness.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Ends } from "./ends.ts";
-import type { DeliveryJob } from "./queue.ts";
 import type { Ledger } from "./ledger.ts";
+import type { DeliveryJob } from "./queue.ts";
 import type { PendingSlot, SlotBook } from "./slot.ts";
 
 export interface UntimelyNeeds extends Lateness {

@@ -71,7 +71,10 @@ export async function pollWhileHeld(
     const lost = new AbortController();
     let isAway = false;
     const lose = (): void => {
-      if (main.status === "ready") return lost.abort();
+      if (main.status === "ready") {
+        lost.abort();
+        return;
+      }
       isAway = true;
       log.warn("poll.without-lease");
       main.once("ready", regain);

@@ -81,8 +81,14 @@ export function createRecompute(redis: Redis, prefix: string, tz: string): Recom
   }
 
   /** The numbers from `first` to `last`: how many active readers there are, and how many were placed anew. */
-  async function slice(first: number, last: number, now: Date): Promise<{ checked: number; corrected: number }> {
-    const members = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
+  async function slice(
+    first: number,
+    last: number,
+    now: Date,
+  ): Promise<{ checked: number; corrected: number }> {
+    const members = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+      String(first + index),
+    );
     if (members.length === 0) return { checked: 0, corrected: 0 };
     const pipeline = redis.pipeline();
     for (const member of members) pipeline.hgetall(keys.reader(Number(member)));

@@ -70,18 +70,26 @@ const messages = (): string[] =>
     .slice(seenBefore)
     .flatMap(({ from, text }) => (from === "bot" ? [bare(text)] : []));
 
-const dueAt = async (): Promise<number> => Number(await test.house.main.zscore("{mujaz}:due", String(member)));
+const dueAt = async (): Promise<number> =>
+  Number(await test.house.main.zscore("{mujaz}:due", String(member)));
 
 /** What was counted since the reader of this test is there. */
 async function counted(): Promise<Record<string, number>> {
   const all = Object.entries(await test.house.agenda.outcomes());
   return Object.fromEntries(
-    all.map(([kind, count]) => [kind, count - (countedBefore[kind] ?? 0)] as const).filter(([, count]) => count > 0),
+    all
+      .map(([kind, count]) => [kind, count - (countedBefore[kind] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
   );
 }
 
 // Made up: rain on the coast, a bridge opens, a harvest begins, a school is built.
-const [rain, bridge, harvest, school] = ["أمطار على الساحل", "افتتاح الجسر الجديد", "بدء موسم الحصاد", "بناء مدرسة القرية"];
+const [rain, bridge, harvest, school] = [
+  "أمطار على الساحل",
+  "افتتاح الجسر الجديد",
+  "بدء موسم الحصاد",
+  "بناء مدرسة القرية",
+];
 
 describe("after an outage", () => {
   it.each([
@@ -150,7 +158,11 @@ describe("after an outage", () => {
   it("a digest that failed all night is one with the morning's, and tells what the night brought", async () => {
     await read(cairo("18:30"), { times: ["18:30", "05:00"] });
     await happen(rain, cairo("18:00"));
-    test.playground.fail({ method: "sendMessage", times: 1, kind: { type: "error", code: 502, description: "Bad Gateway" } });
+    test.playground.fail({
+      method: "sendMessage",
+      times: 1,
+      kind: { type: "error", code: 502, description: "Bad Gateway" },
+    });
     await serveAt(cairo("18:30"));
     await happen(bridge, cairo("23:00"));
     await serveAt(cairo("05:00", 16));
@@ -163,8 +175,18 @@ describe("after an outage", () => {
 describe("on nights when Cairo sets its clock", () => {
   const at = (text: string): number => Date.parse(text) / 1000;
   it.each([
-    ["00:30, which 25 April lacks, comes at 01:00 and no second time", "00:30", at("2025-04-24T22:00:00Z"), at("2025-04-25T21:30:00Z")],
-    ["23:30, which 30 October has twice, comes the first time alone", "23:30", at("2025-10-30T20:30:00Z"), at("2025-10-31T21:30:00Z")],
+    [
+      "00:30, which 25 April lacks, comes at 01:00 and no second time",
+      "00:30",
+      at("2025-04-24T22:00:00Z"),
+      at("2025-04-25T21:30:00Z"),
+    ],
+    [
+      "23:30, which 30 October has twice, comes the first time alone",
+      "23:30",
+      at("2025-10-30T20:30:00Z"),
+      at("2025-10-31T21:30:00Z"),
+    ],
   ])("%s", async (_what, time, slot, next) => {
     await read(slot, { times: [time], cursor: 0 });
     await serveAt(slot);

@@ -61,7 +61,10 @@ describe.skipIf(!hasRedisServer)("a Redis that is set back to an older copy", ()
 
   async function happen(title: string, at: number, published = at): Promise<void> {
     happened += 1;
-    const draft = draftOf(`restored ${happened}`, { title, published: new Date(published * 1000).toISOString() });
+    const draft = draftOf(`restored ${happened}`, {
+      title,
+      published: new Date(published * 1000).toISOString(),
+    });
     await test.house.articles.put(draft, { ...optionsOf(draft), fetched: new Date(at * 1000) });
   }
 
@@ -184,7 +187,10 @@ describe("the ledger's file", () => {
     for (const date of ["01", "02", "03", "04"]) {
       await file.append(known(Number(date)), new Date(`2031-01-${date}T05:00:00Z`));
     }
-    expect((await readdir(join(dir, "ledger"))).sort()).toEqual(["mujaz-2031-01-03.log", "mujaz-2031-01-04.log"]);
+    expect((await readdir(join(dir, "ledger"))).sort()).toEqual([
+      "mujaz-2031-01-03.log",
+      "mujaz-2031-01-04.log",
+    ]);
   });
 
   it("passes over a line that a crash cut short, and what is no line of its own", () => {

@@ -51,7 +51,9 @@ describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
       await redis.kill();
       await expect.poll(() => house.main.status).not.toBe("ready");
       await redis.start();
-      await expect.poll(() => arrivals.all.length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(before + more);
+      await expect
+        .poll(() => arrivals.all.length, { timeout: 30_000, interval: 5 })
+        .toBeGreaterThan(before + more);
     }
     await expect.poll(() => house.agenda.outcomes(), { timeout: 40_000 }).toEqual({ sent: count });
     const queue = createQueue(redis.connect(), { prefix: "mujaz", attempts: 1 });

@@ -18,7 +18,13 @@ describe("a slot that is served inside quiet hours", () => {
     ["02:00 waits when it comes later than that", ["02:00"], "02:00", cairo("03:01"), cairo("07:00")],
     ["22:50 goes out past their beginning", ["22:50"], "22:50", cairo("23:50"), null],
     ["22:50 waits when it comes later than that", ["22:50"], "22:50", cairo("23:51"), cairo("07:00", 16)],
-    ["18:30 waits no longer than to a time chosen inside them", ["18:30", "02:00"], "18:30", cairo("23:30"), cairo("02:00", 16)],
+    [
+      "18:30 waits no longer than to a time chosen inside them",
+      ["18:30", "02:00"],
+      "18:30",
+      cairo("23:30"),
+      cairo("02:00", 16),
+    ],
     ["18:30 goes out with the one chosen inside them", ["18:30", "02:00"], "18:30", cairo("02:05", 16), null],
   ])("%s", (_what, times, slot, now, expected) => {
     const who = reader(1, { times, quiet: night });

@@ -29,9 +29,19 @@ describe("the end of quiet hours", () => {
     ["by day", { from: "13:00", to: "15:00" }, "2026-11-24T11:00:00Z", "2026-11-24T13:00:00Z"],
     // Cairo skips 00:00 to 01:00 on 25 April 2025, and repeats 23:00 to 24:00 on 30 October.
     ["in the night that lacks an hour", night, "2025-04-24T21:00:00Z", "2025-04-25T03:00:00Z"],
-    ["in the hour that is lacking", { from: "23:00", to: "00:30" }, "2025-04-24T21:10:00Z", "2025-04-24T22:00:00Z"],
+    [
+      "in the hour that is lacking",
+      { from: "23:00", to: "00:30" },
+      "2025-04-24T21:10:00Z",
+      "2025-04-24T22:00:00Z",
+    ],
     ["in the night that has one more", night, "2025-10-30T20:00:00Z", "2025-10-31T04:00:00Z"],
-    ["the first time in the hour that comes twice", { from: "22:00", to: "23:30" }, "2025-10-30T20:10:00Z", "2025-10-30T20:30:00Z"],
+    [
+      "the first time in the hour that comes twice",
+      { from: "22:00", to: "23:30" },
+      "2025-10-30T20:10:00Z",
+      "2025-10-30T20:30:00Z",
+    ],
     ["the second time in it", { from: "22:00", to: "23:30" }, "2025-10-30T21:10:00Z", "2025-10-30T21:30:00Z"],
     ["none outside them", night, "2026-11-25T04:00:00Z", null],
   ])("%s", (_when, quiet, now, expected) => {
@@ -52,7 +62,10 @@ describe("the end of quiet hours", () => {
     ] as const;
     const time = fc
       .integer({ min: 0, max: 1439 })
-      .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`);
+      .map(
+        (minute) =>
+          `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`,
+      );
     const law = fc.property(
       fc.constantFrom(...changes),
       fc.integer({ min: -1500, max: 1500 }),
@@ -63,7 +76,8 @@ describe("the end of quiet hours", () => {
         const reader = { zone, quiet: { from, to } };
         const end = quietEnd(reader, now);
         let scanned = now.getTime();
-        while (isQuiet(reader, new Date(scanned)) && scanned - now.getTime() < 3 * 86_400_000) scanned += 60_000;
+        while (isQuiet(reader, new Date(scanned)) && scanned - now.getTime() < 3 * 86_400_000)
+          scanned += 60_000;
         expect(end).toBe(scanned === now.getTime() ? null : scanned / 1000);
       },
     );
