@@ -8,6 +8,7 @@ import type { Messages } from "../messages/messages.ts";
 import { reachesBackTo } from "../schedule/gap.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
+import { isRetold, type Restored } from "./ledger.ts";
 import type { Keyboard } from "./outcome.ts";
 import { asToldBy, updatesFor } from "./updates.ts";
 
@@ -42,7 +43,7 @@ export interface ComposeAt {
   /** The slot (epoch seconds) whose digest it is; `now` when absent. */
   readonly slot?: number;
   /** Redis went back to an older copy: what came in again since, and is older than its mark (epoch seconds), was told. */
-  readonly restored?: { readonly mark: number; readonly atMs: number };
+  readonly restored?: Pick<Restored, "mark" | "atMs">;
   /** Newest article number that is considered; all when absent. */
   readonly upTo?: number;
   /** "digest" when absent. "more" tells what the last one carried, and nothing that is new since. */
@@ -105,10 +106,8 @@ export function createCompose({
     // A first digest takes the newest, whatever their age.
     const oldest = reader.cursor === 0 ? 0 : reachesBackTo(reader, now.getTime(), at, carryHours);
     return ({ firstSeen, lead }) => {
-      const seen = Date.parse(firstSeen);
-      const isRetold =
-        restored !== undefined && seen >= restored.atMs && Date.parse(lead.published) <= restored.mark * 1000;
-      return seen >= oldest && !isRetold;
+      if (restored !== undefined && isRetold(restored, firstSeen, lead.published)) return false;
+      return Date.parse(firstSeen) >= oldest;
     };
   }
 

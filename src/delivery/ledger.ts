@@ -74,6 +74,21 @@ export const noLedger: Ledger = {
   close: () => undefined,
 };
 
+/** As the workers' ledgers left it in Redis; null where there was no restore. */
+export async function readRestored(redis: Pick<Redis, "hmget">, prefix: string): Promise<Restored | null> {
+  const [mark, article, at] = (await redis.hmget(`{${prefix}}:ledger`, "mark", "article", "at")).map(Number);
+  return at ? { mark: mark ?? 0, article: article ?? 0, atMs: at * 1000 } : null;
+}
+
+/** True for what came in (again) after a restore and is older than its mark: it was told before. */
+export function isRetold(
+  restored: Pick<Restored, "mark" | "atMs">,
+  seen: string,
+  published: string,
+): boolean {
+  return Date.parse(seen) >= restored.atMs && Date.parse(published) <= restored.mark * 1000;
+}
+
 export function createLedger({ redis, prefix, file, now, onRestored, report }: LedgerNeeds): Ledger {
   const run = defineScript(redis, "ledger_beat", { keys: 2, lua });
   const keys = [`{${prefix}}:ledger`, `{${prefix}}:articles:sequence`];

@@ -16,9 +16,11 @@ export function openLedger(
     prefix: redisPrefix,
     file: createLedgerFile(dataDir, redisPrefix),
     now,
-    async onRestored() {
+    async onRestored(restored) {
       // The copy does not know who has had them since: an operator decides whether they go on.
       for (const id of await broadcasts.underWay()) await broadcasts.move(id, ["running"], "paused", now());
+      // Of what the copy holds alerts have told since.
+      await main.set(`{${redisPrefix}}:alerts:seen`, restored.article);
     },
     report: (event, fields) => log.error(event, fields),
   });

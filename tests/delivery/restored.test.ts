@@ -7,6 +7,7 @@ import { createBroadcastBook } from "../../src/delivery/broadcastBook.ts";
 import { createLedgerFile, readLines } from "../../src/delivery/ledgerFile.ts";
 import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
+import { createAlertLook } from "../../src/processes/alerts.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
@@ -143,6 +144,28 @@ describe.skipIf(!hasRedisServer)("a Redis that is set back to an older copy", ()
     await serveAt(cairo("07:01"));
     expect(messages(1)).toHaveLength(1);
     expect(await test.house.agenda.outcomes()).toEqual({ sent: 1 });
+  });
+
+  it("alerts nobody again of what comes in once more, and of what is new as ever", async () => {
+    const queued: number[] = [];
+    const add = async (jobs: readonly { readonly article: number }[]): Promise<void> => {
+      queued.push(...jobs.map(({ article }) => article));
+    };
+    const look = createAlertLook(test.house, { add });
+    await look(now);
+    await test.addReader(1002, { cursor: 1, alerts: true, follow: ["الجسر الجديد"] });
+    await read(1, ["07:00"]);
+    await redis.copy();
+    await happen(bridge, cairo("06:30"));
+    expect(await look(new Date(cairo("06:31") * 1000))).toBe(1);
+    await serveAt(cairo("07:00"));
+    now = new Date(cairo("07:10") * 1000);
+    await restore();
+    await happen(bridge, cairo("07:11"), cairo("06:30"));
+    expect(await look(new Date(cairo("07:12") * 1000))).toBe(0);
+    await happen(`${bridge} للمشاة`, cairo("07:20")); // … for pedestrians
+    expect(await look(new Date(cairo("07:21") * 1000))).toBe(1);
+    expect(new Set(queued).size).toBe(2);
   });
 
   it("does not go on with a broadcast by itself", async () => {
