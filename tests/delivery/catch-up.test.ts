@@ -259,6 +259,7 @@ describe("in quiet hours", () => {
     await read(cairo("18:30"), { times: ["18:30"], quiet });
     await happen(rain, cairo("18:00"));
     await serveAt(cairo("23:30"));
+    expect(messages()).toEqual([]);
     await serveAt(cairo("07:00", 16));
     expect(messages()).toHaveLength(1);
     expect(await counted()).toEqual({ sent: 1 });
@@ -268,6 +269,7 @@ describe("in quiet hours", () => {
     await read(cairo("18:30"), { times: ["18:30", "02:00"], quiet });
     await happen(rain, cairo("18:00"));
     await serveAt(cairo("23:30"));
+    expect(messages()).toEqual([]);
     await serveAt(cairo("02:00", 16));
     expect(messages()).toHaveLength(1);
     expect(await counted()).toEqual({ sent: 1, merged: 1 });
