@@ -248,6 +248,7 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "disk",
       "token",
       "redis",
+      "zones",
       "sources",
       "clock",
       "delivery",
