@@ -961,6 +961,15 @@ broadcast-cancelled = أُلغي الإرسال قبل تمامه
 broadcast-done = تم الإرسال
 # [no form] $sent: it stands alone, as on a counter. [no form] $total: the same.
 broadcast-progress = أُرسل { $sent } من { $total }
+broadcast-waiting =
+    { $count ->
+        [zero] لا ينتظر أحد انتهاء ساعات الهدوء
+        [one] قارئ واحد في ساعات الهدوء، وتصله الرسالة بعد انتهائها
+        [two] قارئان في ساعات الهدوء، وتصلهما الرسالة بعد انتهائها
+        [few] { $count } قرّاء في ساعات الهدوء، وتصلهم الرسالة بعد انتهائها
+        [many] { $count } قارئاً في ساعات الهدوء، وتصلهم الرسالة بعد انتهائها
+       *[other] { $count } قارئ في ساعات الهدوء، وتصلهم الرسالة بعد انتهائها
+    }
 broadcast-gone =
     { $count ->
         [zero] لا أحد تعذّر الوصول إليه

@@ -847,6 +847,12 @@ broadcast-cancelled = Cancelled before its end
 broadcast-done = Sent
 # [no form] $sent: it stands alone, as on a counter. [no form] $total: the same.
 broadcast-progress = { $sent } of { $total } sent
+broadcast-waiting =
+    { $count ->
+        [0] Nobody waits for the end of quiet hours
+        [one] One reader is in quiet hours, and gets it when these are over
+       *[other] { $count } readers are in quiet hours, and get it when these are over
+    }
 broadcast-gone =
     { $count ->
         [0] Everyone could be reached

@@ -14,6 +14,7 @@ import { createRegister } from "../sources/register.ts";
 import { type Finding, type Found, fault, ok, skipped } from "./finding.ts";
 import { checkSources } from "./sources/check.ts";
 import { ConfigRefused, type Subcommand } from "./subcommand.ts";
+import { checkZones } from "./zones.ts";
 
 type Check = () => Promise<Found>;
 
@@ -50,7 +51,9 @@ export const doctor: Subcommand = (program, desk) => {
           return checkRedis(house);
         });
         if (house !== undefined) {
-          const { main, agenda, articles } = house;
+          const open = house;
+          const { main, agenda, articles } = open;
+          await run("zones", () => checkZones(open, new Date()));
           await run("sources", () =>
             checkSources(createRegister(main, env.redisPrefix, config?.sources.feeds ?? []), new Date()),
           );

@@ -63,6 +63,7 @@ export interface FileConfig {
     readonly highWater: number;
     readonly claimLimit: number;
     readonly graceHours: number;
+    readonly quietToleranceMinutes: number;
     readonly carryHours: number;
     readonly attempts: number;
     readonly sendTimeoutSeconds: number;

@@ -58,6 +58,7 @@ export const mujazSchema = z.strictObject({
       highWater: whole(1, 1_000_000, 5_000, "jobs"),
       claimLimit: whole(1, 100_000, 1_000, "slots"),
       graceHours: whole(1, 168, 12, "hours"),
+      quietToleranceMinutes: whole(1, 720, 60, "minutes"),
       carryHours: whole(1, 720, 48, "hours"),
       attempts: whole(1, 100, 5, "attempts"),
       sendTimeoutSeconds: whole(1, 600, 15, "seconds"),

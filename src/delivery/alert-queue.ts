@@ -17,6 +17,8 @@ export interface AlertQueue {
 
 export function createAlertQueue(redis: Redis, prefix: string): AlertQueue {
   const queue = new Queue<AlertJob>(queueName, { connection: redis, prefix: queuePrefix(prefix) });
+  // Its client tells of outages.
+  queue.on("error", () => undefined);
   return {
     async add(jobs) {
       await queue.addBulk(

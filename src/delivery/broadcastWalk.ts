@@ -1,5 +1,6 @@
 // Leads a broadcast past all readers: keeps some turns in the queue, tells the operator how it goes, and ends it.
 import type { Messages } from "../messages/messages.ts";
+import { quietEnd } from "../schedule/quiet.ts";
 import type { Roll } from "../subscribers/roll.ts";
 import { type Broadcast, type BroadcastJob, isFor } from "./broadcast.ts";
 import type { BroadcastBook } from "./broadcastBook.ts";
@@ -39,12 +40,22 @@ export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
 
   /** Puts the turns of the next readers in; a turn that is in the queue already stays as it is. */
   async function fill({ id, segment }: Broadcast, isStopped: () => boolean): Promise<void> {
-    let [after, queued] = [0, 0];
+    // Those whose quiet hours are over come first: they have waited longest.
+    const rested = await broadcasts.rested(id, now(), window);
+    await needs.add(rested.map((member) => ({ broadcast: id, member })));
+    let [after, queued] = [0, rested.length];
     while (queued < window && !isStopped()) {
       const numbers = await broadcasts.open(id, after, piece);
       if (numbers.length === 0) return;
       const readers = await roll.some(numbers);
-      const wanted = readers.filter(({ subscriber }) => isFor(segment, subscriber, now()));
+      const meant = readers.filter(({ subscriber }) => isFor(segment, subscriber, now()));
+      const resting = meant.flatMap(({ number: member, subscriber }) => {
+        const until = quietEnd(subscriber, now());
+        return until === null ? [] : [{ member, until }];
+      });
+      await broadcasts.rest(id, resting);
+      const rests = new Set(resting.map(({ member }) => member));
+      const wanted = meant.filter(({ number }) => !rests.has(number));
       const turns = wanted.slice(0, window - queued).map(({ number }) => number);
       // Beyond the last turn of a full window others may follow, who are not passed over.
       const end = turns.length < wanted.length ? (turns.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
@@ -52,7 +63,7 @@ export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
       await broadcasts.settle(
         id,
         "",
-        numbers.filter((number) => number <= end && !isTurn.has(number)),
+        numbers.filter((number) => number <= end && !isTurn.has(number) && !rests.has(number)),
       );
       await needs.add(turns.map((member) => ({ broadcast: id, member })));
       queued += turns.length;
@@ -85,7 +96,7 @@ export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
     if (found === undefined) return broadcasts.close(id);
     if (found.status === "running") await fill(found, isStopped);
     let broadcast = (await broadcasts.find(id)) ?? found;
-    if (broadcast.status === "running" && broadcast.mark >= broadcast.last) {
+    if (broadcast.status === "running" && broadcast.mark >= broadcast.last && broadcast.waiting === 0) {
       await broadcasts.move(id, ["running"], "done", now());
       broadcast = (await broadcasts.find(id)) ?? broadcast;
     }

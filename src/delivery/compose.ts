@@ -5,8 +5,10 @@ import { type Choice, chooseStories, type Told } from "../digest/choose.ts";
 import { type DigestKind, inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
+import { reachesBackTo } from "../schedule/gap.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
+import { isRetold, type Restored } from "./ledger.ts";
 import type { Keyboard } from "./outcome.ts";
 import { asToldBy, updatesFor } from "./updates.ts";
 
@@ -38,6 +40,10 @@ export interface Composition {
 
 export interface ComposeAt {
   readonly now: Date;
+  /** The slot (epoch seconds) whose digest it is; `now` when absent. */
+  readonly slot?: number;
+  /** Redis went back to an older copy: what came in again since, and is older than its mark (epoch seconds), was told. */
+  readonly restored?: Pick<Restored, "mark" | "atMs">;
   /** Newest article number that is considered; all when absent. */
   readonly upTo?: number;
   /** "digest" when absent. "more" tells what the last one carried, and nothing that is new since. */
@@ -82,15 +88,27 @@ export function createCompose({
   const cache = new Map<string, Promise<Composition>>();
 
   /** What a digest of this kind is chosen from. */
-  async function candidates(reader: Subscriber, now: Date, upTo: number) {
+  async function candidates(reader: Subscriber, now: Date, upTo: number, at: ComposeAt) {
     const all = await shelf.newStoriesSince(reader.cursor);
     const fresh = all.filter((story) => (story.freshNumber ?? story.number) <= upTo);
     const updates = await updatesFor(shelf, reader, upTo);
+    const isTimely = timely(reader, now, at);
     const oldest = now.getTime() - carryHours * 3_600_000;
     const carried = (await byNumber(reader, reader.carry)).filter(
       (story) => Date.parse(story.firstSeen) >= oldest,
     );
-    return { fresh: [...fresh, ...updates], carried };
+    return { fresh: [...fresh, ...updates].filter(isTimely), carried };
+  }
+
+  /** Whether a story that is new to the reader is told still: not after a long gap, nor once more after a restore. */
+  function timely(reader: Subscriber, now: Date, { restored, slot }: ComposeAt): (story: Told) => boolean {
+    const at = slot ?? Math.floor(now.getTime() / 1000);
+    // A first digest takes the newest, whatever their age.
+    const oldest = reader.cursor === 0 ? 0 : reachesBackTo(reader, now.getTime(), at, carryHours);
+    return ({ firstSeen, lead }) => {
+      if (restored !== undefined && isRetold(restored, firstSeen, lead.published)) return false;
+      return Date.parse(firstSeen) >= oldest;
+    };
   }
 
   /** Stories by the numbers they were told under: an update of a followed story is told under its article's. */
@@ -120,7 +138,7 @@ export function createCompose({
       const chosen = await byNumber(reader, at.fixed.stories);
       return { chosen, carry: at.fixed.carry, considered: 0 };
     }
-    const { fresh, carried } = await candidates(reader, now, upTo);
+    const { fresh, carried } = await candidates(reader, now, upTo, at);
     const told = new Set(at.except ?? []);
     const untold = (stories: readonly Told[]) => stories.filter(({ number }) => !told.has(number));
     return chooseStories(untold(fresh), untold(carried), reader, now);
@@ -162,7 +180,9 @@ export function createCompose({
     const upTo = isNew ? (at.upTo ?? (await shelf.maxNumber())) : reader.cursor;
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
     if (at.fixed !== undefined) return compose(reader, now, at.fixed.upTo, at);
-    const key = shapeOf(reader, { ...at, now, upTo }, await shelf.version());
+    const slot = at.slot ?? Math.floor(now.getTime() / 1000);
+    const reach = reachesBackTo(reader, now.getTime(), slot, carryHours);
+    const key = `${shapeOf(reader, { ...at, now, upTo }, await shelf.version())}${reach}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
     const made = compose(reader, now, upTo, at);
@@ -194,7 +214,7 @@ export function nothingWords(
 /** Everything that shapes a digest, and nothing else: two readers alike in it get the same messages. */
 function shapeOf(
   reader: Subscriber,
-  { now, upTo, kind, numbers, except }: ComposeAt,
+  { now, upTo, kind, numbers, except, restored }: ComposeAt,
   version: number,
 ): string {
   const { kind: chatKind, locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
@@ -202,7 +222,7 @@ function shapeOf(
   const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
   return JSON.stringify([
     [chatKind === "channel", locale, zone, digits, calendar, length, items, sayNothing],
-    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except],
+    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except, restored],
     lists,
   ]);
 }

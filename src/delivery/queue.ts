@@ -40,6 +40,8 @@ export function createQueue(redis: Redis, { prefix, attempts }: QueueOptions): D
     connection: redis,
     prefix: queuePrefix(prefix),
   });
+  // Its client tells of outages; without a listener BullMQ prints each failure of a connection.
+  queue.on("error", () => undefined);
   const common = {
     attempts,
     backoff: { type: "exponential", delay: firstBackoffMs, jitter: 0.5 },

@@ -4,6 +4,7 @@ import { lookOf } from "../bot/look.ts";
 import { createAlertQueue, startAlertWorker } from "../delivery/alert-queue.ts";
 import { createAlert } from "../delivery/alerts.ts";
 import { digestKeyboard } from "../delivery/keyboard.ts";
+import { isRetold, readRestored } from "../delivery/ledger.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { renderStory } from "../digest/digest.ts";
 import { toldStems } from "../digest/telling.ts";
@@ -40,11 +41,13 @@ export function createAlertLook(
   return async (now) => {
     const answer = await main.eval(claimScript, 2, key("alerts:seen"), key("articles:sequence"));
     const [before = 0, last = 0] = answer as number[];
+    const restored = await readRestored(main, config.env.redisPrefix);
     let queued = 0;
     for (let number = Math.max(before + 1, last - mostArticles + 1); number <= last; number += 1) {
       const article = await articles.byNumber(number);
       if (article === undefined || article.hidden || article.archive) continue;
       if (now.getTime() - Date.parse(article.published) > newsMs) continue;
+      if (restored !== null && isRetold(restored, article.fetched, article.published)) continue;
       const members = await followers.of(article.storyId, toldStems(article).flat());
       for (let at = 0; at < members.length; at += batch) {
         await queue.add(members.slice(at, at + batch).map((member) => ({ member, article: number })));

@@ -7,6 +7,7 @@ import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
 import type { House } from "./house.ts";
+import { startRecomputing } from "./recomputation.ts";
 
 export interface RunningClock {
   /** What the first reading of the content folder came to. */
@@ -47,6 +48,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
   run();
   const nightwatch = startNightwatch(house);
+  const recomputing = startRecomputing(house);
   const alerts = startAlertClock(house);
   const feeds = (await import("./polling.ts")).startPolling(house);
   return {
@@ -55,6 +57,7 @@ export async function startClock(house: House): Promise<RunningClock> {
       isStopped = true;
       await task.destroy();
       await nightwatch.close();
+      await recomputing.close();
       await alerts.close();
       await feeds.close();
       watch.close();

@@ -3,16 +3,20 @@ import { createBroadcastBook } from "../delivery/broadcastBook.ts";
 import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
+import { beatMs } from "../delivery/ledger.ts";
 import { createPace, type Pace } from "../delivery/pace.ts";
 import { createOutbox } from "../delivery/telegram.ts";
+import { createUntimely } from "../delivery/untimely.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import { nextDue } from "../schedule/due.ts";
+import { createPostpone } from "../schedule/postpone.ts";
 import type { House } from "./house.ts";
+import { openLedger } from "./ledger.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
-export function startWorker(house: House): DeliveryWorker {
+export function startWorker(house: House, now: () => Date = () => new Date()): DeliveryWorker {
   const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
   const { env } = config;
   const outbox = createOutbox(createTelegraf(env).telegram, {
@@ -21,18 +25,25 @@ export function startWorker(house: House): DeliveryWorker {
   const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
   const stopper = new AbortController();
   const common = {
-    book: agenda,
+    book: { ...agenda, postpone: createPostpone(house.main, env.redisPrefix) },
     readerOf: (member: number) => subscribers.byNumber(member),
-    now: () => new Date(),
+    now,
     graceSeconds: config.delivery.graceHours * 3600,
+    toleranceSeconds: config.delivery.quietToleranceMinutes * 60,
   };
   const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
   const pace = openPace(house);
   const carrying = { ...common, send: outbox.send, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
+  const ledger = openLedger(house, broadcasts, now);
+  const beat = (): void => void ledger.beat().catch((err) => report("ledger.failed", { err }));
+  beat();
+  const beats = setInterval(beat, beatMs).unref();
   const deliver = createDeliver({
     ...carrying,
     ends,
+    ledger,
+    untimely: createUntimely({ ...carrying, ends, ledger }),
     compose,
     maxNumber: () => articles.maxNumber(),
     alerted: lastDigests.alerted,
@@ -40,23 +51,35 @@ export function startWorker(house: House): DeliveryWorker {
       lastDigests
         .remember(member, stories)
         .catch((err) => log.warn("digest.not-remembered", { member, err })),
-    review: openReviews(house, pace).verdict,
+    review: openReviews(house, pace, now).verdict,
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
   });
-  return startDeliveryWorker({
+  const sendBroadcast = createBroadcastSend({ ...carrying, broadcasts });
+  const worker = startDeliveryWorker({
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
     deliver,
     giveUp: ends.giveUp,
-    broadcast: createBroadcastSend({ ...carrying, broadcasts }),
+    async broadcast(job) {
+      // Redis from an older copy: its broadcasts have been paused when this resolves.
+      await ledger.restored();
+      return sendBroadcast(job);
+    },
     async giveUpBroadcast({ broadcast, member }) {
       await broadcasts.settle(broadcast, "failed", [member]);
     },
     stop: () => stopper.abort(),
     report,
   });
+  return {
+    async close() {
+      clearInterval(beats);
+      await worker.close();
+      ledger.close();
+    },
+  };
 }
 
 /** The pace that all processes on this Redis share. */

@@ -271,6 +271,7 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "disk",
       "token",
       "redis",
+      "zones",
       "sources",
       "clock",
       "delivery",

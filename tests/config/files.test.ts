@@ -20,6 +20,7 @@ describe("files under config/", () => {
       highWater: 5000,
       claimLimit: 1000,
       graceHours: 12,
+      quietToleranceMinutes: 60,
       carryHours: 48,
       attempts: 5,
       sendTimeoutSeconds: 15,

@@ -1,13 +1,16 @@
 // A desk to test the agenda at: readers, a store and an agenda under a prefix of their own on a suite's Redis.
 import type { Redis } from "ioredis";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
+import { createPostpone, type Postpone } from "../../src/schedule/postpone.ts";
 import { newSubscriber } from "../../src/subscribers/defaults.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 
 export interface Desk {
+  readonly prefix: string;
   readonly agenda: Agenda;
   readonly store: SubscriberStore;
+  readonly postpone: Postpone;
   /** An agenda over the same keys on another connection, as another process has it. */
   other(client: Redis): Agenda;
   /** When the index has the reader due, epoch seconds; null when it is not on it. */
@@ -22,8 +25,10 @@ export function openDesk(client: Redis): Desk {
   const prefix = `desk${desks}`;
   const store = createSubscriberStore(client, prefix);
   return {
+    prefix,
     store,
     agenda: createAgenda(client, prefix, { store }),
+    postpone: createPostpone(client, prefix),
     other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),
     async dueAt(number) {
       const score = await client.zscore(`{${prefix}}:due`, String(number));
