@@ -56,7 +56,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
   /** Waits for a turn, which may take long, and looks once more whether the slot is still to be served. */
   async function sendInTurn({ member, slot }: DeliveryJob, letter: Letter): Promise<Outcome | NotSent> {
     try {
-      await needs.pace.take("digest", stopping);
+      await needs.pace.take("digest", stopping, letter.chat);
     } catch (error) {
       if (stopping.aborted) return { kind: "stopped" };
       throw error;
@@ -177,7 +177,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     if (isTopicGone) {
       report("reader.gone", { member, why: "thread-not-found" });
       await book.retire(member, "thread-not-found");
-      await needs.pace.take("digest", stopping).catch(() => undefined);
+      await needs.pace.take("digest", stopping, reader.chat).catch(() => undefined);
       await needs.send({ chat: reader.chat, thread: null, html: needs.topicGone(reader) });
     }
     return { kind: "done", outcome: "sent" };
