@@ -25,7 +25,7 @@ export interface Pace {
 export interface PaceOptions {
   /** So many messages take a second and this share of one more: timers and the network shift arrivals. */
   readonly marginPercent?: number;
-  /** A name of its own for a second pace on one Redis. */
+  /** A name of its own for a second rate on one Redis; chats and stops are common to both. */
   readonly name?: string;
 }
 
@@ -63,8 +63,9 @@ export function createPace(
   rate: number,
   { marginPercent = 2, name = "pace" }: PaceOptions = {},
 ): Pace {
-  const key = (part: string): string => `{${prefix}}:${name}:${part}`;
-  const keys = [key("ring"), key("replies"), key("stop"), key("waiting")];
+  const key = (part: string): string => `{${prefix}}:pace:${part}`;
+  const own = (part: string): string => `{${prefix}}:${name}:${part}`;
+  const keys = [own("ring"), own("replies"), key("stop"), own("waiting")];
   const book = defineScript(redis, "pace_book", paceScripts.book);
   const stopAll = defineScript(redis, "pace_throttled", paceScripts.throttled);
   const marginMs = 10 * marginPercent;
@@ -85,7 +86,7 @@ export function createPace(
   /** Messages on their way, by their chat: it has one at a time. */
   const onTheirWay = new Map<number, { readonly number: number; readonly at: number }>();
   let corrections: number[] = [];
-  let flush: NodeJS.Timeout | undefined;
+  let isFlushing = false;
 
   async function ask(waiters: readonly Waiter[], bestRankOfOthers: number): Promise<void> {
     const corrected = corrections;
@@ -150,8 +151,10 @@ export function createPace(
       if (lateMs <= marginMs / 2) return;
       corrections.push(sent.number, sent.at + micros(lateMs - marginMs / 2));
       // The next question brings it along, where there is one soon.
-      flush ??= setTimeout(() => {
-        flush = undefined;
+      if (isFlushing) return;
+      isFlushing = true;
+      setTimeout(() => {
+        isFlushing = false;
         if (corrections.length > 0) ask([], noRank).catch(() => undefined);
       }, flushMs).unref();
     },

@@ -1,4 +1,5 @@
 // Those of one process who wait for their turn to send: in the order of their ranks, asked for together.
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { firstReplies, type Lane, noRank, rankOf } from "./lanes.ts";
 
@@ -110,6 +111,8 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
             place.heldUntilMs = ms;
           },
         };
+        // All who wait listen to the one signal that ends a worker.
+        if (signal !== undefined) setMaxListeners(0, signal);
         signal?.addEventListener("abort", onAbort, { once: true });
         const before = places.findIndex((other) => rankOf(other.lane) > rankOf(lane));
         places.splice(before < 0 ? places.length : before, 0, place);

@@ -11,8 +11,8 @@ import { sided, voiceOf } from "../digest/wording.ts";
 import { createAlertLimits } from "../schedule/alert-limits.ts";
 import { isQuiet } from "../schedule/quiet.ts";
 import type { House } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
-import { openPace } from "./worker.ts";
 
 /** Articles of one look; after a long rest the newest, for the others are no news. */
 const mostArticles = 200;

@@ -8,8 +8,8 @@ import { createOutbox } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
 import { createRoll } from "../subscribers/roll.ts";
 import type { House } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
-import { openPace } from "./worker.ts";
 
 export interface Broadcasts {
   /** One after another: a step of every broadcast under way, unless another process leads them. Gives how many there are. */

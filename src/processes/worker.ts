@@ -3,12 +3,13 @@ import { createBroadcastBook } from "../delivery/broadcastBook.ts";
 import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
-import { createPace, type Pace } from "../delivery/pace.ts";
+import type { Letter, Outcome } from "../delivery/outcome.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import { nextDue } from "../schedule/due.ts";
 import type { House } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
@@ -28,7 +29,14 @@ export function startWorker(house: House): DeliveryWorker {
   };
   const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
   const pace = openPace(house);
-  const carrying = { ...common, send: outbox.send, pace, stopping: stopper.signal, report };
+  /** Digests and broadcasts alone are paid for, where the operator says so. */
+  const paid = config.delivery.paidBroadcast ? { paid: true } : {};
+  const send = async (letter: Letter): Promise<Outcome> => {
+    const outcome = await outbox.send({ ...letter, ...paid });
+    pace.answered(letter.chat);
+    return outcome;
+  };
+  const carrying = { ...common, send, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
   const deliver = createDeliver({
     ...carrying,
@@ -57,9 +65,4 @@ export function startWorker(house: House): DeliveryWorker {
     stop: () => stopper.abort(),
     report,
   });
-}
-
-/** The pace that all processes on this Redis share. */
-export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
-  return createPace(main, config.env.redisPrefix, config.env.sendRate);
 }

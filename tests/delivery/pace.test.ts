@@ -98,7 +98,11 @@ describe("the pace", () => {
   it("books nothing when there is no limit", async () => {
     const client = redis.connect();
     const pace = createPace(client, prefix, 0);
-    await Promise.all([pace.take("reply"), pace.take("digest", undefined, 7), pace.take("digest", undefined, 7)]);
+    await Promise.all([
+      pace.take("reply"),
+      pace.take("digest", undefined, 7),
+      pace.take("digest", undefined, 7),
+    ]);
     expect(await client.keys(`{${prefix}}*`)).toEqual([]);
   });
 });

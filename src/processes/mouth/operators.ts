@@ -21,8 +21,8 @@ import { createEarly } from "../../schedule/early.ts";
 import { createRoll, type Roll } from "../../subscribers/roll.ts";
 import { openRegister } from "../feedRegister.ts";
 import type { House } from "../house.ts";
+import { openPace } from "../rates.ts";
 import { titleOf } from "../reviews.ts";
-import { openPace } from "../worker.ts";
 
 /** What the tables of commands, buttons and dialogues need beside what the bot has anyway. */
 type DeskNeeds = Omit<
