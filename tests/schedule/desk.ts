@@ -1,6 +1,7 @@
 // A desk to test the agenda at: readers, a store and an agenda under a prefix of their own on a suite's Redis.
 import type { Redis } from "ioredis";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { newSubscriber } from "../../src/subscribers/defaults.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
@@ -27,7 +28,7 @@ export function openDesk(client: Redis): Desk {
     other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),
     async dueAt(number) {
       const score = await client.zscore(`{${prefix}}:due`, String(number));
-      return score === null ? null : Number(score);
+      return score === null ? null : slotOf(score);
     },
     field: (number, name) => client.hget(`{${prefix}}:reader:${number}`, name),
   };
