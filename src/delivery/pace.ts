@@ -48,7 +48,7 @@ const chatMarginMs = 100;
 const mostInMinute = 20;
 
 /** What is slower than this has, as a rule, been delayed by Telegram after it arrived. */
-const mostLateMs = 100;
+const mostLateMs = 300;
 
 /** A late message counts before the one that is a window behind it is booked. */
 const flushMs = 100;

@@ -22,7 +22,7 @@ async function openSlot(minutes: number) {
   desks += 1;
   const client = redis.connect();
   const desk = openDesk(client);
-  const prefix = `desk${desks}`;
+  const { prefix } = desk;
   const chats = Array.from({ length: 250 }, (_, index) => 1000 + index);
   await Promise.all(chats.map((chat) => desk.agenda.upsert(reader(chat), dawn)));
   const queue = createQueue(redis.connect(), { prefix: `spread${desks}`, attempts: 1 });
@@ -109,13 +109,12 @@ describe("the share of a minute ahead", () => {
 
 describe("the forecast", () => {
   it("counts each minute of a day from the index alone, and who is late", async () => {
-    desks += 1;
     const client = redis.connect();
     const desk = openDesk(client);
     for (const chat of [1, 2, 3]) await desk.agenda.upsert(reader(chat), dawn);
     await desk.agenda.upsert(reader(4, { times: ["06:30"] }), dawn);
     await desk.agenda.upsert(reader(5, { times: ["21:15"] }), dawn);
-    const forecast = await readForecast(client, `desk${desks}`, slot - 60);
+    const forecast = await readForecast(client, desk.prefix, slot - 60);
     expect(forecast).toMatchObject({ from: slot - 60, overdue: 1 });
     expect(forecast.minutes).toHaveLength(1_440);
     const filled = forecast.minutes.flatMap((count, index) => (count > 0 ? [[index, count]] : []));

@@ -7,6 +7,7 @@ import { createSubscriberStore, type SubscriberStore } from "../../src/subscribe
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 
 export interface Desk {
+  readonly prefix: string;
   readonly agenda: Agenda;
   readonly store: SubscriberStore;
   /** An agenda over the same keys on another connection, as another process has it. */
@@ -23,6 +24,7 @@ export function openDesk(client: Redis): Desk {
   const prefix = `desk${desks}`;
   const store = createSubscriberStore(client, prefix);
   return {
+    prefix,
     store,
     agenda: createAgenda(client, prefix, { store }),
     other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),

@@ -8,18 +8,16 @@ import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./des
 
 let redis: TestRedis;
 let desk: Desk;
-let desks = 0;
 beforeAll(async () => {
   redis = await startRedis();
 });
 afterAll(() => redis.close());
 beforeEach(() => {
   desk = openDesk(redis.connect());
-  desks += 1;
 });
 
 const day = 86_400;
-const prefix = (): string => `desk${desks}`;
+const prefix = (): string => desk.prefix;
 const score = async (member: number) =>
   Number(await redis.connect().zscore(`{${prefix()}}:due`, String(member)));
 
