@@ -127,7 +127,10 @@ async function send({
     const until = Date.now() + 300_000;
     await ticking;
     while ((await house.main.hlen("{mujaz}:pend")) > 0 && Date.now() < until) await sleep(250);
-    const { accepted, refused } = await statsOf(api);
+    const { accepted, refused, refusedAt } = await statsOf(api);
+    const begun = accepted[before.accepted.length];
+    if (refusedAt.length > 0)
+      console.log(`       refused after ${refusedAt.map((at) => ((at - begun) / 1000).toFixed(2)).slice(0, 20).join(" ")} s`);
     await queue.close();
     const busyMs = running.reduce((sum, { pid }) => sum + busyMsOf(pid), 0);
     console.log(

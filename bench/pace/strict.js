@@ -12,6 +12,7 @@ const mostInMinute = 20;
 const accepted = [];
 const chats = new Map();
 const refused = { rate: 0, chat: 0, group: 0 };
+const refusedAt = [];
 /** The first instant that still lies within a second of now. */
 let first = 0;
 
@@ -34,7 +35,7 @@ const server = createServer((request, response) => {
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
     response.setHeader("content-type", "application/json");
-    if (request.url === "/stats") return response.end(JSON.stringify({ accepted, refused }));
+    if (request.url === "/stats") return response.end(JSON.stringify({ accepted, refused, refusedAt }));
     if (!request.url.endsWith("/sendMessage"))
       return response.end('{"ok":true,"result":{"id":7,"is_bot":true,"first_name":"x","username":"x_bot"}}');
     const { chat_id: chat } = JSON.parse(Buffer.concat(chunks).toString());
@@ -44,6 +45,7 @@ const server = createServer((request, response) => {
         `{"ok":true,"result":{"message_id":${accepted.length},"date":0,"chat":{"id":${chat},"type":"private"}}}`,
       );
     refused[why] += 1;
+    refusedAt.push(now);
     response.statusCode = 429;
     response.end(
       '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1","parameters":{"retry_after":1}}',
