@@ -43,7 +43,7 @@ async function limited() {
 }
 
 async function fast() {
-  const { accepted, refused } = await send({ rate: 1000, limit: 1000, readers: 15_000 });
+  const { accepted, refused } = await send({ rate: 1000, limit: 1000, readers: 15_000, atOnce: 128 });
   // Without the beginning, when processes and connections wake up, and the end.
   const [from, until] = [accepted[0] + 2000, accepted.at(-1) - 500];
   const rate = accepted.filter((at) => at >= from && at < until).length / ((until - from) / 1000);
@@ -90,6 +90,7 @@ async function send({
   settings = {},
   hasChatLimits = true,
   hasBare = false,
+  atOnce = 32,
 }) {
   const dir = mkdtempSync(join(tmpdir(), "mujaz-pace-"));
   const redis = await openRedis();
@@ -105,6 +106,7 @@ async function send({
       CONFIG_DIR: join(root, "config"),
       CONTENT_DIR: join(root, "content"),
       SEND_RATE: String(rate),
+      SEND_CONCURRENCY: String(atOnce),
     };
     const { config } = loadConfig({ env, cwd: tmpdir() });
     const house = furnish(config, createLog({ level: "error", format: "json" }), {
@@ -130,7 +132,12 @@ async function send({
     const { accepted, refused, refusedAt } = await statsOf(api);
     const begun = accepted[before.accepted.length];
     if (refusedAt.length > 0)
-      console.log(`       refused after ${refusedAt.map((at) => ((at - begun) / 1000).toFixed(2)).slice(0, 20).join(" ")} s`);
+      console.log(
+        `       refused after ${refusedAt
+          .map((at) => ((at - begun) / 1000).toFixed(2))
+          .slice(0, 20)
+          .join(" ")} s`,
+      );
     await queue.close();
     const busyMs = running.reduce((sum, { pid }) => sum + busyMsOf(pid), 0);
     console.log(
