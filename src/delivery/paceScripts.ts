@@ -82,13 +82,14 @@ for index, each in ipairs(who) do
     end
   end
 end
-local wanted = tonumber(ARGV[10])
+local wanted, wait = tonumber(ARGV[10]), 0
 for index, each in ipairs(who) do
   if not each.is_done then
     local at = next_at()
     if at > now + ahead or others < each.rank then
       wanted = math.min(wanted, each.rank)
-      answer[#answer + 1] = (index - 1) .. " pace " .. text(math.max(at - now - ahead, others < each.rank and gap or 0))
+      wait = math.max(at - now - ahead, others < each.rank and gap or 0)
+      answer[#answer + 1] = (index - 1) .. " pace " .. text(wait)
       break
     end
     take(index, at)
@@ -96,8 +97,8 @@ for index, each in ipairs(who) do
 end
 redis.call("PEXPIRE", KEYS[1], 60000)
 if wanted < 99 then
-  redis.call("HSET", KEYS[4], me, wanted .. "|" .. text(now + 200000))
-  redis.call("PEXPIRE", KEYS[4], 5000)
+  redis.call("HSET", KEYS[4], me, wanted .. "|" .. text(now + wait + 200000))
+  redis.call("PEXPIRE", KEYS[4], 60000)
 else
   redis.call("HDEL", KEYS[4], me)
 end

@@ -37,6 +37,8 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
   const failures = new Map<Place, (reason: unknown) => void>();
   let isRunning = false;
   let restMs = 0;
+  /** A reply has come since the last question, perhaps while that was being answered: it may go at once. */
+  let hasNewReply = false;
   let wake = new AbortController();
 
   function leave(place: Place): void {
@@ -71,7 +73,8 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
       const nowMs = performance.now();
       const { chosen, bestRankOfOthers } = askers(nowMs);
       const held = Math.min(...places.map(({ heldUntilMs }) => heldUntilMs).filter((ms) => ms > nowMs));
-      if (chosen.length > 0 && restMs <= nowMs) {
+      if (chosen.length > 0 && (restMs <= nowMs || hasNewReply)) {
+        hasNewReply = false;
         await ask(chosen, bestRankOfOthers).catch((cause) => {
           for (const place of chosen) failures.get(place)?.(cause);
         });
@@ -117,7 +120,7 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
         const before = places.findIndex((other) => rankOf(other.lane) > rankOf(lane));
         places.splice(before < 0 ? places.length : before, 0, place);
         failures.set(place, (cause) => end(() => reject(cause)));
-        if (lane === "reply") restMs = 0;
+        if (lane === "reply") hasNewReply = true;
         wake.abort();
         if (!isRunning) void run();
       }),
