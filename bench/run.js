@@ -5,6 +5,7 @@ import { printBot } from "./bot.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
+import { printPace } from "./pace.js";
 import { printScaling } from "./scaling.js";
 import { printSearch } from "./search.js";
 import { printSpeed } from "./speed.js";
@@ -20,6 +21,7 @@ const parts = {
   search: printSearch,
   ingest: printIngest,
   bot: printBot,
+  pace: printPace,
   hostile: printHostile,
 };
 

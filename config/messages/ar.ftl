@@ -918,6 +918,10 @@ admin-articles = الأخبار: { $articles }، القصص: { $stories }
 admin-sources = المصادر: { $all }، متعثرة: { $failing }، متوقفة: { $off }
 # [no form] $count: it stands behind a colon, as in a table.
 admin-due = ملخصات الساعة القادمة: { $count }
+# [no form] $minutes: it stands behind a colon, as in a table.
+admin-span = أطول انتظار متوقع خلال يوم، بالدقائق: { $minutes }
+# [no form] $stars: it stands behind a colon, as in a table.
+admin-stars = كلفة ملخصات اليوم القادم بالنجوم: { $stars }
 admin-queue = في الانتظار الآن: { $digests }، ومن الرسائل العامة: { $broadcast }
 admin-lag = أقدم تأخير بالثواني: { $seconds }
 # [no form] $count: it stands behind a colon, as in a table.
@@ -951,6 +955,15 @@ broadcast-confirm =
         [few] تُرسل إلى { $count } قرّاء: { $segment }. لا يمكن سحبها بعد وصولها.
         [many] تُرسل إلى { $count } قارئاً: { $segment }. لا يمكن سحبها بعد وصولها.
        *[other] تُرسل إلى { $count } قارئ: { $segment }. لا يمكن سحبها بعد وصولها.
+    }
+broadcast-stars =
+    { $count ->
+        [zero] الإرسال بلا كلفة.
+        [one] كلفة الإرسال نجمة واحدة من رصيد البوت.
+        [two] كلفة الإرسال نجمتان من رصيد البوت.
+        [few] كلفة الإرسال { $count } نجوم من رصيد البوت.
+        [many] كلفة الإرسال { $count } نجمة من رصيد البوت.
+       *[other] كلفة الإرسال { $count } نجمة من رصيد البوت.
     }
 broadcast-begun = بدأ الإرسال، وتظهر حاله في رسالة تالية. تسبقه الملخصات المجدولة دائماً.
 broadcast-dropped = أُلغيت الرسالة، ولم تُرسل إلى أحد.

@@ -810,6 +810,10 @@ admin-articles = Articles: { $articles }, stories: { $stories }
 admin-sources = Sources: { $all }, failing: { $failing }, off: { $off }
 # [no form] $count: it stands behind a colon, as in a table.
 admin-due = Digests in the next hour: { $count }
+# [no form] $minutes: it stands behind a colon, as in a table.
+admin-span = Longest wait expected within a day, in minutes: { $minutes }
+# [no form] $stars: it stands behind a colon, as in a table.
+admin-stars = Digests of the next day cost, in Stars: { $stars }
 admin-queue = Waiting now: { $digests }, of broadcasts: { $broadcast }
 admin-lag = Longest delay in seconds: { $seconds }
 # [no form] $count: it stands behind a colon, as in a table.
@@ -837,6 +841,12 @@ broadcast-confirm =
         [0] Nobody is in this group now: { $segment }. Choose another.
         [one] Goes to one reader: { $segment }. It cannot be taken back once it has arrived.
        *[other] Goes to { $count } readers: { $segment }. It cannot be taken back once it has arrived.
+    }
+broadcast-stars =
+    { $count ->
+        [0] Sending is free.
+        [one] Sending costs one Star of the bot's balance.
+       *[other] Sending costs { $count } Stars of the bot's balance.
     }
 broadcast-begun = Sending has begun; the next message shows how it goes. Scheduled digests always go first.
 broadcast-dropped = Dropped. Nobody got it.

@@ -52,7 +52,7 @@ export function createBroadcastSend(needs: BroadcastSendNeeds): (job: BroadcastJ
     // At most: as a chat that moved, and without markup.
     for (let turn = 0; turn < 3; turn += 1) {
       try {
-        await pace.take("digest", stopping);
+        await pace.take("broadcast", stopping, letter.chat);
       } catch (error) {
         if (stopping.aborted) return { kind: "wait", ms: 0 };
         throw error;

@@ -14,6 +14,8 @@ export interface BroadcastWalkNeeds {
   readonly outbox: Pick<Outbox, "send" | "edit">;
   readonly pace: { take(lane: "reply"): Promise<void> };
   readonly messages: Messages;
+  /** Turns of one broadcast in the queue at once. */
+  readonly window: number;
   readonly now: () => Date;
 }
 
@@ -22,8 +24,15 @@ export interface BroadcastWalk {
   round(isStopped?: () => boolean): Promise<number>;
 }
 
-/** Turns in the queue at once: few enough that a pause is felt at once, enough for some hundreds a second. */
-const window = 300;
+/**
+ * Turns in the queue at once, at a rate of so many messages a second: two seconds of it. Few enough that a pause is felt at
+ * once and a second broadcast soon goes beside the first, for turns are served in the order they came in; enough that
+ * the queue does not run dry between two rounds.
+ */
+export function windowFor(perSecond: number): number {
+  return perSecond === 0 ? mostWindow : Math.min(mostWindow, Math.max(leastWindow, Math.ceil(perSecond * 2)));
+}
+const [leastWindow, mostWindow] = [60, 2_000];
 
 const piece = 500;
 
@@ -34,7 +43,7 @@ const editMs = 3_000;
 const settlingMs = 5_000;
 
 export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
-  const { broadcasts, roll, now } = needs;
+  const { broadcasts, roll, window, now } = needs;
   /** What each message says, and since when. */
   const told = new Map<number, { readonly html: string; readonly atMs: number }>();
 

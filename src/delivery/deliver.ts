@@ -74,7 +74,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
   ): Promise<Outcome | NotSent> {
     const { member, slot } = job;
     try {
-      await needs.pace.take("digest", stopping);
+      await needs.pace.take("digest", stopping, letter.chat);
     } catch (error) {
       if (stopping.aborted) return { kind: "stopped" };
       throw error;
@@ -201,7 +201,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     if (isTopicGone) {
       report("reader.gone", { member, why: "thread-not-found" });
       await book.retire(member, "thread-not-found");
-      await needs.pace.take("digest", stopping).catch(() => undefined);
+      await needs.pace.take("digest", stopping, reader.chat).catch(() => undefined);
       await needs.send({ chat: reader.chat, thread: null, html: needs.topicGone(reader) });
     }
     return { kind: "done", outcome: "sent" };

@@ -26,7 +26,7 @@ import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
 import { announceToOperators, openDesk } from "./mouth/operators.ts";
 import { openPrivacy } from "./mouth/privacy.ts";
-import { openPace } from "./worker.ts";
+import { openPace } from "./rates.ts";
 
 export interface Mouth {
   readonly handle: (update: Update) => Promise<void>;

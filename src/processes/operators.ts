@@ -3,8 +3,8 @@ import { createOutbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { MessageValues } from "../messages/messages.ts";
 import type { House } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
-import { openPace } from "./worker.ts";
 
 export interface Operators {
   /** Resolves to true when at least one operator got it, or when another try would reach none either. */

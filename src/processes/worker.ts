@@ -4,7 +4,7 @@ import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
 import { beatMs } from "../delivery/ledger.ts";
-import { createPace, type Pace } from "../delivery/pace.ts";
+import type { Letter, Outcome } from "../delivery/outcome.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { createUntimely } from "../delivery/untimely.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
@@ -13,6 +13,7 @@ import { nextDue } from "../schedule/due.ts";
 import { createPostpone } from "../schedule/postpone.ts";
 import type { House } from "./house.ts";
 import { openLedger } from "./ledger.ts";
+import { openPace } from "./rates.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
@@ -33,7 +34,14 @@ export function startWorker(house: House, now: () => Date = () => new Date()): D
   };
   const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
   const pace = openPace(house);
-  const carrying = { ...common, send: outbox.send, pace, stopping: stopper.signal, report };
+  /** Digests and broadcasts alone are paid for, where the operator says so. */
+  const paid = config.delivery.paidBroadcast ? { paid: true } : {};
+  const send = async (letter: Letter): Promise<Outcome> => {
+    const outcome = await outbox.send({ ...letter, ...paid });
+    pace.answered(letter.chat);
+    return outcome;
+  };
+  const carrying = { ...common, send, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
   const ledger = openLedger(house, broadcasts, now);
   const beat = (): void => void ledger.beat().catch((err) => report("ledger.failed", { err }));
@@ -80,9 +88,4 @@ export function startWorker(house: House, now: () => Date = () => new Date()): D
       ledger.close();
     },
   };
-}
-
-/** The pace that all processes on this Redis share. */
-export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
-  return createPace(main, config.env.redisPrefix, config.env.sendRate);
 }

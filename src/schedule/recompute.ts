@@ -5,6 +5,7 @@ import { defineScript } from "../subscribers/script.ts";
 import { subscriberKeys } from "../subscribers/store.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { nextDue } from "./due.ts";
+import { scoreLua, slotOf } from "./rotation.ts";
 
 /** How far a recomputation has come, or how the last one ended. */
 export interface Recomputation {
@@ -34,22 +35,22 @@ const nightHour = 1;
 /** No rule moves a clock by more: what comes sooner after the slot served last may be the same wish once more. */
 const mostMovedSeconds = 3 * 3_600;
 
-const plan = ["status", "zone", "times", "days", "pausedUntil", "lastSlot"] as const;
+const plan = ["status", "zone", "city", "times", "days", "pausedUntil", "lastSlot"] as const;
 
 /**
  * KEYS: due, pend, the reader. ARGV: member, its instant as it was read ("" = none), the right one, now, then fields as
  * they were read (name and value in turn). A slot that is served, or due already, is left alone.
  */
-const correctLua = `
-local score = redis.call("ZSCORE", KEYS[1], ARGV[1])
+const correctLua = `${scoreLua}
+local known = redis.call("ZSCORE", KEYS[1], ARGV[1])
 if redis.call("HEXISTS", KEYS[2], ARGV[1]) == 1 then return 0 end
-if (score and string.format("%.0f", tonumber(score)) or "") ~= ARGV[2] then return 0 end
-if score and tonumber(score) <= tonumber(ARGV[4]) then return 0 end
+if (known and string.format("%.0f", math.floor(tonumber(known))) or "") ~= ARGV[2] then return 0 end
+if known and tonumber(known) <= tonumber(ARGV[4]) then return 0 end
 if redis.call("EXISTS", KEYS[3]) == 0 then return 0 end
 for i = 5, #ARGV, 2 do
   if (redis.call("HGET", KEYS[3], ARGV[i]) or "") ~= ARGV[i + 1] then return 0 end
 end
-redis.call("ZADD", KEYS[1], ARGV[3], ARGV[1])
+redis.call("ZADD", KEYS[1], score(ARGV[1], ARGV[3]), ARGV[1])
 return 1
 `;
 
@@ -107,7 +108,7 @@ export function createRecompute(redis: Redis, prefix: string, tz: string): Recom
       if (subscriber?.status !== "active") continue;
       checked += 1;
       const score = scores[index] ?? null;
-      const known = score === null ? null : Number(score);
+      const known = score === null ? null : slotOf(score);
       const right = rightInstant(subscriber, Number(hash["lastSlot"] ?? 0), known, now.getTime());
       const isServed = pending[index] !== null && pending[index] !== undefined;
       if (right === null || isServed) continue;

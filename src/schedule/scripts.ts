@@ -2,7 +2,9 @@
 //
 // KEYS in all of them: 1 due, 2 pend, 3 outcomes, 4 the reader (in claim and confirm: none; in migrate: readers).
 // pend holds "slot|parts sent|newest article". Lists of fields in ARGV end with "--".
+// A score of "due" is the slot and, behind the point, the reader's place in it (rotation.ts); a lease is whole seconds.
 import type { Script } from "../subscribers/script.ts";
+import { scoreLua } from "./rotation.ts";
 
 const readPend = `
 local function pending(member)
@@ -31,22 +33,23 @@ local function write(reader, first)
 end
 `;
 
-const place = `
+const place = `${scoreLua}
 local function place(member, at)
-  if at == "" then redis.call("ZREM", KEYS[1], member) else redis.call("ZADD", KEYS[1], at, member) end
+  if at == "" then redis.call("ZREM", KEYS[1], member)
+  else redis.call("ZADD", KEYS[1], score(member, at), member) end
 end
 `;
 
 /** ARGV: now ("" = Redis's own), limit, lease. Gives member, slot, member, slot … */
 const claim = `${readPend}${readNow}
 local now = instant(ARGV[1])
-local due = redis.call("ZRANGEBYSCORE", KEYS[1], "-inf", now, "WITHSCORES", "LIMIT", 0, ARGV[2])
+local due = redis.call("ZRANGEBYSCORE", KEYS[1], "-inf", "(" .. string.format("%.0f", now + 1), "WITHSCORES", "LIMIT", 0, ARGV[2])
 local claimed = {}
 for i = 1, #due, 2 do
   local member = due[i]
   local slot = pending(member)
   if not slot then
-    slot = string.format("%.0f", tonumber(due[i + 1]))
+    slot = string.format("%.0f", math.floor(tonumber(due[i + 1])))
     redis.call("HSET", KEYS[2], member, slot .. "|0|")
   end
   redis.call("ZADD", KEYS[1], now + tonumber(ARGV[3]), member)
@@ -107,6 +110,7 @@ return 1
  * ARGV: member, next or "", "active" or "", now, then fields as they were read (name and value in turn, "" = absent),
  * "--", then fields to write. Gives 0 and changes nothing when one of them is different now, or the reader is gone.
  * A pending slot keeps its lease, its end will place the reader; a slot that is due and not yet claimed is not lost.
+ * Where the next slot has been served already, ahead of its time, it gives that slot as text and changes nothing.
  */
 const change = `${writeFields}${place}
 local member, reader = ARGV[1], KEYS[4]
@@ -116,6 +120,8 @@ while ARGV[i] ~= "--" do
   if (redis.call("HGET", reader, ARGV[i]) or "") ~= ARGV[i + 1] then return 0 end
   i = i + 2
 end
+local last_slot = redis.call("HGET", reader, "lastSlot")
+if ARGV[2] ~= "" and last_slot and tonumber(last_slot) >= tonumber(ARGV[2]) then return last_slot end
 write(reader, i + 1)
 if ARGV[3] ~= "active" then
   redis.call("HDEL", reader, "planned")
@@ -125,7 +131,7 @@ elseif redis.call("HEXISTS", KEYS[2], member) == 1 then
   redis.call("HSET", reader, "planned", ARGV[2] == "" and "none" or ARGV[2])
 else
   local due = redis.call("ZSCORE", KEYS[1], member)
-  if not due or tonumber(due) > tonumber(ARGV[4]) then place(member, ARGV[2]) end
+  if not due or math.floor(tonumber(due)) > tonumber(ARGV[4]) then place(member, ARGV[2]) end
 end
 return 1
 `;

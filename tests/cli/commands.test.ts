@@ -275,6 +275,8 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "sources",
       "clock",
       "delivery",
+      "load",
+      "paid",
     ]);
     expect(doctor.status).toBe(0);
     const sick = await runHere(["doctor"], { env: { ...env, CONTENT_DIR: "/nowhere/at/all" } });

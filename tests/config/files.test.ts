@@ -25,6 +25,10 @@ describe("files under config/", () => {
       attempts: 5,
       sendTimeoutSeconds: 15,
       reviewMinutes: 30,
+      rateMargin: 2,
+      spreadMinutes: 0,
+      paidBroadcast: false,
+      paidRate: 1_000,
     });
     expect(config.boilerplate).toEqual([]);
     expect(config.sources).toEqual({ feeds: [], allowHosts: [], pauseSeconds: 1 });

@@ -4,6 +4,7 @@ import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { toLatinDigits } from "../../src/text/digits.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
 
@@ -34,7 +35,7 @@ const chatOf = (user: number): number => 1000 + user;
 /** The reader's next slot: the one that a tick at that instant claims. */
 async function dueAt(member: number): Promise<number> {
   const score = await test.house.main.zscore("{mujaz}:due", String(member));
-  return Number(score);
+  return slotOf(score ?? 0);
 }
 
 /** One tick as of the slot, and everything that follows from it. */

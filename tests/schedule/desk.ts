@@ -2,6 +2,7 @@
 import type { Redis } from "ioredis";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
 import { createPostpone, type Postpone } from "../../src/schedule/postpone.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { newSubscriber } from "../../src/subscribers/defaults.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
@@ -32,7 +33,7 @@ export function openDesk(client: Redis): Desk {
     other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),
     async dueAt(number) {
       const score = await client.zscore(`{${prefix}}:due`, String(number));
-      return score === null ? null : Number(score);
+      return score === null ? null : slotOf(score);
     },
     field: (number, name) => client.hget(`{${prefix}}:reader:${number}`, name),
   };

@@ -21,6 +21,10 @@ export interface HouseState {
   /** Feeds whose last readings failed, those with most failures first. */
   readonly failing: readonly { readonly name: string; readonly failures: number }[];
   readonly dueWithinHour: number;
+  /** The longest that a reader of the next 24 h waits at the allowed rate, in minutes. */
+  readonly longestWaitMinutes: number;
+  /** What the digests of the next 24 h cost in Telegram Stars; 0 where sending is free. */
+  readonly stars: number;
   /** Digests that wait for a worker, and turns of broadcasts behind them. */
   readonly waiting: { readonly digests: number; readonly broadcast: number };
   /** Seconds that the oldest due digest has waited. */
@@ -89,6 +93,8 @@ async function screen({ messages, houseState }: AdminNeeds, request: Request): P
   ];
   const post = [
     say("admin-due", { count: state.dueWithinHour }),
+    say("admin-span", { minutes: state.longestWaitMinutes }),
+    ...(state.stars > 0 ? [say("admin-stars", { stars: state.stars })] : []),
     say("admin-queue", state.waiting),
     say("admin-lag", { seconds: Math.round(state.lagSeconds) }),
     say("admin-dead-count", { count: state.dead }),
