@@ -1,9 +1,11 @@
 // What comes late, and what does not: outages, pauses, quiet hours and nights with a changed clock, through real parts.
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { bare } from "../e2e/chat.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
@@ -71,7 +73,7 @@ const messages = (): string[] =>
     .flatMap(({ from, text }) => (from === "bot" ? [bare(text)] : []));
 
 const dueAt = async (): Promise<number> =>
-  Number(await test.house.main.zscore("{mujaz}:due", String(member)));
+  slotOf((await test.house.main.zscore("{mujaz}:due", String(member))) ?? Number.NaN);
 
 /** What was counted since the reader of this test is there. */
 async function counted(): Promise<Record<string, number>> {
