@@ -8,7 +8,7 @@ export type FaultKind =
       readonly type: "error";
       readonly code: number;
       readonly description: string;
-      /** Seconds, or the span out of which each occurrence with a chance draws its own. */
+      /** Seconds, or a span out of which each stroke with a chance draws its own. */
       readonly retryAfter?: number | readonly [from: number, to: number];
       /** "after": it had its effect all the same. Before it when absent. */
       readonly when?: "before" | "after";
@@ -39,8 +39,8 @@ export interface Chance {
   readonly of: number;
   /** Decides with the chat and the count of its calls: the same seed is the same bad day. */
   readonly seed: number;
-  /** Once it happens, it happens to so many calls on end, whichever chat they are for; 1 when absent. */
-  readonly run?: number;
+  /** Once it happens, it happens to every call until its `retryAfter` is over; each is told the seconds that are left. */
+  readonly isBurst?: boolean;
 }
 
 /** The connection is to be broken without an answer, or with the first half of one. */
@@ -58,19 +58,24 @@ interface Planned {
   readonly fault: Fault;
   skip: number;
   left: number;
-  /** Calls that a run still strikes, and with what. */
-  running: number;
-  kind: FaultKind;
+  /** When the burst that is on is over, in milliseconds since 1970. */
+  untilMs: number;
 }
 
 export class Faults {
   #planned: Planned[] = [];
   /** How many calls each chat has made, for chances. */
   readonly #calls = new Map<number, number>();
+  readonly #now: () => number;
+
+  /** `now` in milliseconds since 1970. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   add(fault: Fault): void {
-    const { skip = 0, times = Number.POSITIVE_INFINITY, kind } = fault;
-    this.#planned.push({ fault, skip, left: times, running: 0, kind });
+    const { skip = 0, times = Number.POSITIVE_INFINITY } = fault;
+    this.#planned.push({ fault, skip, left: times, untilMs: 0 });
   }
 
   clear(): void {
@@ -87,33 +92,32 @@ export class Faults {
       if (left <= 0) continue;
       if (fault.method !== undefined && fault.method.toLowerCase() !== method.toLowerCase()) continue;
       if (fault.chat !== undefined && fault.chat !== chat) continue;
-      if (fault.chance !== undefined && !byChance(planned, fault.chance, chat, count)) continue;
+      const kind =
+        fault.chance === undefined ? fault.kind : this.#byChance(planned, fault.chance, chat, count);
+      if (kind === undefined) continue;
       if (planned.skip > 0) {
         planned.skip -= 1;
         return undefined;
       }
       planned.left -= 1;
-      return planned.kind;
+      return kind;
     }
     return undefined;
   }
-}
 
-/** Whether it happens to this call; one that begins a run, or happens alone, draws its retryAfter. */
-function byChance(planned: Planned, chance: Chance, chat: number, count: number): boolean {
-  if (planned.running > 0) {
-    planned.running -= 1;
-    return true;
-  }
-  if (draw(chance.seed, chat, count) >= chance.of) return false;
-  planned.running = (chance.run ?? 1) - 1;
-  const { kind } = planned.fault;
-  if (kind.type === "error" && typeof kind.retryAfter === "object") {
-    const [from, to] = kind.retryAfter;
+  /** What happens to this call, if anything does. */
+  #byChance(planned: Planned, chance: Chance, chat: number, count: number): FaultKind | undefined {
+    const { kind } = planned.fault;
+    const leftMs = planned.untilMs - this.#now();
+    if (leftMs > 0) return { ...kind, retryAfter: Math.ceil(leftMs / 1000) } as FaultKind;
+    if (draw(chance.seed, chat, count) >= chance.of) return undefined;
+    if (kind.type !== "error" || kind.retryAfter === undefined) return kind;
+    const [from, to] =
+      typeof kind.retryAfter === "number" ? [kind.retryAfter, kind.retryAfter] : kind.retryAfter;
     const retryAfter = from + Math.floor(draw(chance.seed, chat, count, 1) * (to - from + 1));
-    planned.kind = { ...kind, retryAfter };
+    if (chance.isBurst === true) planned.untilMs = this.#now() + retryAfter * 1000;
+    return { ...kind, retryAfter };
   }
-  return true;
 }
 
 /** Runs a call under a fault. */

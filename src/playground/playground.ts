@@ -50,7 +50,7 @@ const saveAfterMs = 300;
 
 export function createPlayground(options: PlaygroundOptions): Playground {
   const world = new World(options.bot, options.now ?? Date.now);
-  const faults = new Faults();
+  const faults = new Faults(world.now);
   const calls = new Calls();
   const loaded = load(world, options.load);
   let timer: NodeJS.Timeout | undefined;

@@ -18,7 +18,7 @@ it.skipIf(!hasRedisServer).each([1, 2])(
       everyMs: { worker: 2_000, clock: 3_000 },
       redisAt: [0.4],
       redisDownMs: 200,
-      bursts: { of: 0.005, run: 8, retryAfter: [1, 1] },
+      bursts: { of: 0.005, retryAfter: [1, 1] },
       due: "soon",
       limitMs: 150_000,
     });

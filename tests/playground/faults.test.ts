@@ -1,7 +1,7 @@
 // Bad days by chance: which calls they strike, whether the effect was had, and what who listens is told of it.
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Call } from "../../src/playground/calls.ts";
-import type { FaultKind } from "../../src/playground/faults.ts";
+import { type FaultKind, Faults } from "../../src/playground/faults.ts";
 import { refusal, type Server, startPlayground } from "./server.ts";
 
 let server: Server;
@@ -49,28 +49,26 @@ it("decides anew for each call of a chat, so that a second try may go well", asy
   expect(tries.length).toBeLessThan(45);
 });
 
-it("goes on for the calls of a run, with one delay for all of them", async () => {
-  const kind = { type: "error", code: 429, description: "Too Many Requests", retryAfter: [1, 30] } as const;
-  server.playground.fail({ kind, times: 30, chance: { of: 0.05, seed: 2, run: 15 } });
-  const { telegram } = server.client();
-  const delays: (number | undefined)[] = [];
-  for (const chat of crowd) {
-    const answer = await telegram.sendMessage(chat, "x").then(
-      () => undefined,
-      (error) => (error as { response: { parameters: { retry_after: number } } }).response.parameters,
-    );
-    delays.push(answer?.retry_after);
-  }
-  const runs = delays
-    .join(",")
-    .split(/,,+/)
-    .filter(Boolean)
-    .map((run) => run.split(",").filter(Boolean));
-  expect(runs.flat()).toHaveLength(30);
-  for (const run of runs) expect(run.length % 15).toBe(0);
-  const drawn = runs.flatMap((run) => [run[0], run[15]].filter((each) => each !== undefined)).map(Number);
-  expect(drawn.every((seconds) => seconds >= 1 && seconds <= 30)).toBe(true);
-  expect(new Set(drawn).size).toBe(2);
+it("a burst refuses everyone until its seconds are over, and says how many are left", () => {
+  let nowMs = 1_000_000;
+  const faults = new Faults(() => nowMs);
+  const kind = { type: "error", code: 429, description: "Too Many Requests", retryAfter: [5, 9] } as const;
+  faults.add({ kind, chance: { of: 0.1, seed: 4, isBurst: true } });
+  const after = (chat: number): unknown => {
+    const struck = faults.strike("sendMessage", chat);
+    return struck?.type === "error" ? struck.retryAfter : undefined;
+  };
+  const begin = crowd.find((chat) => after(chat) !== undefined) ?? 0;
+  expect(begin).toBeGreaterThan(first);
+  const left = crowd.map(after);
+  const [seconds] = left;
+  expect(seconds).toBeGreaterThanOrEqual(5);
+  expect(seconds).toBeLessThanOrEqual(9);
+  expect(new Set(left)).toEqual(new Set([seconds]));
+  nowMs += 3_200;
+  expect(after(begin)).toBe(Number(seconds) - 3);
+  nowMs += Number(seconds) * 1000;
+  expect(crowd.slice(0, 5).map(after)).not.toEqual([1, 1, 1, 1, 1]);
 });
 
 it.each<[string, FaultKind, boolean]>([

@@ -5,9 +5,7 @@ import type { Playground } from "../../../src/playground/playground.ts";
 export interface Bursts {
   /** The share of calls at which one begins. */
   readonly of: number;
-  /** Calls that one answers with 429. */
-  readonly run: number;
-  /** Seconds, from and to. */
+  /** Seconds that one takes, from and to. */
   readonly retryAfter: readonly [number, number];
 }
 
@@ -22,14 +20,14 @@ const faults: readonly (readonly [share: number, kind: FaultKind])[] = [
   [0.01, { type: "cut" }],
 ];
 
-export function raiseStorm(playground: Playground, seed: number, { of, run, retryAfter }: Bursts): void {
+export function raiseStorm(playground: Playground, seed: number, { of, retryAfter }: Bursts): void {
   const tooMany = {
     type: "error",
     code: 429,
     description: "Too Many Requests: retry later",
     retryAfter,
   } as const;
-  playground.fail({ method: "sendMessage", kind: tooMany, chance: { of, seed: seed * 10, run } });
+  playground.fail({ method: "sendMessage", kind: tooMany, chance: { of, seed: seed * 10, isBurst: true } });
   for (const [index, [share, kind]] of faults.entries()) {
     playground.fail({ method: "sendMessage", kind, chance: { of: share, seed: seed * 10 + index + 1 } });
   }

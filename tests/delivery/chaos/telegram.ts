@@ -26,6 +26,8 @@ export interface DrillTelegram {
   readonly playground: Playground;
   /** In the order of arrival. */
   readonly sends: readonly Send[];
+  /** Messages that are being taken in now. */
+  open(): number;
   /** Faults that struck, by kind, and refusals by code. */
   readonly answers: Readonly<Record<string, number>>;
   close(): Promise<void>;
@@ -50,11 +52,15 @@ export async function startTelegram(): Promise<DrillTelegram> {
   const log = createLog({ level: "silent", format: "json" });
   const http = createHttp({ host: "127.0.0.1", port: 0, log, graceMs: 20 });
   const playground = createPlayground({ bot: { id: 7, username: "mujaz_bot", firstName: "موجز" } });
+  let open = 0;
   const visits = new AsyncLocalStorage<Visit>();
   http.app.addHook("onRequest", (request, reply, done) => {
     const worker = Number(/^\/bot(\d+):/.exec(request.url)?.[1]) - 700_000_000;
     const visit: Visit = { worker, atMs: Date.now(), wasHeard: undefined };
+    const count = request.url.includes("/sendMessage") ? 1 : 0;
+    open += count;
     reply.raw.once("close", () => {
+      open -= count;
       visit.wasHeard = reply.raw.writableFinished;
       if (visit.send !== undefined && !visit.wasHeard) visit.send.spoiled ??= "unheard";
     });
@@ -89,6 +95,7 @@ export async function startTelegram(): Promise<DrillTelegram> {
     root,
     playground,
     sends,
+    open: () => open,
     answers,
     async close() {
       await playground.close();
