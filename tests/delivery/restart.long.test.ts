@@ -75,7 +75,8 @@ it.skipIf(!hasRedisServer)(
     expect(status).toBe(0);
     expect(ms).toBeLessThanOrEqual(graceMs);
     const ofOld = telegram.sends.length;
-    expect(ofOld).toBeGreaterThanOrEqual(8);
+    // One or two of the eight are for readers who cannot be reached: refused, and no messages.
+    expect(ofOld).toBeGreaterThanOrEqual(6);
     await crew.start("worker");
     await untilServed();
     expect(account(telegram.sends, new Map())).toMatchObject({ repeats: 0, mayRepeat: 0 });
