@@ -40,7 +40,7 @@ export function createQueue(redis: Redis, { prefix, attempts }: QueueOptions): D
     connection: redis,
     prefix: queuePrefix(prefix),
   });
-  // Its client tells of outages; without a listener BullMQ prints each failure of a connection.
+  // The client's own watch tells of outages; without a listener BullMQ prints each failed attempt to connect.
   queue.on("error", () => undefined);
   const common = {
     attempts,

@@ -36,7 +36,31 @@ export interface DeliveryWorker {
 export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   const { deliver, giveUp, report } = needs;
 
+  /**
+   * The last failure is put on record while the queue still has the job: a worker that dies in between leaves it to the
+   * next one. After the job, the slot of a dead worker would wait for the end of its long lease.
+   */
   async function serve(job: Job<DeliveryJob | BroadcastJob>, token?: string): Promise<string> {
+    try {
+      return await attempt(job, token);
+    } catch (error) {
+      const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+      if (isLast && !(error instanceof DelayedError)) await giveUpOn(job.data, error);
+      throw error;
+    }
+  }
+
+  async function giveUpOn(data: DeliveryJob | BroadcastJob, error: unknown): Promise<void> {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    try {
+      if ("broadcast" in data) await needs.giveUpBroadcast(data);
+      else await giveUp(data, `attempts exhausted: ${whyFailed(cause)}`);
+    } catch (err) {
+      report("give.up-failed", { ...data, err });
+    }
+  }
+
+  async function attempt(job: Job<DeliveryJob | BroadcastJob>, token?: string): Promise<string> {
     const { data } = job;
     const ending = "broadcast" in data ? await needs.broadcast(data) : await deliver(data);
     if (ending.kind === "wait") {
@@ -69,12 +93,6 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       attempt: job.attemptsMade,
       err: error.cause ?? error,
     });
-    if (!isLast) return;
-    const given =
-      "broadcast" in data
-        ? needs.giveUpBroadcast(data)
-        : giveUp(data, `attempts exhausted: ${whyFailed(error.cause)}`);
-    given.catch((cause) => report("give.up-failed", { ...data, err: cause }));
   });
   return {
     close() {

@@ -200,7 +200,8 @@ if old_chat == chat then return 1 end
 local old_field, new_field = field(member, old_chat), field(member, chat)
 local other = redis.call("HGET", KEYS[4], new_field)
 if redis.call("HGET", KEYS[4], old_field) == member then redis.call("HDEL", KEYS[4], old_field) end
-if other then
+-- An index that has moved already while the record was written anew with the old chat: nobody else is there.
+if other and other ~= member then
   local stays = tonumber(other) < tonumber(member)
   if is_active(other) ~= is_active(member) then stays = is_active(other) end
   if stays then

@@ -122,6 +122,17 @@ describe("a migration", () => {
     expect(await desk.dueAt(member)).toBe(slot);
   });
 
+  it("of a record that was written with the old chat after it had moved keeps the record and its slot", async () => {
+    // As a subscription does that was read before the move and written after it.
+    await desk.agenda.migrate(member, -100_500);
+    await desk.agenda.change(member, { chat: 1001 }, dawn);
+    await claim();
+    expect(await desk.agenda.migrate(member, -100_500)).toBe(true);
+    expect(await desk.store.byChat(-100_500, null)).toEqual({ number: member, subscriber: reader(-100_500) });
+    expect(await desk.agenda.pending(member)).toEqual({ slot, parts: 0, upTo: null });
+    expect(await desk.dueAt(member)).toBe(slot + 30);
+  });
+
   it("to a chat that has a reader already keeps the older settings and forgets the other", async () => {
     const younger = await desk.agenda.upsert(reader(-100_500, { items: 9 }), dawn);
     await desk.agenda.migrate(member, -100_500);
