@@ -8,14 +8,15 @@ it.skipIf(!hasRedisServer).each([1, 2])(
   async (seed) => {
     const { account, wrong, figures } = await runDrill({
       seed,
-      readers: 300,
+      readers: 160,
       clocks: 2,
       workers: 2,
-      rate: 60,
+      rate: 40,
       concurrency: 8,
       // Short leases: what a dead clock had claimed comes again within the test.
       delivery: { leaseSeconds: 5, queuedLeaseSeconds: 30, sendTimeoutSeconds: 5 },
-      everyMs: { worker: 2_000, clock: 3_000 },
+      // A start takes a second or two of a processor: no more deaths than leave one at work.
+      everyMs: { worker: 3_000, clock: 5_000 },
       redisAt: [0.4],
       redisDownMs: 200,
       bursts: { of: 0.005, retryAfter: [1, 1] },

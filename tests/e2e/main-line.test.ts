@@ -168,6 +168,8 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
   function timeWords(at: Date): string {
     const [hour = 0, minute = 0] = wall.format(at).split(":").map(Number);
     const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")}`;
-    return `${toArabicDigits(shown)} ${hour < 12 ? "صباحاً" : "مساءً"}`;
+    // Midnight, noon, in the morning, in the evening.
+    const part = hour === 0 ? "ليلاً" : hour === 12 ? "ظهراً" : hour < 12 ? "صباحاً" : "مساءً";
+    return `${toArabicDigits(shown)} ${part}`;
   }
 });
