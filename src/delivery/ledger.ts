@@ -149,15 +149,17 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     const id = await load();
     if (id === "") return null;
     const { mark, beat, article } = known;
-    const answer = await run(...keys, id, beat, toleranceSeconds, seconds(), mark, article);
+    // The same instant for Redis and for the disk: an answer may take as long as Redis is away.
+    const at = seconds();
+    const answer = await run(...keys, id, beat, toleranceSeconds, at, mark, article);
     const [isOlder = 0, ...left] = answer as number[];
-    const [leftMark = 0, leftArticle = 0, at = 0, last = 0] = left;
-    const restored = at === 0 ? null : { mark: leftMark, article: leftArticle, atMs: at * 1000 };
+    const [leftMark = 0, leftArticle = 0, leftAt = 0, last = 0] = left;
+    const restored = leftAt === 0 ? null : { mark: leftMark, article: leftArticle, atMs: leftAt * 1000 };
     if (isOlder === 1 && restored !== null) {
       report("ledger.restored", { mark: restored.mark, article: restored.article, beat });
       await onRestored(restored);
     }
-    await note({ beat: seconds(), article: last });
+    await note({ beat: at, article: last });
     return restored;
   }
 

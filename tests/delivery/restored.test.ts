@@ -9,6 +9,7 @@ import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createAlertLook } from "../../src/processes/alerts.ts";
 import { createTick } from "../../src/processes/clock.ts";
+import { openLedger } from "../../src/processes/ledger.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { type DurableRedis, startDurableRedis } from "../durableRedis.ts";
@@ -74,6 +75,20 @@ describe.skipIf(!hasRedisServer)("a Redis that is set back to an older copy", ()
 
   // Made up: rain on the coast, a bridge opens, a harvest begins.
   const [rain, bridge, harvest] = ["أمطار على الساحل", "افتتاح الجسر الجديد", "بدء موسم الحصاد"];
+
+  it("is not what an answer looks like that took as long as Redis was away", async () => {
+    const broadcasts = createBroadcastBook(test.house.main, "mujaz");
+    // An hour passes between the question and its answer.
+    let asked = 0;
+    const start = now.getTime() + 86_400_000;
+    const clock = (): Date => new Date(start + (asked++ === 0 ? 0 : 3_600_000));
+    const ledger = openLedger(test.house, broadcasts, clock);
+    await ledger.beat();
+    await ledger.beat();
+    ledger.close();
+    expect(asked).toBeGreaterThan(1);
+    expect(test.logged.filter(({ event }) => event === "ledger.restored")).toEqual([]);
+  });
 
   it("sends no slot again that was sent since, nor its stories, and goes on with the next slot", async () => {
     const member = await read(1, ["07:00", "09:00", "11:00"]);
