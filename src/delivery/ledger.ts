@@ -156,7 +156,9 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     const [leftMark = 0, leftArticle = 0, leftAt = 0, last = 0] = left;
     const restored = leftAt === 0 ? null : { mark: leftMark, article: leftArticle, atMs: leftAt * 1000 };
     if (isOlder === 1 && restored !== null) {
-      report("ledger.restored", { mark: restored.mark, article: restored.article, beat });
+      const mend =
+        "If this is no older copy but another Redis, stop, delete the folder ledger in DATA_DIR, and start.";
+      report("ledger.restored", { mark: restored.mark, article: restored.article, beat, mend });
       await onRestored(restored);
     }
     await note({ beat: at, article: last });
