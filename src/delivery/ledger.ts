@@ -156,8 +156,7 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     const [leftMark = 0, leftArticle = 0, leftAt = 0, last = 0] = left;
     const restored = leftAt === 0 ? null : { mark: leftMark, article: leftArticle, atMs: leftAt * 1000 };
     if (isOlder === 1 && restored !== null) {
-      const mend =
-        "If this is no older copy but another Redis, stop, delete the folder ledger in DATA_DIR, and start.";
+      const mend = `If this is another Redis and no older copy: stop, delete DATA_DIR/ledger and the key ${keys[0]}, start.`;
       report("ledger.restored", { mark: restored.mark, article: restored.article, beat, mend });
       await onRestored(restored);
     }
