@@ -24,6 +24,7 @@ export async function openRedis() {
   });
   const clients = [];
   return {
+    path,
     connect() {
       const client = new Redis({ path, maxRetriesPerRequest: null });
       clients.push(client);

@@ -5,6 +5,7 @@ import { printBot } from "./bot.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
+import { printPace } from "./pace.js";
 import { printImport, printScale } from "./scale.js";
 import { printScaling } from "./scaling.js";
 import { printSearch } from "./search.js";
@@ -21,6 +22,7 @@ const parts = {
   search: printSearch,
   ingest: printIngest,
   bot: printBot,
+  pace: printPace,
   hostile: printHostile,
   scale: printScale,
   import: printImport,

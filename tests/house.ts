@@ -1,4 +1,5 @@
 // A whole house for a suite: real Redis, the real rooms on it, and the playground as Telegram over HTTP.
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
@@ -35,13 +36,18 @@ export interface TestHouse {
 }
 
 /** Loads the sample content; each suite gets a Redis and a port of its own. */
-export async function openTestHouse(extra: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
-  const redis = await startRedis();
+export async function openTestHouse(
+  extra: Readonly<Record<string, string>> = {},
+  lent?: TestRedis,
+): Promise<TestHouse> {
+  const redis = lent ?? (await startRedis());
+  const dataDir = await mkdtemp(join(tmpdir(), "mujaz-data-"));
   const port = await freePort();
   const env = {
     CONFIG_DIR: join(root, "config"),
     CONTENT_DIR: join(root, "content"),
     PORT: String(port),
+    DATA_DIR: dataDir,
     ...extra,
   };
   const loaded = loadConfig({ env, cwd: tmpdir() });
@@ -93,6 +99,7 @@ export async function openTestHouse(extra: Readonly<Record<string, string>> = {}
       await playground.close();
       await http.close();
       await house.close();
+      await rm(dataDir, { recursive: true, force: true });
       if (wrong.length > 0) throw new Error(`What was said has faults:\n${wrong.join("\n")}`);
     },
   };

@@ -32,7 +32,7 @@ const roles = {
       sent += 1;
       return { kind: "sent", messageId: sent };
     };
-    startWorker({ ...house, compose }, { send });
+    startWorker({ ...house, compose }, { outbox: { send } });
     return { state: () => ({ sent, composed }) };
   },
 };

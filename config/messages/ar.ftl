@@ -15,6 +15,14 @@ start-no-time =
 start-again =
     <b>أهلاً بعودتك إلى موجز</b>
     ‏{ $state }
+group-start =
+    <b>موجز في مجموعتكم</b>
+    أختار من كل خبر أهم جُمَله كما كتبها صاحبها.
+    لمن أراد ملخصاً الآن: { $digest }
+    ليصل الملخص إلى المجموعة كل يوم، على أحد المشرفين أن يرسل: { $subscribe }
+group-start-again =
+    <b>موجز في مجموعتكم</b>
+    ‏{ $state }
 help-title = ما الذي يمكنك طلبه؟
 help-line = { $command } — { $about }
 
@@ -59,20 +67,62 @@ button-full = النص الكامل
 ## الاشتراك
 
 subscribed =
-    <b>تم اشتراكك</b>
-    يصلك أول ملخص { $next }.
-    لتغيير الوقت أو المواضيع: { $settings }
+    { $kind ->
+        [group]
+            <b>تم اشتراك المجموعة</b>
+            يصل إليها أول ملخص { $next }.
+            لتغيير الوقت أو المواضيع: { $settings }
+        [channel]
+            <b>تم اشتراك القناة</b>
+            يُنشر فيها أول ملخص { $next }.
+            لتغيير الوقت أو المواضيع: { $settings }
+       *[private]
+            <b>تم اشتراكك</b>
+            يصلك أول ملخص { $next }.
+            لتغيير الوقت أو المواضيع: { $settings }
+    }
 subscribed-already =
-    أنت مشترك بالفعل. يصلك الملخص القادم { $next }.
-    لتغيير الوقت أو المواضيع: { $settings }
+    { $kind ->
+        [group]
+            المجموعة مشتركة بالفعل. يصل إليها الملخص القادم { $next }.
+            لتغيير الوقت أو المواضيع: { $settings }
+        [channel]
+            القناة مشتركة بالفعل. يُنشر فيها الملخص القادم { $next }.
+            لتغيير الوقت أو المواضيع: { $settings }
+       *[private]
+            أنت مشترك بالفعل. يصلك الملخص القادم { $next }.
+            لتغيير الوقت أو المواضيع: { $settings }
+    }
 subscribed-no-time =
-    أنت مشترك، لكن لا وقت محدداً للإرسال. اختر وقتاً من { $settings }
+    { $kind ->
+        [group] المجموعة مشتركة، لكن لا وقت محدداً للإرسال. اختاروا وقتاً من { $settings }
+        [channel] القناة مشتركة، لكن لا وقت محدداً للنشر. اختر وقتاً من { $settings }
+       *[private] أنت مشترك، لكن لا وقت محدداً للإرسال. اختر وقتاً من { $settings }
+    }
 unsubscribed =
-    أُلغي اشتراكك، ولن يصلك أي ملخص بعد الآن.
-    تبقى إعداداتك محفوظة، ويمكنك العودة متى شئت: { $subscribe }
+    { $kind ->
+        [group]
+            أُلغي اشتراك المجموعة، ولن يصل إليها أي ملخص بعد الآن.
+            تبقى إعداداتها محفوظة، والعودة ممكنة متى شئتم: { $subscribe }
 
-    ما السبب؟ لمسة واحدة تكفي. وإن كان ما تريده استراحة فقط، فاختر مدتها.
-unsubscribed-already = لست مشتركاً حالياً. للاشتراك: { $subscribe }
+            ما السبب؟ لمسة واحدة تكفي. وإن كان ما تريده استراحة فقط، فاختر مدتها.
+        [channel]
+            أُلغي اشتراك القناة، ولن يُنشر فيها أي ملخص بعد الآن.
+            تبقى إعداداتها محفوظة، ويمكنك العودة متى شئت: { $subscribe }
+
+            ما السبب؟ لمسة واحدة تكفي. وإن كان ما تريده استراحة فقط، فاختر مدتها.
+       *[private]
+            أُلغي اشتراكك، ولن يصلك أي ملخص بعد الآن.
+            تبقى إعداداتك محفوظة، ويمكنك العودة متى شئت: { $subscribe }
+
+            ما السبب؟ لمسة واحدة تكفي. وإن كان ما تريده استراحة فقط، فاختر مدتها.
+    }
+unsubscribed-already =
+    { $kind ->
+        [group] المجموعة غير مشتركة حالياً. للاشتراك: { $subscribe }
+        [channel] القناة غير مشتركة حالياً. للاشتراك: { $subscribe }
+       *[private] لست مشتركاً حالياً. للاشتراك: { $subscribe }
+    }
 leave-too-many = الرسائل كثيرة
 leave-not-my-topics = المواضيع لا تهمني
 leave-quality = الملخصات لا تفيدني
@@ -130,12 +180,27 @@ paused =
 paused-no-time =
     توقف الملخص مؤقتاً ({ $days }).
     للعودة قبل ذلك: { $resume }
-resumed = عاد الملخص. يصلك القادم { $next }.
-resumed-already = ملخصك ليس متوقفاً. يصلك القادم { $next }.
+resumed =
+    { $kind ->
+        [group] عاد الملخص. يصل القادم إلى المجموعة { $next }.
+        [channel] عاد الملخص. يُنشر القادم في القناة { $next }.
+       *[private] عاد الملخص. يصلك القادم { $next }.
+    }
+resumed-already =
+    { $kind ->
+        [group] الملخص ليس متوقفاً. يصل القادم إلى المجموعة { $next }.
+        [channel] الملخص ليس متوقفاً. يُنشر القادم في القناة { $next }.
+       *[private] ملخصك ليس متوقفاً. يصلك القادم { $next }.
+    }
 topic-gone =
     الموضوع الذي كان يصل إليه هذا الملخص لم يعد موجوداً في المجموعة، فوصل إليها كلها هذه المرة فقط.
     للمشرفين: أرسلوا { $subscribe } في الموضوع الذي تريدونه ليصل الملخص إليه.
-state-active = يصلك الملخص القادم { $next }.
+state-active =
+    { $kind ->
+        [group] يصل الملخص القادم إلى المجموعة { $next }.
+        [channel] يُنشر الملخص القادم في القناة { $next }.
+       *[private] يصلك الملخص القادم { $next }.
+    }
 next-at = { $day }، الساعة { $time } بتوقيت { $city }
 next-today = اليوم { $day }، الساعة { $time } بتوقيت { $city }
 next-tomorrow = غداً { $day }، الساعة { $time } بتوقيت { $city }
@@ -434,7 +499,7 @@ time-too-many =
         [many] لا يُحفظ أكثر من { $limit } وقتاً في اليوم. احذف وقتاً منها أولاً.
        *[other] لا يُحفظ أكثر من { $limit } وقت في اليوم. احذف وقتاً منها أولاً.
     }
-zone-title = اختر أقرب مدينة إليك، أو اكتب اسم أي مدينة، أو أرسل موقعك. الموقع لا يُحفظ.
+zone-title = اختر أقرب مدينة إليك، أو اكتب اسم أي مدينة، أو أرسل موقعك، ولا تُحفظ منه إلا المدينة.
 zone-saved = حُفظ توقيت { $city }، والساعة فيها الآن { $time }.
 zone-several = أي مدينة تقصد؟
 zone-unknown =
@@ -447,6 +512,57 @@ length-title = اختر طول ما يصلك من كل خبر.
 language-title = اختر لغة البوت.
 saved = حُفظ التغيير
 language-name = العربية
+
+## المواقيت مع الصلوات
+
+prayer-fajr = الفجر
+prayer-sunrise = الشروق
+prayer-dhuhr = الظهر
+prayer-asr = العصر
+prayer-maghrib = المغرب
+prayer-isha = العشاء
+wish-at = مع أذان { $prayer }
+wish-at-sunrise = عند الشروق
+wish-after = بعد { $prayer } { $span }
+wish-before = قبل { $prayer } { $span }
+span-minutes =
+    { $count ->
+        [zero] مباشرة
+        [one] بدقيقة
+        [two] بدقيقتين
+        [few] بـ{ $count } دقائق
+        [many] بـ{ $count } دقيقة
+       *[other] بـ{ $count } دقيقة
+    }
+span-hours =
+    { $count ->
+        [zero] مباشرة
+        [one] بساعة
+        [two] بساعتين
+        [few] بـ{ $count } ساعات
+        [many] بـ{ $count } ساعة
+       *[other] بـ{ $count } ساعة
+    }
+next-at-prayer = { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+next-today-prayer = اليوم { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+next-tomorrow-prayer = غداً { $day } { $wish }، الساعة { $time } بتوقيت { $city }
+button-prayers = مع الصلوات
+button-clock = ساعة محددة
+button-remove-wish = حذف
+prayer-time = { $prayer } { $time }
+button-wish-at = مع الأذان
+button-wish-at-sunrise = عند الشروق
+button-wish-after = بعده { $span }
+button-wish-before = قبله { $span }
+prayer-example = بعد الفجر بربع ساعة
+prayers-title = اختر الصلاة، أو اكتب مثل: { $example }
+prayers-city = هذه مواقيت اليوم في { $city } بالحساب، وقد يسبقها الأذان عندك أو يتأخر عنها دقائق.
+prayer-when = متى تريد الملخص؟ اختر، أو اكتب مثل: { $example }
+prayer-today = موعد { $prayer } اليوم في { $city }: { $time }
+wish-saved = حُفظ الوقت: { $time }. الملخص القادم { $next }.
+wish-saved-inactive = حُفظ الوقت: { $time }. لتصلك الملخصات اشترك أولاً: { $subscribe }
+prayer-no-place = لا أعرف مواقيت الصلاة في { $city }. اختر مدينة قريبة إليك من إعداد المنطقة الزمنية، أو ساعة محددة.
+settings-times-unplaced = لا أعرف مواقيت الصلاة في { $city }، فلن يصلك الملخص المضبوط عليها. اختر مدينة قريبة إليك.
 
 ## المجموعات والقنوات
 
@@ -548,12 +664,17 @@ forget-kept = بقي كل شيء كما هو.
 unknown-command =
     لا أعرف هذا الأمر.
     كل الأوامر: { $help }
+# [no form] $number: رقم خبر لا عدد
 free-text =
-    لم أفهم هذه الكلمات. جرّب «ملخص» أو «أخبار الاقتصاد» أو «بحث الطاقة» أو «خبر 3».
+    لم أفهم هذه الكلمات. جرّب «ملخص» أو «أخبار الاقتصاد» أو «بحث الطاقة» أو «خبر { $number }».
     ملخصك: { $digest }
     أحدث الأخبار: { $latest }
     كل الأوامر: { $help }
-admins-only = هذا للمشرفين في هذه المجموعة.
+admins-only =
+    { $kind ->
+        [channel] هذا للمشرفين على القناة.
+       *[group] هذا للمشرفين في هذه المجموعة.
+    }
 too-often = طلبات كثيرة في دقيقة واحدة. انتظر قليلاً ثم تابع.
 back-soon = نعود بعد قليل. أعد المحاولة بعد دقيقة.
 stale-button = لم يعد هذا الزر يعمل. اطلب ما تريده من جديد.
@@ -797,6 +918,10 @@ admin-articles = الأخبار: { $articles }، القصص: { $stories }
 admin-sources = المصادر: { $all }، متعثرة: { $failing }، متوقفة: { $off }
 # [no form] $count: it stands behind a colon, as in a table.
 admin-due = ملخصات الساعة القادمة: { $count }
+# [no form] $minutes: it stands behind a colon, as in a table.
+admin-span = أطول انتظار متوقع خلال يوم، بالدقائق: { $minutes }
+# [no form] $stars: it stands behind a colon, as in a table.
+admin-stars = كلفة ملخصات اليوم القادم بالنجوم: { $stars }
 admin-queue = في الانتظار الآن: { $digests }، ومن الرسائل العامة: { $broadcast }
 admin-lag = أقدم تأخير بالثواني: { $seconds }
 # [no form] $count: it stands behind a colon, as in a table.
@@ -831,6 +956,15 @@ broadcast-confirm =
         [many] تُرسل إلى { $count } قارئاً: { $segment }. لا يمكن سحبها بعد وصولها.
        *[other] تُرسل إلى { $count } قارئ: { $segment }. لا يمكن سحبها بعد وصولها.
     }
+broadcast-stars =
+    { $count ->
+        [zero] الإرسال بلا كلفة.
+        [one] كلفة الإرسال نجمة واحدة من رصيد البوت.
+        [two] كلفة الإرسال نجمتان من رصيد البوت.
+        [few] كلفة الإرسال { $count } نجوم من رصيد البوت.
+        [many] كلفة الإرسال { $count } نجمة من رصيد البوت.
+       *[other] كلفة الإرسال { $count } نجمة من رصيد البوت.
+    }
 broadcast-begun = بدأ الإرسال، وتظهر حاله في رسالة تالية. تسبقه الملخصات المجدولة دائماً.
 broadcast-dropped = أُلغيت الرسالة، ولم تُرسل إلى أحد.
 broadcast-draft = الرسالة لم تُرسل بعد
@@ -840,6 +974,15 @@ broadcast-cancelled = أُلغي الإرسال قبل تمامه
 broadcast-done = تم الإرسال
 # [no form] $sent: it stands alone, as on a counter. [no form] $total: the same.
 broadcast-progress = أُرسل { $sent } من { $total }
+broadcast-waiting =
+    { $count ->
+        [zero] لا ينتظر أحد انتهاء ساعات الهدوء
+        [one] قارئ واحد في ساعات الهدوء، وتصله الرسالة بعد انتهائها
+        [two] قارئان في ساعات الهدوء، وتصلهما الرسالة بعد انتهائها
+        [few] { $count } قرّاء في ساعات الهدوء، وتصلهم الرسالة بعد انتهائها
+        [many] { $count } قارئاً في ساعات الهدوء، وتصلهم الرسالة بعد انتهائها
+       *[other] { $count } قارئ في ساعات الهدوء، وتصلهم الرسالة بعد انتهائها
+    }
 broadcast-gone =
     { $count ->
         [zero] لا أحد تعذّر الوصول إليه

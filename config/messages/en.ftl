@@ -15,6 +15,14 @@ start-no-time =
 start-again =
     <b>Welcome back to Mujaz</b>
     { $state }
+group-start =
+    <b>Mujaz in your group</b>
+    From each story I choose its most important sentences, in the author's own words.
+    A digest now, for anyone: { $digest }
+    For a digest here every day an administrator sends: { $subscribe }
+group-start-again =
+    <b>Mujaz in your group</b>
+    { $state }
 help-title = What you can ask for
 help-line = { $command } — { $about }
 
@@ -59,20 +67,62 @@ button-full = Full text
 ## Subscribing
 
 subscribed =
-    <b>You are subscribed</b>
-    Your first digest comes { $next }.
-    To change the time or topics: { $settings }
+    { $kind ->
+        [group]
+            <b>This group is subscribed</b>
+            Its first digest comes { $next }.
+            To change the time or topics: { $settings }
+        [channel]
+            <b>The channel is subscribed</b>
+            Its first digest is posted { $next }.
+            To change the time or topics: { $settings }
+       *[private]
+            <b>You are subscribed</b>
+            Your first digest comes { $next }.
+            To change the time or topics: { $settings }
+    }
 subscribed-already =
-    You are already subscribed. Your next digest comes { $next }.
-    To change the time or topics: { $settings }
+    { $kind ->
+        [group]
+            This group is already subscribed. Its next digest comes { $next }.
+            To change the time or topics: { $settings }
+        [channel]
+            The channel is already subscribed. Its next digest is posted { $next }.
+            To change the time or topics: { $settings }
+       *[private]
+            You are already subscribed. Your next digest comes { $next }.
+            To change the time or topics: { $settings }
+    }
 subscribed-no-time =
-    You are subscribed, but no delivery time is set. Choose one in { $settings }
+    { $kind ->
+        [group] This group is subscribed, but no delivery time is set. Choose one in { $settings }
+        [channel] The channel is subscribed, but no delivery time is set. Choose one in { $settings }
+       *[private] You are subscribed, but no delivery time is set. Choose one in { $settings }
+    }
 unsubscribed =
-    You are unsubscribed, and no more digests will come.
-    Your settings are kept; come back any time: { $subscribe }
+    { $kind ->
+        [group]
+            This group is unsubscribed, and no more digests will come here.
+            Its settings are kept; come back any time: { $subscribe }
 
-    Why? One tap is enough. And if a rest is all you need, choose its length.
-unsubscribed-already = You are not subscribed. To subscribe: { $subscribe }
+            Why? One tap is enough. And if a rest is all you need, choose its length.
+        [channel]
+            The channel is unsubscribed, and no more digests will be posted.
+            Its settings are kept; come back any time: { $subscribe }
+
+            Why? One tap is enough. And if a rest is all you need, choose its length.
+       *[private]
+            You are unsubscribed, and no more digests will come.
+            Your settings are kept; come back any time: { $subscribe }
+
+            Why? One tap is enough. And if a rest is all you need, choose its length.
+    }
+unsubscribed-already =
+    { $kind ->
+        [group] This group is not subscribed. To subscribe: { $subscribe }
+        [channel] The channel is not subscribed. To subscribe: { $subscribe }
+       *[private] You are not subscribed. To subscribe: { $subscribe }
+    }
 leave-too-many = Too many messages
 leave-not-my-topics = Not my topics
 leave-quality = The digests do not help me
@@ -122,12 +172,27 @@ paused =
 paused-no-time =
     Digests rest ({ $days }).
     To come back earlier: { $resume }
-resumed = Digests are back. The next one comes { $next }.
-resumed-already = Your digests are not resting. The next one comes { $next }.
+resumed =
+    { $kind ->
+        [group] The digest is back. The next one comes to this group { $next }.
+        [channel] The digest is back. The next one is posted in the channel { $next }.
+       *[private] Digests are back. The next one comes { $next }.
+    }
+resumed-already =
+    { $kind ->
+        [group] The digest is not paused. The next one comes to this group { $next }.
+        [channel] The digest is not paused. The next one is posted in the channel { $next }.
+       *[private] Your digests are not resting. The next one comes { $next }.
+    }
 topic-gone =
     The topic that this digest went to is no longer in the group, so this once it came to all of you.
     Admins: send { $subscribe } in the topic where you want it from now on.
-state-active = Your next digest comes { $next }.
+state-active =
+    { $kind ->
+        [group] The next digest comes to this group { $next }.
+        [channel] The next digest is posted in the channel { $next }.
+       *[private] Your next digest comes { $next }.
+    }
 next-at = { $day } at { $time }, { $city } time
 next-today = today, { $day }, at { $time }, { $city } time
 next-tomorrow = tomorrow, { $day }, at { $time }, { $city } time
@@ -384,7 +449,7 @@ time-too-many =
         [one] { $limit } time a day at most. Remove it first.
        *[other] { $limit } times a day at most. Remove one of them first.
     }
-zone-title = Choose the city nearest to you, write the name of any city, or send your location. It is not kept.
+zone-title = Choose the city nearest to you, write the name of any city, or send your location, of which only the city is kept.
 zone-saved = Saved { $city } time. It is { $time } there now.
 zone-several = Which city do you mean?
 zone-unknown =
@@ -397,6 +462,49 @@ length-title = Choose how much you get of each story.
 language-title = Choose the bot's language.
 saved = Saved
 language-name = English
+
+## Times by the prayers
+
+prayer-fajr = Fajr
+prayer-sunrise = Sunrise
+prayer-dhuhr = Dhuhr
+prayer-asr = Asr
+prayer-maghrib = Maghrib
+prayer-isha = Isha
+wish-at = at { $prayer }
+wish-at-sunrise = at sunrise
+wish-after = { $span } after { $prayer }
+wish-before = { $span } before { $prayer }
+span-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+span-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+next-at-prayer = { $day }, { $wish }, at { $time }, { $city } time
+next-today-prayer = today, { $day }, { $wish }, at { $time }, { $city } time
+next-tomorrow-prayer = tomorrow, { $day }, { $wish }, at { $time }, { $city } time
+button-prayers = By the prayers
+button-clock = A time of day
+button-remove-wish = Remove
+prayer-time = { $prayer } { $time }
+button-wish-at = At the call
+button-wish-at-sunrise = At sunrise
+button-wish-after = { $span } after
+button-wish-before = { $span } before
+prayer-example = 15 minutes after Fajr
+prayers-title = Choose the prayer, or write like: { $example }
+prayers-city = These are today’s times in { $city } as they are computed. The call where you are may differ by minutes.
+prayer-when = When should the digest come? Choose, or write like: { $example }
+prayer-today = { $prayer } today in { $city }: { $time }
+wish-saved = Saved: { $time }. Next digest: { $next }.
+wish-saved-inactive = Saved: { $time }. To get digests, subscribe first: { $subscribe }
+prayer-no-place = I do not know the times of prayer in { $city }. Choose a city near you as the time zone, or a time of day.
+settings-times-unplaced = I do not know the times of prayer in { $city }, so no digest comes with them. Choose a city near you.
 
 ## Groups and channels
 
@@ -485,12 +593,17 @@ forget-kept = Everything stays as it is.
 unknown-command =
     I do not know this command.
     All commands: { $help }
+# [no form] $number: the number of a story
 free-text =
-    I did not understand these words. Try “digest”, “news of economy”, “search energy” or “article 3”.
+    I did not understand these words. Try “digest”, “news of economy”, “search energy” or “article { $number }”.
     Your digest: { $digest }
     Latest stories: { $latest }
     All commands: { $help }
-admins-only = Only administrators of this chat can do that.
+admins-only =
+    { $kind ->
+        [channel] Only administrators of this channel can do that.
+       *[group] Only administrators of this group can do that.
+    }
 too-often = That is a lot within one minute. Wait a little, then go on.
 back-soon = Back in a moment. Try again in a minute.
 stale-button = This button no longer works. Please ask again.
@@ -697,6 +810,10 @@ admin-articles = Articles: { $articles }, stories: { $stories }
 admin-sources = Sources: { $all }, failing: { $failing }, off: { $off }
 # [no form] $count: it stands behind a colon, as in a table.
 admin-due = Digests in the next hour: { $count }
+# [no form] $minutes: it stands behind a colon, as in a table.
+admin-span = Longest wait expected within a day, in minutes: { $minutes }
+# [no form] $stars: it stands behind a colon, as in a table.
+admin-stars = Digests of the next day cost, in Stars: { $stars }
 admin-queue = Waiting now: { $digests }, of broadcasts: { $broadcast }
 admin-lag = Longest delay in seconds: { $seconds }
 # [no form] $count: it stands behind a colon, as in a table.
@@ -725,6 +842,12 @@ broadcast-confirm =
         [one] Goes to one reader: { $segment }. It cannot be taken back once it has arrived.
        *[other] Goes to { $count } readers: { $segment }. It cannot be taken back once it has arrived.
     }
+broadcast-stars =
+    { $count ->
+        [0] Sending is free.
+        [one] Sending costs one Star of the bot's balance.
+       *[other] Sending costs { $count } Stars of the bot's balance.
+    }
 broadcast-begun = Sending has begun; the next message shows how it goes. Scheduled digests always go first.
 broadcast-dropped = Dropped. Nobody got it.
 broadcast-draft = Not sent yet
@@ -734,6 +857,12 @@ broadcast-cancelled = Cancelled before its end
 broadcast-done = Sent
 # [no form] $sent: it stands alone, as on a counter. [no form] $total: the same.
 broadcast-progress = { $sent } of { $total } sent
+broadcast-waiting =
+    { $count ->
+        [0] Nobody waits for the end of quiet hours
+        [one] One reader is in quiet hours, and gets it when these are over
+       *[other] { $count } readers are in quiet hours, and get it when these are over
+    }
 broadcast-gone =
     { $count ->
         [0] Everyone could be reached

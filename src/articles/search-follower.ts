@@ -54,6 +54,12 @@ export function createSearch({ store, redis, prefix, log }: SearchNeeds): Search
   const changes = createChanges(redis, articleKeys(prefix).changes);
   const closing = new AbortController();
   const { signal } = closing;
+  const closed = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("The search was closed")), { once: true });
+  });
+  closed.catch(() => undefined);
+  /** A client that is closed while it waits to connect again never answers what it was asked (ioredis 5). */
+  const orClosed = <Answer>(answer: Promise<Answer>): Promise<Answer> => Promise.race([answer, closed]);
   let isReady = false;
   let becomeReady = (): void => {};
   const ready = new Promise<void>((resolve) => {
@@ -67,13 +73,13 @@ export function createSearch({ store, redis, prefix, log }: SearchNeeds): Search
       try {
         if (!isWhole) {
           // First the place in the stream, then the articles: what changes meanwhile is read twice rather than never.
-          await changes.skipToEnd();
+          await orClosed(changes.skipToEnd());
           await indexer.readAll(signal);
           isWhole = true;
           isReady = !signal.aborted;
           becomeReady();
         }
-        const change = await changes.next();
+        const change = await orClosed(changes.next());
         await indexer.refresh(change.numbers, signal);
         change.done();
         isWhole = change.kind === "changed";

@@ -27,7 +27,7 @@ export interface BotNeeds {
   readonly bot: Telegraf;
   readonly router: Router;
   readonly outbox: Outbox;
-  readonly pace: { take(lane: Lane): Promise<void> };
+  readonly pace: { take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void> };
   readonly messages: Messages;
   /** The reader of a place, made known at the first contact. */
   readonly readerAt: (place: Place) => Promise<Reader>;

@@ -7,7 +7,7 @@ import { createDigest, type DigestNeeds } from "./commands/digest.ts";
 import { createFeedback, type FeedbackNeeds } from "./commands/feedback.ts";
 import { createBlock, createFollow, type WordsNeeds } from "./commands/follow.ts";
 import { createForget, type ForgetNeeds } from "./commands/forget.ts";
-import { createHelp } from "./commands/help.ts";
+import { createHelp, type HelpNeeds } from "./commands/help.ts";
 import { createLanguageCommand } from "./commands/language.ts";
 import { createLatest, type LatestNeeds } from "./commands/latest.ts";
 import { createMyData, type MyDataNeeds } from "./commands/mydata.ts";
@@ -40,6 +40,7 @@ export type CommandNeeds = StartNeeds &
   ChannelNeeds &
   MyDataNeeds &
   ForgetNeeds &
+  HelpNeeds &
   SourcesNeeds &
   FeedbackNeeds &
   OperatorNeeds &
@@ -69,7 +70,7 @@ export function createCommands(needs: CommandNeeds): readonly Command[] {
     createPrivacy(needs),
     createMyData(needs),
     createForget(needs),
-    createHelp(needs.messages, () => listed(commands)),
+    createHelp(needs, () => commands),
     ...createOperatorCommands(needs),
   ];
   return commands;

@@ -3,7 +3,7 @@ import type { Article, Story } from "../articles/article.ts";
 import type { Search } from "../articles/search-follower.ts";
 import { renderArticle } from "../digest/article.ts";
 import { clip, type Look } from "../digest/digest.ts";
-import { dayWords, ownSided } from "../digest/wording.ts";
+import { dayWords, ownSided, voiceOf } from "../digest/wording.ts";
 import type { Messages, Voice } from "../messages/messages.ts";
 import { toLatinDigits } from "../text/digits.ts";
 import type { Shelf, Topics } from "./shelf.ts";
@@ -68,7 +68,8 @@ export function createInline(needs: InlineNeeds): (asked: InlineAsked, now: Date
   }
 
   return async ({ query, offset: given, languageCode }, now) => {
-    const voice: Voice = { locale: messages.nearest(languageCode, needs.locale), digits: "latin" };
+    const locale = messages.nearest(languageCode, needs.locale);
+    const voice = voiceOf({ locale, zone: needs.zone, digits: "auto" });
     const offset = /^\d{1,6}$/.test(given) ? Number(given) : 0;
     const { articles, total } = await find(toLatinDigits(query).trim(), offset, now);
     const results = await Promise.all(

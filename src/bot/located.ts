@@ -1,5 +1,6 @@
-// Reads a location that a reader shares: it becomes the time zone, and is not kept.
+// Reads a location that a reader shares: it becomes the time zone and the nearest city known in it, and is not kept.
 import { zoneAt } from "../digest/zoneAt.ts";
+import { nearestCity } from "../schedule/prayerPlaces.ts";
 import type { Reply, Request } from "./command.ts";
 import type { Dialogues } from "./dialogues.ts";
 import type { ScreenNeeds } from "./settings/screen.ts";
@@ -30,7 +31,8 @@ export function createLocated(needs: LocatedNeeds): Located {
       const html = needs.messages.say(voice, "zone-at-sea");
       return [{ html, keyboard: [wayBack(needs.messages, voice, "zone:")] }];
     }
-    if (dialogue?.kind === "begin-city") return [await moveTo(needs, request, zone, dialogue.data)];
-    return [await saveZone(needs, request, zone)];
+    const home = { zone, city: nearestCity(zone, latitude, longitude) };
+    if (dialogue?.kind === "begin-city") return [await moveTo(needs, request, home, dialogue.data)];
+    return [await saveZone(needs, request, home)];
   };
 }

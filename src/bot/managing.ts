@@ -15,17 +15,29 @@ export function readMark(data: string): { readonly target: number; readonly data
   return target === undefined || rest === undefined ? undefined : { target: Number(target), data: rest };
 }
 
-/** The reply with every button for the reader `target`; a button that would grow too long is left out. */
-export function markReply(reply: Reply, target: number): Reply {
-  return reply.keyboard === undefined ? reply : { ...reply, keyboard: markKeyboard(reply.keyboard, target) };
+/**
+ * The reply under the chat's name, as HTML, with every button for the reader `target`; a button that would grow too
+ * long is left out.
+ */
+export function markReply(reply: Reply, target: number, name: string): Reply {
+  const { html, keyboard } = reply;
+  return {
+    ...reply,
+    html: `${name}\n\n${html}`,
+    ...(keyboard !== undefined && { keyboard: markKeyboard(keyboard, target) }),
+  };
 }
 
-export function markPressed({ edit, replies, keyboard, ...rest }: Pressed, target: number): Pressed {
+export function markPressed(
+  { edit, replies, keyboard, ...rest }: Pressed,
+  target: number,
+  name: string,
+): Pressed {
   return {
     ...rest,
     ...(keyboard === undefined ? {} : { keyboard: markKeyboard(keyboard, target) }),
-    ...(edit === undefined ? {} : { edit: markReply(edit, target) }),
-    ...(replies === undefined ? {} : { replies: replies.map((reply) => markReply(reply, target)) }),
+    ...(edit === undefined ? {} : { edit: markReply(edit, target, name) }),
+    ...(replies === undefined ? {} : { replies: replies.map((reply) => markReply(reply, target, name)) }),
   };
 }
 

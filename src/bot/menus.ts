@@ -11,24 +11,34 @@ export interface Menu {
   readonly commands: readonly { readonly command: string; readonly description: string }[];
 }
 
+/** Where someone looks at a menu. */
+export type MenuPlace = "private" | "member" | "administrator";
+
+/** Whether a command stands in the menu of such a place. */
+export function isMeantFor({ isListed, audience, isPrivate }: Command, place: MenuPlace): boolean {
+  if (!isListed || audience === "operators") return false;
+  if (place === "private") return true;
+  return isPrivate !== true && (place === "administrator" || audience !== "admins");
+}
+
 /** `first` is the operator's language: its menu is also that of all other languages. */
 export function menusOf(commands: readonly Command[], messages: Messages, first: string): readonly Menu[] {
-  const listed = commands.filter(({ isListed, audience }) => isListed && audience !== "operators");
-  const inGroups = listed.filter(({ isPrivate }) => isPrivate !== true);
   const scopes = [
-    ["default", listed],
-    ["all_private_chats", listed],
-    ["all_group_chats", inGroups.filter(({ audience }) => audience !== "admins")],
-    ["all_chat_administrators", inGroups],
+    ["default", "private"],
+    ["all_private_chats", "private"],
+    ["all_group_chats", "member"],
+    ["all_chat_administrators", "administrator"],
   ] as const;
-  return scopes.flatMap(([type, these]) =>
+  return scopes.flatMap(([type, place]) =>
     [undefined, ...messages.locales].map((language) => ({
       scope: { type },
       ...(language === undefined ? {} : { language }),
-      commands: these.map(({ name }) => ({
-        command: name,
-        description: messages.plain({ locale: language ?? first, digits: "latin" }, `command-${name}`),
-      })),
+      commands: commands
+        .filter((command) => isMeantFor(command, place))
+        .map(({ name }) => ({
+          command: name,
+          description: messages.plain({ locale: language ?? first, digits: "latin" }, `command-${name}`),
+        })),
     })),
   );
 }

@@ -1,7 +1,7 @@
 // Finds the command or button that a reader meant, and always has an answer.
 
 import type { Keyboard } from "../delivery/outcome.ts";
-import { command as commandText, voiceOf } from "../digest/wording.ts";
+import { command as commandText, sided, voiceOf } from "../digest/wording.ts";
 import type { Messages, Voice } from "../messages/messages.ts";
 import type { Action, Actor, Command, Pressed, Reader, Reply, Request } from "./command.ts";
 import type { Located, Point } from "./located.ts";
@@ -36,9 +36,14 @@ export interface Heard {
 /** Settings of a channel or group from a private chat; the rights are asked anew each time. */
 export interface Managed {
   /** The reader of a pressed button's mark; undefined where the person may not. */
-  begin(target: number, actor: Actor): Promise<Reader | undefined>;
+  begin(target: number, actor: Actor): Promise<ManagedChat | undefined>;
   /** The reader whose button was pressed last, for ten minutes; for what is typed then. */
-  current(actor: Actor): Promise<Reader | undefined>;
+  current(actor: Actor): Promise<ManagedChat | undefined>;
+}
+
+export interface ManagedChat extends Reader {
+  /** As Telegram has it. */
+  readonly title: string;
 }
 
 export interface RouterNeeds {
@@ -110,15 +115,23 @@ export function createRouter(needs: RouterNeeds): Router {
     if (audience === "operators") return actor.isOperator ? "yes" : "hidden";
     if (reader.subscriber.kind === "private") return "yes";
     if (isPrivate === true) return "elsewhere";
-    return audience !== "admins" || isAdmin || (await mayChange(reader, actor)) ? "yes" : "no";
+    // What a button brings forth in a channel is posted to all its readers.
+    const isForAll = audience !== "admins" && reader.subscriber.kind !== "channel";
+    return isForAll || isAdmin || (await mayChange(reader, actor)) ? "yes" : "no";
   }
 
   /** What is said to who may not; `hidden` where for this person there is nothing. */
-  function refusal(voice: Voice, why: Refusal, hidden: string): string {
+  function refusal({ subscriber }: Reader, why: Refusal, hidden: string): string {
+    const voice = voiceOf(subscriber);
     if (why === "hidden") return hidden;
     return why === "no"
-      ? messages.say(voice, "admins-only")
+      ? messages.say(voice, "admins-only", { kind: subscriber.kind })
       : messages.say(voice, "private-only", { bot: `@${username()}` });
+  }
+
+  /** Stands over every screen of a chat that is managed from elsewhere. */
+  function nameOf(voice: Voice, { subscriber: { kind }, title }: ManagedChat): string {
+    return sided(voice, messages.say(voice, `channel-${kind}`, { title: title.slice(0, 120) }));
   }
 
   /** However a command was called: it runs for whom it is. */
@@ -128,7 +141,7 @@ export function createRouter(needs: RouterNeeds): Router {
     if (command === undefined || may !== "yes") {
       const isQuiet = reader.subscriber.kind !== "private";
       const unknown = isQuiet ? "" : messages.say(voice, "unknown-command", commandValues);
-      const html = refusal(voice, may === "yes" ? "hidden" : may, unknown);
+      const html = refusal(reader, may === "yes" ? "hidden" : may, unknown);
       return html === "" ? [] : [{ html }];
     }
     await needs.leave(reader, actor);
@@ -146,7 +159,7 @@ export function createRouter(needs: RouterNeeds): Router {
     const action = actionByName.get(name);
     const one = command ?? action;
     const may = one === undefined ? "hidden" : await allowed(one, reader, heard);
-    if (may !== "yes") return { toast: refusal(voice, may, messages.plain(voice, "stale-button")) };
+    if (may !== "yes") return { toast: refusal(reader, may, messages.plain(voice, "stale-button")) };
     const request = { reader, actor, voice, argument, now, ...(keyboard !== undefined && { keyboard }) };
     if (command !== undefined) return { replies: await command.run({ ...request, argument: "" }) };
     return action?.run(request) ?? {};
@@ -171,12 +184,13 @@ export function createRouter(needs: RouterNeeds): Router {
             ? undefined
             : await dialogue({ reader: target, actor, voice, argument: text.trim(), now });
         if (target !== undefined && typed !== undefined)
-          return typed.map((reply) => markReply(reply, target.number));
+          return typed.map((reply) => markReply(reply, target.number, nameOf(voice, target)));
         const isForUs = isPrivate || isAddressed;
         const said = isForUs ? await findSpoken(text) : undefined;
         if (said?.command !== undefined)
           return obey(said.command, { reader, actor, voice, argument: said.argument, now });
-        return isForUs ? [{ html: messages.say(voice, "free-text", commandValues) }] : [];
+        const examples = { ...commandValues, number: 3 };
+        return isForUs ? [{ html: messages.say(voice, "free-text", examples) }] : [];
       }
       if (!found.isOurs) return [];
       return obey(found.command, { reader, actor, voice, argument: found.argument, now, ...html });
@@ -189,7 +203,8 @@ export function createRouter(needs: RouterNeeds): Router {
         const target = isPrivate ? await managed.begin(mark.target, actor) : undefined;
         if (target === undefined)
           return { toast: messages.plain(voiceOf(reader.subscriber), "channel-not-you-now") };
-        return markPressed(await feel(target, mark.data, { ...heard, isAdmin: true }), target.number);
+        const pressed = await feel(target, mark.data, { ...heard, isAdmin: true });
+        return markPressed(pressed, target.number, nameOf(voiceOf(reader.subscriber), target));
       }
       return feel(reader, given, heard);
     },

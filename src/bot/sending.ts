@@ -8,7 +8,7 @@ import type { Place } from "./placing.ts";
 
 export interface SendingNeeds {
   readonly outbox: Pick<Outbox, "send">;
-  readonly pace: { take(lane: Lane): Promise<void> };
+  readonly pace: { take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void> };
   /** Called when the bot was blocked or removed. */
   readonly onGone: (place: Place, reason: string) => Promise<void>;
   /** A group became a supergroup with another id. */
@@ -17,8 +17,8 @@ export interface SendingNeeds {
 }
 
 export interface Sending {
-  /** Makes a call again that failed without a reason of its own, twice at the most. */
-  insist(call: () => Promise<EditOutcome>): Promise<EditOutcome>;
+  /** Makes a call again that failed without a reason of its own, twice at the most. A new message names its chat. */
+  insist(call: () => Promise<EditOutcome>, chat?: number): Promise<EditOutcome>;
   /**
    * Sends one after the other; the first that does not arrive ends it, and is undone. In a group the first answers the
    * message `replyTo`: among many voices it says whom it is for.
@@ -27,9 +27,9 @@ export interface Sending {
 }
 
 export function createSending({ outbox, pace, onGone, onMoved, log }: SendingNeeds): Sending {
-  const insist: Sending["insist"] = async (call) => {
+  const insist: Sending["insist"] = async (call, chat) => {
     for (let again = 0; ; again += 1) {
-      await pace.take("reply");
+      await pace.take("reply", undefined, chat);
       const outcome = await call();
       if (again === 2 || (outcome.kind !== "wait" && outcome.kind !== "failed")) return outcome;
       const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
@@ -44,7 +44,7 @@ export function createSending({ outbox, pace, onGone, onMoved, log }: SendingNee
       for (const [index, { undo, ...reply }] of replies.entries()) {
         const to = { chat: place.chat, thread: place.thread };
         const answered = index === 0 && place.kind === "group" && replyTo !== undefined ? { replyTo } : {};
-        const outcome = await insist(() => outbox.send({ ...to, ...answered, ...reply }));
+        const outcome = await insist(() => outbox.send({ ...to, ...answered, ...reply }), place.chat);
         if (outcome.kind === "sent") continue;
         await undo?.();
         if (outcome.kind === "gone") await onGone(place, outcome.why);

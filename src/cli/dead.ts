@@ -1,35 +1,71 @@
 // mujaz dead list|resend: slots that could not be served.
-import { Fault, type Subcommand } from "./subcommand.ts";
+import type { House } from "../processes/house.ts";
+import type { DeadLetter } from "../schedule/dead.ts";
+import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
+
+/** What became of one letter that was to be sent again. */
+interface Resent {
+  readonly id: string;
+  readonly outcome: "due" | "unknown" | "inactive";
+  readonly chat?: number;
+}
 
 export const dead: Subcommand = (program, desk) => {
   const group = program.command("dead").description("dead letters: slots that ended without being sent");
   group
     .command("list")
+    .description("print them, the oldest slot first, with their reasons")
     .option("--json", "print a JSON array")
     .action(async ({ json }: { json?: boolean }) => {
       const house = await desk.house({ command: "dead list" });
       const letters = await house.agenda.listDead();
       if (json) desk.print(JSON.stringify(letters, null, 2));
       else if (letters.length === 0) desk.print("There are no dead letters.");
-      else {
-        for (const { id, chat, slot, why, at } of letters) {
-          desk.print(`${id}\tchat ${chat}\tdue ${new Date(slot * 1000).toISOString()}\tended ${at}\t${why}`);
-        }
-      }
+      else for (const letter of letters) desk.print(toLine(letter));
     });
   group
     .command("resend")
-    .description("makes the reader due again now, with what is new by then")
-    .argument("<id>", "the letter's id, from `mujaz dead list`")
-    .action(async (id: string) => {
+    .description("make their readers due again now, with what the letter held and what is new by then")
+    .argument("[ids...]", "ids of letters, from `mujaz dead list`")
+    .option("--all", "all of them")
+    .option("--json", "print a JSON array of what became of each")
+    .action(async (ids: readonly string[], { all, json }: { all?: boolean; json?: boolean }) => {
+      if ((ids.length === 0) === (all !== true))
+        throw new Misuse("Name the letters, or all of them: `mujaz dead resend 1764140400_7`, or --all");
       const house = await desk.house({ command: "dead resend" });
-      const letter = await house.agenda.takeDead(id);
-      if (letter === undefined)
-        throw new Fault(`There is no dead letter "${id}". \`mujaz dead list\` shows which there are.`);
-      if (!(await house.agenda.resend(letter, Math.floor(Date.now() / 1000))))
-        throw new Fault(
-          `The reader of chat ${letter.chat} is not active any more: there is nobody to send it to.`,
-        );
-      desk.print(`Reader of chat ${letter.chat} is due now.`);
+      const chosen = all === true ? (await house.agenda.listDead()).map(({ id }) => id) : ids;
+      const resent: Resent[] = [];
+      for (const id of chosen) resent.push(await resend(house, id));
+      const refused = resent.filter(({ outcome }) => outcome !== "due");
+      if (json) desk.print(JSON.stringify(resent, null, 2));
+      else {
+        for (const { outcome, chat } of resent)
+          if (outcome === "due") desk.print(`Reader of chat ${chat} is due now.`);
+        if (resent.length === 0) desk.print("There are no dead letters.");
+      }
+      if (refused.length === 0) return;
+      if (json) desk.fail();
+      else throw new Fault(refused.map(describe).join("\n"));
     });
 };
+
+/** A letter to who is not active any more stays where it is. */
+async function resend({ agenda }: Pick<House, "agenda">, id: string): Promise<Resent> {
+  const letter = await agenda.takeDead(id);
+  if (letter === undefined) return { id, outcome: "unknown" };
+  const { id: _, ...rest } = letter;
+  const { chat } = letter;
+  if (await agenda.resend(letter, Math.floor(Date.now() / 1000))) return { id, outcome: "due", chat };
+  await agenda.bury(rest);
+  return { id, outcome: "inactive", chat };
+}
+
+function describe({ id, outcome, chat }: Resent): string {
+  return outcome === "unknown"
+    ? `There is no dead letter "${id}". \`mujaz dead list\` shows which there are.`
+    : `The reader of chat ${chat} is not active any more: there is nobody to send it to.`;
+}
+
+function toLine({ id, chat, slot, why, at }: DeadLetter): string {
+  return `${id}\tchat ${chat}\tdue ${new Date(slot * 1000).toISOString()}\tended ${at}\t${why}`;
+}

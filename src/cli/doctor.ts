@@ -11,9 +11,11 @@ import { createTelegraf } from "../processes/telegram.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
 import { redact } from "../runtime/log.ts";
 import { createRegister } from "../sources/register.ts";
+import { checkLoad, checkPaid } from "./checkLoad.ts";
 import { type Finding, type Found, fault, ok, skipped } from "./finding.ts";
 import { checkSources } from "./sources/check.ts";
 import { ConfigRefused, type Subcommand } from "./subcommand.ts";
+import { checkZones } from "./zones.ts";
 
 type Check = () => Promise<Found>;
 
@@ -50,7 +52,9 @@ export const doctor: Subcommand = (program, desk) => {
           return checkRedis(house);
         });
         if (house !== undefined) {
-          const { main, agenda, articles } = house;
+          const open = house;
+          const { main, agenda, articles } = open;
+          await run("zones", () => checkZones(open, new Date()));
           await run("sources", () =>
             checkSources(createRegister(main, env.redisPrefix, config?.sources.feeds ?? []), new Date()),
           );
@@ -74,6 +78,10 @@ export const doctor: Subcommand = (program, desk) => {
               ? fault(detail, "Start a clock and a worker: `mujaz start clock worker`")
               : ok(detail);
           });
+          const opened = house;
+          const now = Math.floor(Date.now() / 1000);
+          await run("load", () => checkLoad(opened, now));
+          await run("paid", () => checkPaid(opened, now));
         }
       }
       if (json) desk.print(JSON.stringify(findings, null, 2));

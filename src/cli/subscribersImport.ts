@@ -1,8 +1,11 @@
 // mujaz subscribers import [FILE|-]: JSON Lines into the store; one that was broken off goes on where it was.
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { placelessAnchors } from "../schedule/anchors.ts";
 import { createBookmark, createSum, type Mark, type Sum } from "../subscribers/bookmark.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
 import { importLines } from "../subscribers/transfer.ts";
+import { wishKey } from "../subscribers/wish.ts";
 import { lineTooLong, readLines, tooLong } from "./lines.ts";
 import { standardProgress } from "./progress.ts";
 import type { Desk } from "./subcommand.ts";
@@ -69,6 +72,8 @@ async function importFile(desk: Desk, file: string, isAnew: boolean): Promise<vo
         bad += 1;
         desk.warn(`${place}:${line}: ${message}\n  mend: ${mend}`);
       },
+      doubt: prayerDoubt,
+      onDoubt: ({ line, message, mend }) => desk.warn(`${place}:${line}: ${message}\n  mend: ${mend}`),
       async onWritten(line) {
         if (line - marked < markEvery) return;
         marked = line;
@@ -82,6 +87,17 @@ async function importFile(desk: Desk, file: string, isAnew: boolean): Promise<vo
   desk.print(`${counted.imported} imported, ${counted.bad} refused`);
   if (seconds >= 1) desk.warn(`${Math.round(counted.imported / seconds)} subscribers a second`);
   if (counted.bad > 0) desk.fail();
+}
+
+/** A time by a prayer where no city is known is kept and never due: the import says so, and the reader's settings do. */
+function prayerDoubt(subscriber: Subscriber): { message: string; mend: string } | undefined {
+  const [first, ...others] = placelessAnchors(subscriber);
+  if (first === undefined) return undefined;
+  const what = [first, ...others].map(wishKey).join(", ");
+  return {
+    message: `imported, but ${what} will never be due: no times of prayer are known in ${subscriber.zone}`,
+    mend: "name the zone of a city near by, or a time of day",
+  };
 }
 
 async function firstLine(desk: Desk, file: string): Promise<string | undefined> {

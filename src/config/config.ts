@@ -63,11 +63,20 @@ export interface FileConfig {
     readonly highWater: number;
     readonly claimLimit: number;
     readonly graceHours: number;
+    readonly quietToleranceMinutes: number;
     readonly carryHours: number;
     readonly attempts: number;
     readonly sendTimeoutSeconds: number;
     /** Operators see a reviewed digest so long before its time. */
     readonly reviewMinutes: number;
+    /** Percent that the pace stays below the rate. */
+    readonly rateMargin: number;
+    /** A slot with more readers than a minute serves may begin so long before its time; 0: never. */
+    readonly spreadMinutes: number;
+    /** Digests and broadcasts are sent at `paidRate` for Telegram Stars. */
+    readonly paidBroadcast: boolean;
+    /** Messages a second in all, replies and alerts among them. */
+    readonly paidRate: number;
   };
   readonly topics: readonly Topic[];
   readonly boilerplate: readonly BoilerplateRule[];

@@ -58,10 +58,15 @@ export const mujazSchema = z.strictObject({
       highWater: whole(1, 1_000_000, 5_000, "jobs"),
       claimLimit: whole(1, 100_000, 1_000, "slots"),
       graceHours: whole(1, 168, 12, "hours"),
+      quietToleranceMinutes: whole(1, 720, 60, "minutes"),
       carryHours: whole(1, 720, 48, "hours"),
       attempts: whole(1, 100, 5, "attempts"),
       sendTimeoutSeconds: whole(1, 600, 15, "seconds"),
       reviewMinutes: whole(1, 720, 30, "minutes"),
+      rateMargin: z.number().min(0).max(50).default(2).describe("a number of percent, 0 to 50, e.g. 2"),
+      spreadMinutes: whole(0, 120, 0, "minutes"),
+      paidBroadcast: z.boolean().default(false).describe("true or false"),
+      paidRate: whole(31, 1_000, 1_000, "messages a second"),
     })
     .prefault({}),
 });

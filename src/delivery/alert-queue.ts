@@ -17,6 +17,8 @@ export interface AlertQueue {
 
 export function createAlertQueue(redis: Redis, prefix: string): AlertQueue {
   const queue = new Queue<AlertJob>(queueName, { connection: redis, prefix: queuePrefix(prefix) });
+  // Its client tells of outages.
+  queue.on("error", () => undefined);
   return {
     async add(jobs) {
       await queue.addBulk(
@@ -60,9 +62,14 @@ export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<vo
       if (end !== "not-for-them") report("alert.ended", { ...data, outcome: end });
       return end;
     },
-    { connection: needs.redis, prefix: queuePrefix(needs.prefix), concurrency },
+    // An alert whose worker died is tried again however often: BullMQ's own limit would drop it at the second death.
+    { connection: needs.redis, prefix: queuePrefix(needs.prefix), concurrency, maxStalledCount: 1_000_000 },
   );
   worker.on("error", (error) => report("worker.error", { err: error }));
+  worker.on("failed", (job) => {
+    if (job !== undefined && job.attemptsMade >= attempts)
+      report("alert.attempts-exhausted", { ...job.data });
+  });
   return {
     close() {
       needs.stop();

@@ -51,7 +51,7 @@ export function createAlert(needs: AlertNeeds): (job: AlertJob) => Promise<Alert
     const taken = await needs.limits.take(member, { storyId: story.id, zone: reader.zone, now });
     if (taken === undefined) return "enough";
     try {
-      await pace.take("digest", needs.stopping);
+      await pace.take("alert", needs.stopping, reader.chat);
     } catch (error) {
       await taken.giveBack();
       if (needs.stopping.aborted) return "retry";

@@ -19,6 +19,8 @@ export interface BroadcastCounts {
   readonly sent: number;
   readonly gone: number;
   readonly failed: number;
+  /** In their quiet hours: it comes when these are over. */
+  readonly waiting: number;
 }
 
 export interface Broadcast extends BroadcastCounts {

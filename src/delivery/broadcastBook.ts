@@ -19,7 +19,12 @@ export interface BroadcastBook {
   underWay(): Promise<readonly number[]>;
   /** Readers who are done with, counted under a name where there is one. Each counts once. */
   settle(id: number, as: "sent" | "gone" | "failed" | "", members: readonly number[]): Promise<number>;
+  /** True for one who is done with; false for one who rests. */
   isSettled(id: number, member: number): Promise<boolean>;
+  /** Puts readers aside until an instant (epoch seconds), the end of their quiet hours: the others go on. */
+  rest(id: number, resting: readonly { readonly member: number; readonly until: number }[]): Promise<void>;
+  /** Numbers of those whose rest is over, at most `limit`. They stay among those who rest until they are settled. */
+  rested(id: number, now: Date, limit: number): Promise<readonly number[]>;
   /** Numbers over `after` that are not settled, ascending, at most `limit`, and not too far from the first open one. */
   open(id: number, after: number, limit: number): Promise<readonly number[]>;
   noteMessage(id: number, messageId: number): Promise<void>;
@@ -36,10 +41,11 @@ export function createBroadcastBook(redis: Redis, prefix: string): BroadcastBook
   const base = `{${prefix}}:broadcast:`;
   const record = (id: number): string => `${base}${id}`;
   const ahead = (id: number): string => `${base}${id}:ahead`;
+  const resting = (id: number): string => `${base}${id}:resting`;
   const active = `${base}active`;
   const bind = (name: keyof typeof broadcastScripts): RunScript =>
     defineScript(redis, `broadcast_${name}`, broadcastScripts[name]);
-  const [settle, open, move] = [bind("settle"), bind("open"), bind("move")];
+  const [settle, open, move, rest] = [bind("settle"), bind("open"), bind("move"), bind("rest")];
 
   return {
     async draft(draft) {
@@ -49,7 +55,8 @@ export function createBroadcastBook(redis: Redis, prefix: string): BroadcastBook
       return id;
     },
     async find(id) {
-      return toBroadcast(id, await redis.hgetall(record(id)));
+      const [fields, waiting] = await Promise.all([redis.hgetall(record(id)), redis.zcard(resting(id))]);
+      return toBroadcast(id, { ...fields, waiting: String(waiting) });
     },
     async begin(id, { segment, total, last }) {
       const fields = ["segment", JSON.stringify(segment), "total", total, "last", last, "mark", 0];
@@ -64,14 +71,24 @@ export function createBroadcastBook(redis: Redis, prefix: string): BroadcastBook
     },
     async settle(id, as, members) {
       if (members.length === 0) return 0;
-      return Number(await settle(record(id), ahead(id), as, ...members));
+      return Number(await settle(record(id), ahead(id), resting(id), as, ...members));
     },
     async isSettled(id, member) {
-      const [mark, isAhead] = await Promise.all([
+      const [mark, isAhead, rests] = await Promise.all([
         redis.hget(record(id), "mark"),
         redis.sismember(ahead(id), String(member)),
+        redis.zscore(resting(id), String(member)),
       ]);
-      return member <= Number(mark ?? 0) || isAhead === 1;
+      return rests === null && (member <= Number(mark ?? 0) || isAhead === 1);
+    },
+    async rest(id, readers) {
+      if (readers.length === 0) return;
+      const pairs = readers.flatMap(({ member, until }) => [until, member]);
+      await rest(record(id), ahead(id), resting(id), ...pairs);
+    },
+    async rested(id, now, limit) {
+      const seconds = Math.floor(now.getTime() / 1000);
+      return (await redis.zrange(resting(id), "-inf", seconds, "BYSCORE", "LIMIT", 0, limit)).map(Number);
     },
     async open(id, after, limit) {
       return ((await open(record(id), ahead(id), after, limit, mostAhead)) as number[]).map(Number);
@@ -85,6 +102,7 @@ export function createBroadcastBook(redis: Redis, prefix: string): BroadcastBook
         .srem(active, String(id))
         .expire(record(id), 7 * daySeconds)
         .expire(ahead(id), 7 * daySeconds)
+        .expire(resting(id), 7 * daySeconds)
         .exec();
     },
   };
@@ -111,5 +129,6 @@ function toBroadcast(id: number, fields: Readonly<Record<string, string>>): Broa
     sent: count("sent"),
     gone: count("gone"),
     failed: count("failed"),
+    waiting: count("waiting"),
   };
 }

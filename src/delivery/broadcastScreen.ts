@@ -9,7 +9,7 @@ export const broadcastAction = "bc";
 
 export function renderBroadcast(
   messages: Messages,
-  { id, status, sent, gone, failed, total, locale, digits }: Broadcast,
+  { id, status, sent, gone, failed, waiting, total, locale, digits }: Broadcast,
 ): { readonly html: string; readonly keyboard: Keyboard } {
   const voice: Voice = { locale, digits };
   const button = (step: string): Button => ({
@@ -19,6 +19,9 @@ export function renderBroadcast(
   const lines = [
     `<b>${messages.say(voice, `broadcast-${status}`)}</b>`,
     messages.say(voice, "broadcast-progress", { sent, total }),
+    ...(waiting > 0 && status !== "cancelled"
+      ? [messages.say(voice, "broadcast-waiting", { count: waiting })]
+      : []),
     ...(gone > 0 ? [messages.say(voice, "broadcast-gone", { count: gone })] : []),
     ...(failed > 0 ? [messages.say(voice, "broadcast-failed", { count: failed })] : []),
   ];

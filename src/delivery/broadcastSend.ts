@@ -1,4 +1,5 @@
 // Serves one reader's turn of a broadcast: sends it once, and settles the reader whatever came of it.
+import { quietEnd } from "../schedule/quiet.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
 import { type Broadcast, type BroadcastJob, isFor } from "./broadcast.ts";
@@ -10,7 +11,7 @@ import type { SlotBook } from "./slot.ts";
 import { toPlain } from "./telegram.ts";
 
 export interface BroadcastSendNeeds {
-  readonly broadcasts: Pick<BroadcastBook, "find" | "isSettled" | "settle">;
+  readonly broadcasts: Pick<BroadcastBook, "find" | "isSettled" | "settle" | "rest">;
   readonly book: Pick<SlotBook, "retire" | "migrate">;
   readonly readerOf: (member: number) => Promise<Subscriber | undefined>;
   readonly send: (letter: Letter) => Promise<Outcome>;
@@ -51,13 +52,18 @@ export function createBroadcastSend(needs: BroadcastSendNeeds): (job: BroadcastJ
     // At most: as a chat that moved, and without markup.
     for (let turn = 0; turn < 3; turn += 1) {
       try {
-        await pace.take("digest", stopping);
+        await pace.take("broadcast", stopping, letter.chat);
       } catch (error) {
         if (stopping.aborted) return { kind: "wait", ms: 0 };
         throw error;
       }
-      // It may have been paused, or cancelled, while the turn was waited for.
+      // It may have been paused, or cancelled, while the turn was waited for, and the night may have come.
       if ((await current(job)) === undefined) return stale;
+      const until = quietEnd(reader, needs.now());
+      if (until !== null) {
+        await broadcasts.rest(id, [{ member, until }]);
+        return { kind: "done", outcome: "postponed" };
+      }
       const outcome = await needs.send(letter);
       switch (outcome.kind) {
         case "sent":

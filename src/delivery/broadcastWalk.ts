@@ -1,5 +1,6 @@
 // Leads a broadcast past all readers: keeps some turns in the queue, tells the operator how it goes, and ends it.
 import type { Messages } from "../messages/messages.ts";
+import { quietEnd } from "../schedule/quiet.ts";
 import type { Roll } from "../subscribers/roll.ts";
 import { type Broadcast, type BroadcastJob, isFor } from "./broadcast.ts";
 import type { BroadcastBook } from "./broadcastBook.ts";
@@ -13,6 +14,8 @@ export interface BroadcastWalkNeeds {
   readonly outbox: Pick<Outbox, "send" | "edit">;
   readonly pace: { take(lane: "reply"): Promise<void> };
   readonly messages: Messages;
+  /** Turns of one broadcast in the queue at once. */
+  readonly window: number;
   readonly now: () => Date;
 }
 
@@ -21,8 +24,15 @@ export interface BroadcastWalk {
   round(isStopped?: () => boolean): Promise<number>;
 }
 
-/** Turns in the queue at once: few enough that a pause is felt at once, enough for some hundreds a second. */
-const window = 300;
+/**
+ * Turns in the queue at once, at a rate of so many messages a second: two seconds of it. Few enough that a pause is felt at
+ * once and a second broadcast soon goes beside the first, for turns are served in the order they came in; enough that
+ * the queue does not run dry between two rounds.
+ */
+export function windowFor(perSecond: number): number {
+  return perSecond === 0 ? mostWindow : Math.min(mostWindow, Math.max(leastWindow, Math.ceil(perSecond * 2)));
+}
+const [leastWindow, mostWindow] = [60, 2_000];
 
 const piece = 500;
 
@@ -33,18 +43,28 @@ const editMs = 3_000;
 const settlingMs = 5_000;
 
 export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
-  const { broadcasts, roll, now } = needs;
+  const { broadcasts, roll, window, now } = needs;
   /** What each message says, and since when. */
   const told = new Map<number, { readonly html: string; readonly atMs: number }>();
 
   /** Puts the turns of the next readers in; a turn that is in the queue already stays as it is. */
   async function fill({ id, segment }: Broadcast, isStopped: () => boolean): Promise<void> {
-    let [after, queued] = [0, 0];
+    // Those whose quiet hours are over come first: they have waited longest.
+    const rested = await broadcasts.rested(id, now(), window);
+    await needs.add(rested.map((member) => ({ broadcast: id, member })));
+    let [after, queued] = [0, rested.length];
     while (queued < window && !isStopped()) {
       const numbers = await broadcasts.open(id, after, piece);
       if (numbers.length === 0) return;
       const readers = await roll.some(numbers);
-      const wanted = readers.filter(({ subscriber }) => isFor(segment, subscriber, now()));
+      const meant = readers.filter(({ subscriber }) => isFor(segment, subscriber, now()));
+      const resting = meant.flatMap(({ number: member, subscriber }) => {
+        const until = quietEnd(subscriber, now());
+        return until === null ? [] : [{ member, until }];
+      });
+      await broadcasts.rest(id, resting);
+      const rests = new Set(resting.map(({ member }) => member));
+      const wanted = meant.filter(({ number }) => !rests.has(number));
       const turns = wanted.slice(0, window - queued).map(({ number }) => number);
       // Beyond the last turn of a full window others may follow, who are not passed over.
       const end = turns.length < wanted.length ? (turns.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
@@ -52,7 +72,7 @@ export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
       await broadcasts.settle(
         id,
         "",
-        numbers.filter((number) => number <= end && !isTurn.has(number)),
+        numbers.filter((number) => number <= end && !isTurn.has(number) && !rests.has(number)),
       );
       await needs.add(turns.map((member) => ({ broadcast: id, member })));
       queued += turns.length;
@@ -85,7 +105,7 @@ export function createBroadcastWalk(needs: BroadcastWalkNeeds): BroadcastWalk {
     if (found === undefined) return broadcasts.close(id);
     if (found.status === "running") await fill(found, isStopped);
     let broadcast = (await broadcasts.find(id)) ?? found;
-    if (broadcast.status === "running" && broadcast.mark >= broadcast.last) {
+    if (broadcast.status === "running" && broadcast.mark >= broadcast.last && broadcast.waiting === 0) {
       await broadcasts.move(id, ["running"], "done", now());
       broadcast = (await broadcasts.find(id)) ?? broadcast;
     }

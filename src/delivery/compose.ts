@@ -5,8 +5,10 @@ import { type Choice, chooseStories, type Told } from "../digest/choose.ts";
 import { type DigestKind, inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
+import { reachesBackTo } from "../schedule/gap.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
+import { isRetold, type Restored } from "./ledger.ts";
 import { createMentions } from "./mentions.ts";
 import type { Keyboard } from "./outcome.ts";
 import { asToldBy, updatesFor } from "./updates.ts";
@@ -39,6 +41,10 @@ export interface Composition {
 
 export interface ComposeAt {
   readonly now: Date;
+  /** The slot (epoch seconds) whose digest it is; `now` when absent. */
+  readonly slot?: number;
+  /** Redis went back to an older copy: what came in again since, and is older than its mark (epoch seconds), was told. */
+  readonly restored?: Pick<Restored, "mark" | "atMs">;
   /** Newest article number that is considered; all when absent. */
   readonly upTo?: number;
   /** "digest" when absent. "more" tells what the last one carried, and nothing that is new since. */
@@ -84,15 +90,27 @@ export function createCompose({
   const mentions = createMentions();
 
   /** What a digest of this kind is chosen from. */
-  async function candidates(reader: Subscriber, now: Date, upTo: number) {
+  async function candidates(reader: Subscriber, now: Date, upTo: number, at: ComposeAt) {
     const all = await shelf.newStoriesSince(reader.cursor);
     const fresh = all.filter((story) => (story.freshNumber ?? story.number) <= upTo);
     const updates = await updatesFor(shelf, reader, upTo);
+    const isTimely = timely(reader, now, at);
     const oldest = now.getTime() - carryHours * 3_600_000;
     const carried = (await byNumber(reader, reader.carry)).filter(
       (story) => Date.parse(story.firstSeen) >= oldest,
     );
-    return { fresh: [...fresh, ...updates], carried };
+    return { fresh: [...fresh, ...updates].filter(isTimely), carried };
+  }
+
+  /** Whether a story that is new to the reader is told still: not after a long gap, nor once more after a restore. */
+  function timely(reader: Subscriber, now: Date, { restored, slot }: ComposeAt): (story: Told) => boolean {
+    const at = slot ?? Math.floor(now.getTime() / 1000);
+    // A first digest takes the newest, whatever their age.
+    const oldest = reader.cursor === 0 ? 0 : reachesBackTo(reader, now.getTime(), at, carryHours);
+    return ({ firstSeen, lead }) => {
+      if (restored !== undefined && isRetold(restored, firstSeen, lead.published)) return false;
+      return Date.parse(firstSeen) >= oldest;
+    };
   }
 
   /** Stories by the numbers they were told under: an update of a followed story is told under its article's. */
@@ -122,7 +140,7 @@ export function createCompose({
       const chosen = await byNumber(reader, at.fixed.stories);
       return { chosen, carry: at.fixed.carry, considered: 0 };
     }
-    const { fresh, carried } = await candidates(reader, now, upTo);
+    const { fresh, carried } = await candidates(reader, now, upTo, at);
     const told = new Set(at.except ?? []);
     const untold = (stories: readonly Told[]) => stories.filter(({ number }) => !told.has(number));
     return chooseStories(untold(fresh), untold(carried), reader, now);
@@ -140,6 +158,7 @@ export function createCompose({
       now,
       sentences,
       topicName: (topic) => topicName(reader.locale, topic),
+      isChannel: reader.kind === "channel",
     };
     const { chosen, carry } = choice;
     const past = { cursor: Math.max(reader.cursor, upTo), carry };
@@ -150,20 +169,25 @@ export function createCompose({
     }
     return {
       parts: renderDigest(messages, chosen, look, at.kind),
-      keyboard: digestKeyboard(messages, voice, inShownOrder(chosen), carry.length > 0),
+      // What a channel's button brings forth would be one more post for everybody.
+      keyboard: look.isChannel ? [] : digestKeyboard(messages, voice, inShownOrder(chosen), carry.length > 0),
       ...past,
       stories: chosen,
     };
   }
 
   /** The reader with those words alone that may be found: another reader's words that are found nowhere change nothing. */
-  async function withFoundWords(asked: Subscriber, now: Date, upTo: number, version: number) {
+  async function withFoundWords(
+    asked: Subscriber,
+    at: ComposeAt & { readonly upTo: number },
+    shelfNow: string,
+  ) {
     const { cursor, carry, follow, block } = asked;
     // What a followed story brings is not among the stories that all readers of one past have.
     if (follow.length + block.length === 0 || asked.followStories.length > 0) return asked;
-    const past = JSON.stringify([cursor, carry, upTo, version, now.getTime()]);
+    const past = JSON.stringify([cursor, carry, at.upTo, shelfNow, at.now.getTime(), at.restored ?? null]);
     const load = async (): Promise<readonly Told[]> => {
-      const { fresh, carried } = await candidates(asked, now, upTo);
+      const { fresh, carried } = await candidates(asked, at.now, at.upTo, at);
       return [...fresh, ...carried];
     };
     const found = (phrases: readonly string[]) => mentions.among(phrases, past, load);
@@ -177,8 +201,11 @@ export function createCompose({
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
     if (at.fixed !== undefined) return compose(asked, now, at.fixed.upTo, at);
     const version = await shelf.version();
-    const reader = isNew ? await withFoundWords(asked, now, upTo, version) : asked;
-    const key = shapeOf(reader, { ...at, now, upTo }, version);
+    const slot = at.slot ?? Math.floor(now.getTime() / 1000);
+    const reach = reachesBackTo(asked, now.getTime(), slot, carryHours);
+    const timing = { ...at, now, upTo };
+    const reader = isNew ? await withFoundWords(asked, timing, `${version}/${reach}`) : asked;
+    const key = `${shapeOf(reader, timing, version)}${reach}`;
     const known = cache.get(key);
     if (known !== undefined) {
       // What is asked for stays: compositions for one reader each do not push out those that many share.
@@ -215,15 +242,15 @@ export function nothingWords(
 /** Everything that shapes a digest, and nothing else: two readers alike in it get the same messages. */
 function shapeOf(
   reader: Subscriber,
-  { now, upTo, kind, numbers, except }: ComposeAt,
+  { now, upTo, kind, numbers, except, restored }: ComposeAt,
   version: number,
 ): string {
-  const { locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
+  const { kind: chatKind, locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
   const { topics, mutedTopics, follow, block, followStories } = reader;
   const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
   return JSON.stringify([
-    [locale, zone, digits, calendar, length, items, sayNothing],
-    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except],
+    [chatKind === "channel", locale, zone, digits, calendar, length, items, sayNothing],
+    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except, restored],
     lists,
   ]);
 }

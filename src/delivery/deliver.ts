@@ -5,16 +5,20 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { Compose } from "./compose.ts";
 import type { Ends } from "./ends.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Letter, Outcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
 import type { Verdict } from "./review.ts";
 import type { SlotBook } from "./slot.ts";
 import { toPlain } from "./telegram.ts";
+import type { Untimely } from "./untimely.ts";
 
 export interface DeliverNeeds {
   readonly book: SlotBook;
   readonly ends: Ends;
+  readonly untimely: Untimely;
+  readonly ledger: Pick<Ledger, "restored" | "begin">;
   readonly readerOf: (member: number) => Promise<Subscriber | undefined>;
   readonly compose: Compose;
   readonly maxNumber: () => Promise<number>;
@@ -29,7 +33,6 @@ export interface DeliverNeeds {
   /** Tells a group, as HTML, that the topic its digest was for is gone. */
   readonly topicGone: (reader: Subscriber) => string;
   readonly now: () => Date;
-  readonly graceSeconds: number;
   /** The worker ends: who waits for a turn gives it up. */
   readonly stopping: AbortSignal;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
@@ -39,7 +42,17 @@ export interface DeliverNeeds {
 export type Ending =
   | {
       readonly kind: "done";
-      readonly outcome: "sent" | "empty" | "late" | "stale" | "gone" | "dead" | "held";
+      readonly outcome:
+        | "sent"
+        | "empty"
+        | "late"
+        | "stale"
+        | "gone"
+        | "dead"
+        | "held"
+        | "paused"
+        | "restored"
+        | "postponed";
     }
   /** Serve it again after a pause that is nobody's fault and counts as no attempt. */
   | { readonly kind: "wait"; readonly ms: number }
@@ -53,20 +66,25 @@ type NotSent = { readonly kind: "stopped" } | { readonly kind: "stale" };
 
 /** Returns the worker's one task. Steps and numbers as in DESIGN section 6, WORKER. */
 export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promise<Ending> {
-  const { book, ends, report, stopping } = needs;
+  const { book, ends, untimely, ledger, report, stopping } = needs;
 
   /** Waits for a turn, which may take long, and looks once more whether the slot is still to be served. */
-  const sendInTurn = ({ member, slot }: DeliveryJob, letter: Letter) =>
-    needs.gate(() => takeTurn({ member, slot }, letter));
+  const sendInTurn = (job: DeliveryJob, reader: Subscriber, letter: Letter): Promise<Outcome | NotSent> =>
+    needs.gate(() => takeTurn(job, reader, letter));
 
-  async function takeTurn({ member, slot }: DeliveryJob, letter: Letter): Promise<Outcome | NotSent> {
+  async function takeTurn(job: DeliveryJob, reader: Subscriber, letter: Letter): Promise<Outcome | NotSent> {
+    const { member, slot } = job;
     try {
-      await needs.pace.take("digest", stopping);
+      await needs.pace.take("digest", stopping, letter.chat);
     } catch (error) {
       if (stopping.aborted) return { kind: "stopped" };
       throw error;
     }
-    if ((await book.pending(member))?.slot !== slot) return { kind: "stale" };
+    const pending = await book.pending(member);
+    if (pending?.slot !== slot) return { kind: "stale" };
+    // The lease claims it again, and it is turned away then.
+    if (untimely.isNight(job, reader)) return { kind: "stale" };
+    if (!(await ledger.begin(slot, pending.upTo ?? 0))) return { kind: "stale" };
     return needs.send(letter);
   }
 
@@ -77,12 +95,12 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
   ): Promise<Outcome | NotSent> {
     const { chat, thread, silent } = reader;
     const letter: Letter = { chat, thread, html, silent, ...(keyboard !== undefined && { keyboard }) };
-    const outcome = await sendInTurn(job, letter);
+    const outcome = await sendInTurn(job, reader, letter);
     if (outcome.kind !== "refused" || outcome.why !== "entities") return outcome;
     // Our bug: on record as one, and the reader gets the words at least.
     report("digest.markup-refused", { ...job, code: outcome.code });
     await book.record("markup-refused");
-    return sendInTurn(job, { ...letter, html: escapeHtml(toPlain(html)) });
+    return sendInTurn(job, reader, { ...letter, html: escapeHtml(toPlain(html)) });
   }
 
   async function refuse(job: DeliveryJob, { chat }: Subscriber, why: string, stories: readonly number[]) {
@@ -100,11 +118,8 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     if (reader === undefined) await book.retire(member, "not-found");
     if (reader?.status !== "active") return stale;
     const now = needs.now();
-    if (now.getTime() / 1000 - slot > needs.graceSeconds) {
-      const outcome = await ends.late(job, reader, pending.upTo !== null);
-      report("digest.late", { ...job, outcome });
-      return { kind: "done", outcome };
-    }
+    const turnedAway = await untimely.turnAway(job, reader, pending);
+    if (turnedAway !== undefined) return { kind: "done", outcome: turnedAway };
     const verdict = await needs.review(job, reader);
     if (verdict.kind === "later") {
       await book.release(member, slot, verdict.at);
@@ -115,12 +130,17 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
       await ends.served(job, "held", reader);
       return { kind: "done", outcome: "held" };
     }
-    const upTo = pending.upTo ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
+    const isJoined = untimely.isJoined(job, reader, pending);
+    if (isJoined) await book.postpone(member, slot, null);
+    const known = isJoined ? null : pending.upTo;
+    const upTo = known ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
     const fixed = verdict.kind === "go" ? { fixed: verdict.fixed } : {};
     const except = reader.alerts ? await needs.alerted(member) : [];
-    const digest = await needs.compose(reader, { now: at, upTo, except, ...fixed });
+    const restored = (await ledger.restored()) ?? undefined;
+    const since = { slot, ...(restored && { restored }) };
+    const digest = await needs.compose(reader, { now: at, upTo, except, ...since, ...fixed });
     if (digest.parts.length === 0) {
       await ends.served(job, "empty", digest);
       return { kind: "done", outcome: "empty" };
@@ -181,7 +201,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     if (isTopicGone) {
       report("reader.gone", { member, why: "thread-not-found" });
       await book.retire(member, "thread-not-found");
-      await needs.pace.take("digest", stopping).catch(() => undefined);
+      await needs.pace.take("digest", stopping, reader.chat).catch(() => undefined);
       await needs.send({ chat: reader.chat, thread: null, html: needs.topicGone(reader) });
     }
     return { kind: "done", outcome: "sent" };

@@ -32,12 +32,16 @@ const fullWave = 25;
 /** The pause before a full queue is looked at again (DESIGN section 6: a tick refills every 250 ms). */
 const refillMs = 250;
 
+/** What a tick may do when nobody is due: gives how many it made due. */
+export type StartEarly = (now: number | null) => Promise<number>;
+
 /** Returns `tick(now)`: overlapping ticks of one process are one tick. `stopped` ends a tick early. */
 export function createDispatch(
   claims: Claims,
   queue: Pick<DeliveryQueue, "add" | "waiting">,
   limits: DispatchLimits,
   isStopped: () => boolean = () => false,
+  startEarly: StartEarly = async () => 0,
 ): (now: number | null) => Promise<Tick> {
   let running: Promise<Tick> | undefined;
 
@@ -46,13 +50,18 @@ export function createDispatch(
 
   async function run(now: number | null): Promise<Tick> {
     let queued = 0;
+    let hasStartedEarly = false;
     while (!isStopped()) {
       if ((await queue.waiting()) * wave >= highWater) {
         await sleep(refillMs);
         continue;
       }
       const due = await claims.claim({ now, limit: claimLimit, leaseSeconds, wave });
-      if (due.length === 0) break;
+      if (due.length === 0) {
+        if (hasStartedEarly || (await startEarly(now)) === 0) break;
+        hasStartedEarly = true;
+        continue;
+      }
       await queue.add(due);
       await claims.confirm(due, limits.queuedLeaseSeconds, now);
       queued += due.length;

@@ -45,6 +45,8 @@ export interface Letter {
   readonly html: string;
   readonly keyboard?: Keyboard;
   readonly silent?: boolean;
+  /** Above the free rate it costs Stars; for digests and broadcasts alone. */
+  readonly paid?: boolean;
   /** Without a keyboard only. */
   readonly ask?: Ask;
   /** The message that this answers, where it is still there. */

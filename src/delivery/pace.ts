@@ -1,124 +1,166 @@
-// Keeps all processes together under the platform's rate: one clock in Redis hands out the next free instant.
+// Keeps all processes together under the platform's limits: a record in Redis of the last messages says when the next may go.
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
-import { share } from "../runtime/gather.ts";
+import { defineScript } from "../subscribers/script.ts";
+import { firstReplies, type Lane, noRank, rankOf } from "./lanes.ts";
+import { paceScripts } from "./paceScripts.ts";
+import { createClockOffset, createUsualDelay } from "./paceTimes.ts";
+import { createWaitingRoom, type Waiter } from "./waitingRoom.ts";
 
-/** A reply to a reader's own command, or a digest, which takes what replies leave. */
-export type Lane = "reply" | "digest";
+export type { Lane } from "./lanes.ts";
 
 export interface Pace {
-  /** Resolves when one message may be sent; rejects with the signal's reason when that ends the wait. */
-  take(lane: Lane, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when one message may be sent; rejects with the signal's reason when that ends the wait. With a chat the
+   * platform's limits of one chat are kept too: a message a second, and in groups and channels 20 a minute.
+   */
+  take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void>;
+  /** Tells that Telegram has answered the last message to a chat: a message that was slow counts from when it arrived. */
+  answered(chat: number): void;
   /** Tells of a 429. Two chats within a second stop everyone for the longer of their delays; one alone is that chat's matter. */
   throttled(chat: number, seconds: number): Promise<void>;
 }
 
-/** Replies that go first, a second (DESIGN section 6, ORDER). Beyond them replies wait as digests do. */
-const firstReplies = 5;
+export interface PaceOptions {
+  /** So many messages take a second and this share of one more: timers and the network shift arrivals. */
+  readonly marginPercent?: number;
+  /** A name of its own for a second rate on one Redis; chats and stops are common to both. */
+  readonly name?: string;
+}
 
 /**
- * As many messages as the rate allows take a second and this much more: timers and the network deliver some of them
- * late, and those behind a late one must not arrive in the same second as it and those before it. A worker's first
- * send takes some 60 ms longer than the others; with a margin of 40 ms 31 of 30 arrived within a second (measured).
+ * Instants are booked this long before they come: asking takes a while, and who asked only when the instant had come used
+ * half of a fast rate (286 of 600 a second, measured). A reply waits no more than this longer.
  */
-const marginMicros = 100_000;
+const aheadMs = 20;
 
-/**
- * A digest books the next free instant this long before it comes: asking takes a while, and who asked only when the
- * instant had come used half of a fast rate (286 of 600 a second, measured). A reply waits no more than this longer.
- */
-const aheadMicros = 20_000;
+/** Who may not go yet asks again no sooner: several instants are then booked by one question. */
+const leastPauseMs = 4;
 
-// KEYS: next free instant, next free instant of first replies, stop. ARGV: spacing (µs), lane, spacing of first replies (µs),
-// how far a digest books ahead (µs). Returns "<wait in ms> <1 when the instant is taken>".
-const takeScript = `
-local stop = redis.call("PTTL", KEYS[3])
-if stop > 0 then return stop .. " 0" end
-local time = redis.call("TIME")
-local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
-local free = tonumber(redis.call("GET", KEYS[1]) or "0")
-local spacing, ahead = tonumber(ARGV[1]), tonumber(ARGV[4])
-local goes_first = false
-if ARGV[2] == "reply" then
-  local reply_free = math.max(tonumber(redis.call("GET", KEYS[2]) or "0"), now)
-  if reply_free - now < 1000000 then
-    goes_first = true
-    redis.call("SET", KEYS[2], string.format("%.0f", reply_free + tonumber(ARGV[3])), "PX", 5000)
-  end
-end
-if free <= now + ahead or goes_first then
-  local at = math.max(free, now)
-  redis.call("SET", KEYS[1], string.format("%.0f", at + spacing), "PX", 60000)
-  return string.format("%d 1", math.ceil((at - now) / 1000))
-end
-return string.format("%d 0", math.ceil((free - now - ahead) / 1000))
-`;
+/** Two messages of the rate are never closer than this share of their mean distance: the rest catches up what stood still. */
+const leastGap = 0.9;
 
-// KEYS: last throttled chat, stop. ARGV: chat, milliseconds. The last one is kept with its delay, "chat|ms".
-const throttledScript = `
-local ms = tonumber(ARGV[2])
-local last = redis.call("GET", KEYS[1])
-redis.call("SET", KEYS[1], ARGV[1] .. "|" .. ARGV[2], "PX", 1000)
-if not last then return 0 end
-local chat, other_ms = string.match(last, "^(.*)|(.*)$")
-if chat == ARGV[1] then return 0 end
-local stop = math.max(ms, tonumber(other_ms), redis.call("PTTL", KEYS[2]))
-redis.call("SET", KEYS[2], "1", "PX", string.format("%d", stop))
-return 1
-`;
+/** A chat's next message waits a second and this much: no other thing depends on it, so it may be plenty. */
+const chatMarginMs = 100;
 
-/** `rate` is in messages a second over all processes; 0 means no limit of ours. */
-export function createPace(redis: Redis, prefix: string, rate: number): Pace {
-  const key = (name: string): string => `{${prefix}}:pace:${name}`;
-  const spacing = (perSecond: number): number => Math.ceil((1_000_000 + marginMicros) / perSecond);
-  const stopLeft = share(() => redis.pttl(key("stop")));
-  // One digest of this process asks at a time: the others wait for it, not for Redis.
-  let digests: Promise<unknown> = Promise.resolve();
+/** Messages to a group or channel within a minute. */
+const mostInMinute = 20;
 
-  /** Books an instant; gives the milliseconds until it comes. */
-  async function book(lane: Lane, signal?: AbortSignal): Promise<number> {
-    for (;;) {
-      signal?.throwIfAborted();
-      const answer = await redis.eval(
-        takeScript,
-        3,
-        key("free"),
-        key("replies"),
-        key("stop"),
-        spacing(rate),
-        lane,
-        spacing(Math.min(firstReplies, rate)),
-        aheadMicros,
-      );
-      const [waitMs = 0, taken = 0] = String(answer).split(" ").map(Number);
-      if (taken === 1) return waitMs;
-      await pause(waitMs, signal);
+/** What is slower than this has, as a rule, been delayed by Telegram after it arrived. */
+const mostLateMs = 300;
+
+/** A late message counts before the one that is a window behind it is booked. */
+const flushMs = 100;
+
+/** A stop of all is looked for this often where there is no limit of ours. */
+const stopLookMs = 50;
+
+/** `rate` is in messages a second over all processes; 0 means no limit of ours, of one chat neither. */
+export function createPace(
+  redis: Redis,
+  prefix: string,
+  rate: number,
+  { marginPercent = 2, name = "pace" }: PaceOptions = {},
+): Pace {
+  const key = (part: string): string => `{${prefix}}:pace:${part}`;
+  const own = (part: string): string => `{${prefix}}:${name}:${part}`;
+  const keys = [own("ring"), own("replies"), key("stop"), own("waiting")];
+  const book = defineScript(redis, "pace_book", paceScripts.book);
+  const stopAll = defineScript(redis, "pace_throttled", paceScripts.throttled);
+  const marginMs = 10 * marginPercent;
+  const micros = (ms: number): number => Math.ceil(ms * 1000);
+  const fixed = [
+    Math.max(1, rate),
+    micros(1000 + marginMs),
+    micros((1000 * leastGap) / Math.max(1, rate)),
+    micros(aheadMs),
+    micros((1000 + marginMs) / Math.min(firstReplies, Math.max(1, rate))),
+    randomUUID(),
+    key("chat:"),
+    micros(1000 + chatMarginMs),
+    mostInMinute,
+  ];
+  const clock = createClockOffset();
+  const beyondUsual = createUsualDelay();
+  /** Messages on their way, by their chat: it has one at a time. */
+  const onTheirWay = new Map<number, { readonly number: number; readonly at: number }>();
+  let corrections: number[] = [];
+  let isFlushing = false;
+
+  async function ask(waiters: readonly Waiter[], bestRankOfOthers: number): Promise<void> {
+    const corrected = corrections;
+    corrections = [];
+    const askedMs = performance.now();
+    const asked = waiters.flatMap(({ lane, chat }) => [lane, rankOf(lane), chat ?? ""]);
+    const [now, ...answers] = (await book(
+      ...keys,
+      ...fixed,
+      bestRankOfOthers,
+      corrected.length / 2,
+      ...corrected,
+      ...asked,
+    )) as string[];
+    clock.sample(askedMs, Number(now), performance.now());
+    for (const answer of answers) {
+      const [index, kind, value = "0", number = "0"] = answer.split(" ");
+      const waiter = waiters[Number(index)];
+      if (waiter === undefined) continue;
+      if (kind === "at") {
+        const at = Number(value);
+        if (waiter.chat !== undefined) noteSent(waiter.chat, { number: Number(number), at });
+        waiter.goAt(clock.toOwn(at));
+      } else if (kind === "chat") waiter.holdUntil(performance.now() + Number(value) / 1000);
+      else room.restUntil(performance.now() + Math.max(leastPauseMs, Math.ceil(Number(value) / 1000)));
     }
   }
+  const room = createWaitingRoom({ ask, mostAtOnce: Math.max(1, Math.ceil((rate * aheadMs) / 1000)) + 1 });
 
+  /** Forgets the oldest where nobody tells of answers. */
+  function noteSent(chat: number, sent: { readonly number: number; readonly at: number }): void {
+    onTheirWay.set(chat, sent);
+    if (onTheirWay.size <= 10_000) return;
+    const [oldest] = onTheirWay.keys();
+    if (oldest !== undefined) onTheirWay.delete(oldest);
+  }
+
+  let looked: { readonly atMs: number; readonly stopMs: Promise<number> } | undefined;
   /** Without a limit of ours the platform's own stop holds all the same. */
   async function untilGoing(signal?: AbortSignal): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
-      const stopMs = await stopLeft();
+      const atMs = performance.now();
+      if (looked === undefined || atMs - looked.atMs >= stopLookMs) {
+        looked = { atMs, stopMs: redis.pttl(key("stop")) };
+      }
+      const stopMs = await looked.stopMs;
       if (stopMs <= 0) return;
+      looked = undefined;
       await pause(stopMs, signal);
     }
   }
 
   return {
-    async take(lane, signal) {
-      if (rate === 0) return untilGoing(signal);
-      let booked: Promise<number>;
-      if (lane === "reply") booked = book(lane, signal);
-      else {
-        booked = digests.then(() => book(lane, signal));
-        digests = booked.catch(() => undefined);
-      }
-      await pause(await booked, signal);
+    take: (lane, signal, chat) => (rate === 0 ? untilGoing(signal) : room.wait(lane, signal, chat)),
+    answered(chat) {
+      const sent = onTheirWay.get(chat);
+      if (sent === undefined) return;
+      onTheirWay.delete(chat);
+      const lateMs = Math.min(mostLateMs, beyondUsual(performance.now() - clock.toOwn(sent.at)));
+      // Half of the margin is for this.
+      if (lateMs <= marginMs / 2) return;
+      corrections.push(sent.number, sent.at + micros(lateMs - marginMs / 2));
+      // The next question brings it along, where there is one soon.
+      if (isFlushing) return;
+      isFlushing = true;
+      setTimeout(() => {
+        isFlushing = false;
+        if (corrections.length > 0) ask([], noRank).catch(() => undefined);
+      }, flushMs).unref();
     },
     async throttled(chat, seconds) {
-      await redis.eval(throttledScript, 2, key("throttled"), key("stop"), chat, Math.ceil(seconds * 1000));
+      looked = undefined;
+      await stopAll(key("throttled"), key("stop"), chat, Math.ceil(seconds * 1000));
     },
   };
 }

@@ -11,7 +11,7 @@ export function toDocument(
 }
 
 export function toPayload(letter: Letter): Record<string, unknown> {
-  const { chat, thread, html, keyboard, silent, preview, ask, replyTo } = letter;
+  const { chat, thread, html, keyboard, silent, preview, ask, replyTo, paid } = letter;
   return {
     chat_id: chat,
     text: html,
@@ -22,6 +22,7 @@ export function toPayload(letter: Letter): Record<string, unknown> {
         : { url: preview, prefer_large_media: true, show_above_text: true },
     ...(thread === null ? {} : { message_thread_id: thread }),
     ...(silent ? { disable_notification: true } : {}),
+    ...(paid ? { allow_paid_broadcast: true } : {}),
     ...(replyTo === undefined
       ? {}
       : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),

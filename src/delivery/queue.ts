@@ -51,6 +51,8 @@ export function createQueue(redis: Redis, { prefix, attempts }: QueueOptions): D
     connection: redis,
     prefix: queuePrefix(prefix),
   });
+  // The client's own watch tells of outages; without a listener BullMQ prints each failed attempt to connect.
+  queue.on("error", () => undefined);
   const common = jobOptions(attempts);
   return {
     async add(slots) {

@@ -1,7 +1,7 @@
 // What an operator sees under a digest that is reviewed: its stories by number, and what can be done.
 import type { Story } from "../articles/article.ts";
 import { clip } from "../digest/digest.ts";
-import { clockIn, ownSided, sided, timeWords } from "../digest/wording.ts";
+import { clockIn, inDigits, ownSided, sided, timeWords } from "../digest/wording.ts";
 import type { Messages, Voice } from "../messages/messages.ts";
 import { escapeHtml } from "../text/html.ts";
 import { inReadingOrder } from "./keyboard.ts";
@@ -20,7 +20,7 @@ export function titleWords(
   member: number,
   title: string | undefined,
 ): string {
-  return title ?? messages.plain(voice, "review-reader", { reader: String(member) });
+  return title ?? messages.plain(voice, "review-reader", { reader: inDigits(voice, String(member)) });
 }
 
 export function renderReview(

@@ -16,11 +16,11 @@ export interface SlotEnd {
   readonly cursor: number;
   readonly carry: readonly number[];
   readonly next: number | null;
-  readonly outcome: "sent" | "late" | "empty" | "dead" | "held";
+  readonly outcome: "sent" | "late" | "empty" | "dead" | "held" | "paused" | "restored";
   /** What was told, as the record keeps it. */
   readonly told?: string;
   /** Further slots that have passed by now and get no end of their own. */
-  readonly skipped: { readonly count: number; readonly as: "late" | "merged" };
+  readonly skipped: { readonly count: number; readonly as: "late" | "merged" | "restored" };
 }
 
 export interface Letter {
@@ -43,6 +43,8 @@ export interface SlotBook {
   alone(slots: readonly { readonly member: number; readonly slot: number }[]): Promise<void>;
   /** Lets the slot be claimed again at an instant. */
   release(member: number, slot: number, at: number): Promise<void>;
+  /** The next attempt composes anew, unless parts were sent; at an instant, or whenever it comes. */
+  postpone(member: number, slot: number, at: number | null): Promise<void>;
   retire(member: number, reason: string): Promise<void>;
   /** False when the new chat has a reader who stays in this one's place. */
   migrate(member: number, chat: number): Promise<boolean>;

@@ -88,7 +88,33 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     if (outcome !== "sent") report(`${name}.ended`, { ...data, outcome });
   }
 
+  /**
+   * The last failure is put on record while the queue still has the job: a worker that dies in between leaves it to the
+   * next one. After the job, the slot of a dead worker would wait for the end of its long lease.
+   */
   async function serve(job: Job<AnyJob>, token?: string): Promise<string> {
+    try {
+      return await attempt(job, token);
+    } catch (error) {
+      const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+      if (isLast && !(error instanceof DelayedError)) await giveUpOn(job.data, error);
+      throw error;
+    }
+  }
+
+  async function giveUpOn(data: AnyJob, error: unknown): Promise<void> {
+    // Its slots are pending still: the lease claims them again.
+    if ("wave" in data) return;
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    try {
+      if ("broadcast" in data) await needs.giveUpBroadcast(data);
+      else await giveUp(data, `attempts exhausted: ${whyFailed(cause)}`);
+    } catch (err) {
+      report("give.up-failed", { ...data, err });
+    }
+  }
+
+  async function attempt(job: Job<AnyJob>, token?: string): Promise<string> {
     const { data } = job;
     if ("wave" in data) {
       const slots = data.wave.map(([member, slot]) => ({ member, slot }));
@@ -122,7 +148,6 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     if (job === undefined) return;
     const { data, name } = job;
     if ("wave" in data) {
-      // Its slots are pending still: the lease claims them again.
       report("wave.failed", { id: job.id, slots: data.wave.length, attempt: job.attemptsMade, err: error });
       return;
     }
@@ -132,12 +157,6 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
       attempt: job.attemptsMade,
       err: error.cause ?? error,
     });
-    if (!isLast) return;
-    const given =
-      "broadcast" in data
-        ? needs.giveUpBroadcast(data)
-        : giveUp(data, `attempts exhausted: ${whyFailed(error.cause)}`);
-    given.catch((cause) => report("give.up-failed", { ...data, err: cause }));
   });
   return {
     async close() {

@@ -30,6 +30,8 @@ export interface Look {
   readonly sentences: Readonly<Record<Exclude<Length, "headlines">, number>>;
   /** A topic's name in the reader's language. */
   readonly topicName: (topic: string) => string;
+  /** Nobody can write commands there: headlines lead to their source instead. */
+  readonly isChannel?: boolean;
 }
 
 /** What a digest is called: the news since the last one, what did not fit into it, or the last one once more. */
@@ -94,7 +96,9 @@ export function renderStory(messages: Messages, story: Told, look: Look, telling
   const { lead } = story;
   const ordinal = telling.ordinal === undefined ? "" : `${telling.ordinal}. `;
   const title = ordinal + clip(lead.title, most.headline);
-  const lines = [`<b>${escapeHtml(ownSided(title, lead.language))}</b>`];
+  const headline = escapeHtml(ownSided(title, lead.language));
+  const url = look.isChannel === true && /^https?:\/\//i.test(lead.url ?? "") ? lead.url : undefined;
+  const lines = [`<b>${url === undefined ? headline : `<a href="${escapeHtml(url)}">${headline}</a>`}</b>`];
   if (story.isUpdate) {
     lines.unshift(`<i>${sided(look.voice, escapeHtml(messages.plain(look.voice, "story-update")))}</i>`);
   }
@@ -127,7 +131,7 @@ export function renderOrigin(messages: Messages, story: Story, look: Look, hasDa
         ? escapeHtml(isolate(source))
         : messages.say(voice, "story-source", { source, others }),
     escapeHtml(age),
-    isolate(command(`a${story.number}`)),
+    look.isChannel === true ? "" : isolate(command(`a${story.number}`)),
   ];
   return sided(voice, pieces.filter((piece) => piece !== "").join(" · "));
 }

@@ -10,17 +10,22 @@ import {
   formatTime,
   type HijriShift,
 } from "../text/dates.ts";
-import { toArabicDigits } from "../text/digits.ts";
+import { digitsOf, toArabicDigits } from "../text/digits.ts";
 import { beginsIn, directionOf, LRM, RLM } from "../text/direction.ts";
 import { cityOf } from "./cities.ts";
 import { placeOf } from "./findPlace.ts";
 
 /**
- * How a subscriber is spoken to. "auto" digits are Latin: every Arab country reads them. Arabic-Indic digits belong to
- * Arabic sentences alone.
+ * How a subscriber is spoken to. "auto" digits are those of the country (Cairo ٧:٠٠, Casablanca 7:00). Arabic-Indic
+ * digits belong to Arabic sentences alone.
  */
-export function voiceOf({ locale, digits }: Pick<Subscriber, "locale" | "digits">): Voice {
-  return { locale, digits: digits === "arabic" && locale === "ar" ? "arabic" : "latin" };
+export function voiceOf({ locale, digits, zone }: Pick<Subscriber, "locale" | "digits" | "zone">): Voice {
+  return { locale, digits: locale === "ar" ? digitsIn({ digits, zone }) : "latin" };
+}
+
+/** The digits in which Arabic is written to a subscriber. */
+export function digitsIn({ digits, zone }: Pick<Subscriber, "digits" | "zone">): "latin" | "arabic" {
+  return digitsOf(digits, countryOf(zone));
 }
 
 /** Digits of a finished value as the voice writes them. Never for commands: only Latin ones are tappable. */

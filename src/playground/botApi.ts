@@ -1,9 +1,10 @@
 // The HTTP face of the embedded Bot API: /bot<token>/<method>, JSON or a form, as api.telegram.org answers.
+import type { ServerResponse } from "node:http";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ApiError, badRequest } from "./apiError.ts";
 import { registerBodies } from "./bodies.ts";
 import type { Answer, Calls } from "./calls.ts";
-import { type Faults, Reset } from "./faults.ts";
+import { type FaultKind, type Faults, Reset, suffer } from "./faults.ts";
 import { type Params, readNumber } from "./method.ts";
 import { methodOf } from "./methods.ts";
 import type { World } from "./world.ts";
@@ -34,7 +35,10 @@ function createHandle({ world, faults, token, calls }: BotApiNeeds) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { token: given, method: name } = request.params as { token: string; method: string };
     const params: Params = { ...(request.query as object), ...((request.body as object | null) ?? {}) };
-    const tell = (answer: Answer | undefined): void => calls.tell({ method: name, params, answer });
+    const chat = params["chat_id"] === undefined ? undefined : readNumber(params, "chat_id", Number.NaN);
+    let [fault, isDone] = [undefined as FaultKind | undefined, false];
+    const tell = (answer: Answer | undefined): void =>
+      calls.tell({ method: name, params, answer, isDone, ...(fault && { fault }) });
     try {
       if (token !== undefined && given !== token) throw new ApiError(401, "Unauthorized");
       const method = methodOf(name);
@@ -45,8 +49,12 @@ function createHandle({ world, faults, token, calls }: BotApiNeeds) {
           if (!reply.raw.writableFinished) world.updates.release();
         });
       }
-      const chat = params["chat_id"] === undefined ? undefined : readNumber(params, "chat_id", Number.NaN);
-      const result = await faults.around(name, chat, async () => method(world, params));
+      fault = faults.strike(name, chat);
+      const result = await suffer(fault, async () => {
+        const done = await method(world, params);
+        isDone = true;
+        return done;
+      });
       const answer = { ok: true, result } as const;
       tell(answer);
       return answer;
@@ -54,10 +62,23 @@ function createHandle({ world, faults, token, calls }: BotApiNeeds) {
       if (error instanceof ApiError) tell(toAnswer(error));
       if (!(error instanceof Reset)) throw error;
       tell(undefined);
-      request.raw.socket.destroy();
-      return reply.hijack();
+      reply.hijack();
+      breakOff(reply.raw, error.half);
+      return reply;
     }
   };
+}
+
+/** Breaks the connection, after the first half of the answer where there is one. */
+function breakOff(response: ServerResponse, half: string | undefined): void {
+  const { socket } = response;
+  if (half === undefined) {
+    socket?.destroy();
+    return;
+  }
+  const length = 2 * Buffer.byteLength(half);
+  response.writeHead(200, { "content-type": "application/json", "content-length": length });
+  response.write(half, () => socket?.destroy());
 }
 
 function toAnswer({ code, message, parameters }: ApiError): Answer {

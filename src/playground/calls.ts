@@ -1,5 +1,6 @@
 // Keeps nothing, tells all: every call of the Bot API with its parameters and its answer, to who listens.
 import type { ResponseParameters } from "./apiError.ts";
+import type { FaultKind } from "./faults.ts";
 import type { Params } from "./method.ts";
 
 export type Answer =
@@ -18,6 +19,10 @@ export interface Call {
   readonly params: Params;
   /** Undefined where the connection broke without one (a planned reset). */
   readonly answer: Answer | undefined;
+  /** The method did its work, also where its answer was spoiled. */
+  readonly isDone: boolean;
+  /** The planned fault that struck it. */
+  readonly fault?: FaultKind;
 }
 
 export type CallListener = (call: Call) => void;

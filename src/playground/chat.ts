@@ -118,6 +118,8 @@ export interface PrivateChat extends AnyChat {
 
 export interface GroupChat extends AnyChat {
   readonly kind: "group" | "supergroup" | "channel";
+  /** Stands for the id in the addresses of the chat page. */
+  readonly name?: string;
   readonly title: string;
   /** Without "@"; a chat that has one is public. */
   readonly username?: string;

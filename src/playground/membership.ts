@@ -11,6 +11,7 @@ export function changeMember(world: World, chat: GroupChat, id: number, next: Me
   const before = chat.members.get(id) ?? absent;
   if (JSON.stringify(before) === JSON.stringify(next)) return;
   chat.members.set(id, next);
+  world.tell(chat.id, { type: "changed" });
   if (id !== world.bot.id) return;
   world.updates.add({
     my_chat_member: {

@@ -1,30 +1,14 @@
-// The chat page: its files, and the little API by which it shows a chat and acts in it.
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+// The little API by which the chat page shows a chat and acts in it for a person.
 import type { FastifyInstance } from "fastify";
+import { chooseInline, inline } from "./acts/inline.ts";
 import { block, press, privateChatOf, say } from "./acts/private.ts";
-import type { Key, Message, PrivateChat } from "./chat.ts";
+import { locate, sayIn, shareChat } from "./acts/speak.ts";
 import type { Fault, Faults } from "./faults.ts";
-import { users } from "./users.ts";
-import type { World, WorldEvent } from "./world.ts";
-
-const fileTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-};
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
-
-/** Beside the built module; from the sources (in tests) in the build that lies next to them. */
-function pageFile(name: string): string {
-  const beside = fileURLToPath(new URL(`./page/${name}`, import.meta.url));
-  const built = fileURLToPath(new URL(`../../dist/playground/page/${name}`, import.meta.url));
-  return existsSync(beside) ? beside : built;
-}
+import { registerPageFiles } from "./pageFiles.ts";
+import { canWrite, groupsOf, keyOf, type PlaceAsked, placeOf } from "./pagePlace.ts";
+import { type Seated, seatBot } from "./pageSeat.ts";
+import { toPageEvent, toView } from "./pageView.ts";
+import type { World } from "./world.ts";
 
 /** What a person may say at once: Telegram cuts longer texts. */
 const mostUnits = 4096;
@@ -32,43 +16,30 @@ const mostUnits = 4096;
 /** How often an event stream says that it is alive. */
 const beatMs = 15_000;
 
+/** The page waits so long for inline results; a bot that is down gives none. */
+const inlineMs = 10_000;
+
 export function registerPage(app: FastifyInstance, world: World, faults: Faults): void {
-  const send = async (name: string): Promise<{ type: string; body: Buffer } | undefined> => {
-    const type = fileTypes[/\.\w+$/.exec(name)?.[0] ?? ""];
-    if (type === undefined || !/^[\w-]+\.\w+$/.test(name)) return undefined;
-    const body = await readFile(pageFile(name)).catch(() => undefined);
-    return body === undefined ? undefined : { type, body };
-  };
-  app.get("/", async (_request, reply) => {
-    const page = await send("page.html");
-    if (page === undefined) return reply.code(404).send({ error: "the page is not built: npm run build" });
-    return reply.header("content-security-policy", policy).type(page.type).send(page.body);
+  registerPageFiles(app);
+  app.register(async (scope) => {
+    // What Telegram's apps would not offer is refused in words, whoever calls.
+    scope.setErrorHandler((error, _request, reply) => {
+      reply.code(400).send({ error: error instanceof Error ? error.message : "bad request" });
+    });
+    registerSight(scope, world);
+    registerActs(scope, world, faults);
+    registerOffers(scope, world);
   });
-  app.get<{ Params: { file: string } }>("/playground/:file", async ({ params }, reply) => {
-    const file = await send(params.file);
-    return file === undefined ? reply.callNotFound() : reply.type(file.type).send(file.body);
-  });
+}
 
-  app.get<{ Querystring: { user?: string; lang?: string } }>("/playground/api/chat", async ({ query }) => {
-    const chat = privateChatOf(world, Number(query.user), query.lang);
-    const { bot } = world;
-    return {
-      bot,
-      users: users.map(({ user, name }) => ({ user, name })),
-      me: {
-        user: chat.user.user,
-        name: chat.user.name,
-        languageCode: chat.languageCode,
-        blocked: chat.isBlocked,
-      },
-      messages: chat.messages.map(toPage),
-      commands: world.menus.seen(chat, chat.id, chat.languageCode),
-      seq: chat.nextMessage,
-    };
-  });
+function registerSight(app: FastifyInstance, world: World): void {
+  app.get<{ Querystring: PlaceAsked }>("/playground/api/chat", async ({ query }) =>
+    toView(world, placeOf(world, query)),
+  );
 
-  app.get<{ Querystring: { user?: string } }>("/playground/api/events", (request, reply) => {
-    const chat = privateChatOf(world, Number(request.query.user), undefined);
+  app.get<{ Querystring: PlaceAsked }>("/playground/api/events", (request, reply) => {
+    const { lang: _, ...asked } = request.query;
+    const place = placeOf(world, asked);
     reply.hijack();
     reply.raw.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
@@ -76,7 +47,8 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
     });
     reply.raw.write("retry: 1000\n\n");
     const stop = world.listen((id, event) => {
-      if (id === chat.id) reply.raw.write(`data: ${JSON.stringify(toPageEvent(world, chat, event))}\n\n`);
+      const told = toPageEvent(world, place, id, event);
+      if (told !== undefined) reply.raw.write(`data: ${JSON.stringify(told)}\n\n`);
     });
     const beat = setInterval(() => reply.raw.write(": alive\n\n"), beatMs);
     reply.raw.once("close", () => {
@@ -84,65 +56,93 @@ export function registerPage(app: FastifyInstance, world: World, faults: Faults)
       stop();
     });
   });
+}
 
-  app.post<{ Body: { user?: number; lang?: string; text?: string } }>(
+type Body<Fields> = { readonly Body: PlaceAsked & Fields };
+const done = { ok: true };
+
+function registerActs(app: FastifyInstance, world: World, faults: Faults): void {
+  app.post<Body<{ text?: string; replyTo?: number; isAnonymous?: boolean }>>(
     "/playground/api/send",
     async ({ body }) => {
-      say(
-        world,
-        privateChatOf(world, Number(body.user), body.lang),
-        String(body.text ?? "").slice(0, mostUnits),
-      );
-      return { ok: true };
+      const { own, chat, thread } = placeOf(world, body);
+      const text = String(body.text ?? "").slice(0, mostUnits);
+      if (chat.kind === "private") say(world, chat, text);
+      else if (chat.kind === "channel") throw new Error("channels are only read on this page");
+      else if (text.trim() !== "") {
+        sayIn(world, chat, own.user.user, text, {
+          ...(thread === undefined ? {} : { thread }),
+          ...(typeof body.replyTo === "number" ? { replyTo: body.replyTo } : {}),
+          isAnonymous: body.isAnonymous === true,
+        });
+      }
+      return done;
     },
   );
 
-  app.post<{ Body: { user?: number; messageId?: number; data?: string } }>(
-    "/playground/api/press",
-    async ({ body }) => {
-      const chat = privateChatOf(world, Number(body.user), undefined);
-      return { queryId: press(world, chat, chat.id, Number(body.messageId), String(body.data)) };
-    },
-  );
+  app.post<Body<{ messageId?: number; data?: string }>>("/playground/api/press", async ({ body }) => {
+    const { own, chat } = placeOf(world, body);
+    return { queryId: press(world, chat, own.id, Number(body.messageId), String(body.data)) };
+  });
 
   app.post<{ Body: { user?: number; blocked?: boolean } }>("/playground/api/block", async ({ body }) => {
     block(world, privateChatOf(world, Number(body.user), undefined), body.blocked === true);
-    return { ok: true };
+    return done;
+  });
+
+  app.post<Body<{ bot?: Seated }>>("/playground/api/seat", async ({ body }) => {
+    const { own, chat } = placeOf(world, body);
+    if (chat.kind === "private") throw new Error("a private chat has no members to change");
+    const seats: readonly Seated[] = ["absent", "member", "administrator"];
+    const seat = seats.find((each) => each === body.bot);
+    if (seat === undefined) throw new Error(`a bot is ${seats.join(", ")} in a chat`);
+    seatBot(world, chat, own.id, seat);
+    return done;
   });
 
   app.post<{ Body: Fault }>("/playground/api/faults", async ({ body }) => {
     faults.add(body);
-    return { ok: true };
+    return done;
   });
 }
 
-/** What the page knows to draw; where a message has no words, words that stand for it. */
-function toPage(message: Message): object {
-  const { messageId, from, date, editDate, entities, keyboard, media, location, service } = message;
-  const standIn =
-    media !== undefined
-      ? (media.fileName ?? media.type)
-      : location !== undefined
-        ? `${location.latitude}, ${location.longitude}`
-        : Object.keys(service ?? {}).join(", ");
-  return {
-    messageId,
-    from,
-    date,
-    ...(editDate === undefined ? {} : { editDate }),
-    text: message.text === "" ? standIn : message.text,
-    entities,
-    ...(keyboard === undefined ? {} : { keyboard: keyboard.map((row) => row.map(toPageKey)) }),
-  };
-}
+/** Inline mode, and the keys that ask for a chat or a place. */
+function registerOffers(app: FastifyInstance, world: World): void {
+  app.post<Body<{ query?: string; offset?: string }>>("/playground/api/inline", async ({ body }) => {
+    const { own } = placeOf(world, body);
+    const query = String(body.query ?? "").slice(0, 256);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), inlineMs);
+    });
+    const answer = await Promise.race([inline(world, own.id, query, String(body.offset ?? "")), late]);
+    clearTimeout(timer);
+    if (answer === undefined) throw new Error("the bot did not answer");
+    const results = answer.results.map(({ id, title, description }) => ({ id, title, description }));
+    return { queryId: answer.queryId, results, nextOffset: answer.nextOffset };
+  });
 
-function toPageKey({ text, callback_data: data, url }: Key): object {
-  return { text, data, url };
-}
+  app.post<Body<{ queryId?: string; resultId?: string }>>("/playground/api/choose", async ({ body }) => {
+    const place = placeOf(world, body);
+    if (!canWrite(place)) throw new Error("the person cannot write here");
+    const { own, chat, thread } = place;
+    chooseInline(world, chat, own.id, String(body.queryId), String(body.resultId), thread);
+    return done;
+  });
 
-function toPageEvent(world: World, chat: PrivateChat, event: WorldEvent): object {
-  if (event.type === "message" || event.type === "edit") return { ...event, message: toPage(event.message) };
-  if (event.type === "commands")
-    return { ...event, commands: world.menus.seen(chat, chat.id, chat.languageCode) };
-  return event;
+  app.post<Body<{ button?: string; shared?: string }>>("/playground/api/share", async ({ body }) => {
+    const { own } = placeOf(world, body);
+    const shared = groupsOf(world, own).find((chat) => keyOf(chat) === body.shared);
+    if (shared === undefined) throw new Error("there is no such chat to share");
+    shareChat(world, own, String(body.button), shared);
+    return done;
+  });
+
+  app.post<Body<{ latitude?: number; longitude?: number }>>("/playground/api/locate", async ({ body }) => {
+    const { own, chat } = placeOf(world, body);
+    const { latitude, longitude } = body;
+    if (typeof latitude !== "number" || typeof longitude !== "number") throw new Error("a place has degrees");
+    locate(world, chat, own.id, { latitude, longitude });
+    return done;
+  });
 }

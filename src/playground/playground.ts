@@ -7,7 +7,8 @@ import type { PrivateChat } from "./chat.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { createGroupActs, type GroupActs } from "./groupActs.ts";
 import { registerPage } from "./pageApi.ts";
-import { type Bot, type Message, World } from "./world.ts";
+import { makeReady, type ReadyChat } from "./ready.ts";
+import { type Bot, type Crowd, type Message, World } from "./world.ts";
 
 export interface PlaygroundOptions {
   readonly bot: Bot;
@@ -19,6 +20,8 @@ export interface PlaygroundOptions {
   readonly load?: () => Promise<string | null>;
   /** Keeps the transcript; called a moment after changes, and at the end. */
   readonly save?: (state: string) => Promise<void>;
+  /** Groups and channels that are there from the start. */
+  readonly chats?: readonly ReadyChat[];
 }
 
 export interface Playground extends GroupActs {
@@ -29,6 +32,10 @@ export interface Playground extends GroupActs {
   /** A person presses a button under a message; gives the query's id. */
   press(user: number, messageId: number, data: string): string;
   block(user: number, isBlocked: boolean): void;
+  /** Many people more, for loads: known by their ids, not shown on the page, forgotten at the end. */
+  addCrowd(crowd: Crowd): void;
+  /** `block`, for the person with this id. */
+  blockIn(chat: number, isBlocked: boolean): void;
   /** The person's chat becomes another one, as a group becomes a supergroup: sends are answered with its id. */
   migrate(user: number, toUser: number): void;
   transcript(user: number): readonly Message[];
@@ -46,9 +53,9 @@ const saveAfterMs = 300;
 
 export function createPlayground(options: PlaygroundOptions): Playground {
   const world = new World(options.bot, options.now ?? Date.now);
-  const faults = new Faults();
+  const faults = new Faults(world.now);
   const calls = new Calls();
-  const loaded = load(world, options.load);
+  const loaded = load(world, options.load).then(() => makeReady(world, options.chats ?? []));
   let timer: NodeJS.Timeout | undefined;
   const save = async (): Promise<void> => {
     clearTimeout(timer);
@@ -73,6 +80,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     say: (user, text) => say(world, chat(user), text),
     press: (user, messageId, data) => press(world, chat(user), chat(user).id, messageId, data),
     block: (user, isBlocked) => block(world, chat(user), isBlocked),
+    addCrowd: (crowd) => world.addCrowd(crowd),
+    blockIn(id, isBlocked) {
+      const found = world.privateChat(id);
+      if (found === undefined) throw new Error(`the playground has no private chat ${id}`);
+      block(world, found, isBlocked);
+    },
     migrate(user, toUser) {
       chat(user).migratedTo = chat(toUser).id;
     },

@@ -19,6 +19,13 @@ export interface InlineAnswer {
   readonly button?: Readonly<Record<string, unknown>>;
 }
 
+interface Callback {
+  readonly chat: number;
+  /** Who pressed, by id. */
+  readonly person: number;
+  readonly atMs: number;
+}
+
 interface Inline {
   readonly user: number;
   readonly query: string;
@@ -29,7 +36,7 @@ interface Inline {
 
 export class Queries {
   readonly #now: () => number;
-  readonly #callbacks = new Map<string, { readonly chat: number; readonly atMs: number }>();
+  readonly #callbacks = new Map<string, Callback>();
   readonly #inline = new Map<string, Inline>();
   #next = 1;
 
@@ -37,17 +44,17 @@ export class Queries {
     this.#now = now;
   }
 
-  open(chat: number): string {
+  open(chat: number, person: number): string {
     const id = this.#id();
-    this.#callbacks.set(id, { chat, atMs: this.#now() });
+    this.#callbacks.set(id, { chat, person, atMs: this.#now() });
     return id;
   }
 
-  /** The chat of a query that may still be answered; asking ends it. */
-  close(id: string): number | undefined {
+  /** A query that may still be answered; asking ends it. */
+  close(id: string): Callback | undefined {
     const query = this.#callbacks.get(id);
     this.#callbacks.delete(id);
-    return query !== undefined && this.#now() - query.atMs <= callbackMs ? query.chat : undefined;
+    return query !== undefined && this.#now() - query.atMs <= callbackMs ? query : undefined;
   }
 
   openInline(user: number, query: string, resolve: (answer: InlineAnswer) => void): string {

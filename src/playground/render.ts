@@ -1,6 +1,6 @@
 // Shapes the world's people, chats and messages as the Bot API does.
 import type { Chat, Media, Member, Message } from "./chat.ts";
-import { anonymousId, userWithId } from "./users.ts";
+import { anonymousId } from "./users.ts";
 import type { World } from "./world.ts";
 
 export function botUser({ bot }: World): object {
@@ -13,7 +13,7 @@ export function apiUser(world: World, id: number): object {
   if (id === anonymousId) {
     return { id, is_bot: true, first_name: "Group", username: "GroupAnonymousBot" };
   }
-  const name = userWithId(id)?.name ?? "";
+  const name = world.privateChat(id)?.user.name ?? "";
   return {
     id,
     is_bot: false,

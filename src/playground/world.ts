@@ -4,7 +4,7 @@ import { Menus } from "./menus.ts";
 import { Queries } from "./queries.ts";
 import { fromSaved, toSaved } from "./saved.ts";
 import { Updates } from "./updates.ts";
-import { userWithId } from "./users.ts";
+import { type User, userWithId } from "./users.ts";
 
 export type { Message } from "./chat.ts";
 
@@ -16,16 +16,26 @@ export type WorldEvent =
   | {
       readonly type: "answer";
       readonly queryId: string;
+      /** The id of who pressed: only they see the answer. */
+      readonly person: number;
       readonly text?: string;
       readonly showAlert?: boolean;
       readonly url?: string;
     }
-  | { readonly type: "commands" };
+  | { readonly type: "commands" }
+  /** Somebody is something else here now, or a topic came or went. */
+  | { readonly type: "changed" };
 
 export interface Bot {
   readonly id: number;
   readonly username: string;
   readonly firstName: string;
+}
+
+export interface Crowd {
+  /** The id of the first; the others follow it. */
+  readonly first: number;
+  readonly count: number;
 }
 
 /** A message before it has its number and its date. */
@@ -52,6 +62,7 @@ export class World {
   readonly now: () => number;
   readonly #chats = new Map<number, Chat>();
   readonly #listeners = new Set<(chat: number, event: WorldEvent) => void>();
+  readonly #crowds: Crowd[] = [];
   #nextFile = 1;
 
   constructor(bot: Bot, now: () => number) {
@@ -77,12 +88,23 @@ export class World {
   privateChat(id: number): PrivateChat | undefined {
     const known = this.#chats.get(id);
     if (known !== undefined) return known.kind === "private" ? known : undefined;
-    const user = userWithId(id);
+    const user = userWithId(id) ?? this.#stranger(id);
     if (user === undefined) return undefined;
     const empty = { messages: [], nextMessage: 1, pinned: [] };
     const chat: PrivateChat = { kind: "private", id, user, ...empty, languageCode: "ar", isBlocked: false };
     this.#chats.set(id, chat);
     return chat;
+  }
+
+  /** From now on there are so many people more, with ids in a row, whom the page does not show. */
+  addCrowd(crowd: Crowd): void {
+    this.#crowds.push(crowd);
+  }
+
+  #stranger(id: number): User | undefined {
+    const isIn = this.#crowds.some(({ first, count }) => id >= first && id < first + count);
+    // A number that no `?user=N` names.
+    return isIn ? { user: id, id, name: `قارئ ${id}` } : undefined; // "reader"
   }
 
   /** Opens a group or channel under a new id, as Telegram numbers them. */

@@ -1,18 +1,22 @@
 // Wires alerts: the clock looks at what came in and finds who follows it; the worker asks them again and sends.
+import { randomUUID } from "node:crypto";
 import cron from "node-cron";
+import type { Article } from "../articles/article.ts";
 import { lookOf } from "../bot/look.ts";
 import { createAlertQueue, startAlertWorker } from "../delivery/alert-queue.ts";
 import { createAlert } from "../delivery/alerts.ts";
 import { digestKeyboard } from "../delivery/keyboard.ts";
+import { isRetold, readRestored } from "../delivery/ledger.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { renderStory } from "../digest/digest.ts";
 import { toldStems } from "../digest/telling.ts";
 import { sided, voiceOf } from "../digest/wording.ts";
+import { createLease } from "../runtime/lease.ts";
 import { createAlertLimits } from "../schedule/alert-limits.ts";
 import { isQuiet } from "../schedule/quiet.ts";
 import type { House } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
-import { openPace } from "./worker.ts";
 
 /** Articles of one look; after a long rest the newest, for the others are no news. */
 const mostArticles = 200;
@@ -23,46 +27,76 @@ const newsMs = 24 * 3_600_000;
 /** Jobs that go to the queue at once. */
 const batch = 1000;
 
-// KEYS: highest number looked at, highest number given. Gives both, and takes what lies between: no other clock looks at it.
-const claimScript = `
+// KEYS: highest number looked at, highest number given. Gives both. What is there at the first look of all alerts nobody.
+const lookScript = `
 local last = redis.call("GET", KEYS[2]) or "0"
-local before = redis.call("GET", KEYS[1]) or last
-redis.call("SET", KEYS[1], last)
-return { tonumber(before), tonumber(last) }
+redis.call("SET", KEYS[1], last, "NX")
+return { tonumber(redis.call("GET", KEYS[1])), tonumber(last) }
 `;
 
-/** Finds the followers of everything that came in since the last look of any clock; gives how many jobs were queued. */
+// KEYS: highest number looked at. ARGV: a number whose followers are all queued. It only rises.
+const doneScript = `
+if tonumber(ARGV[1]) > tonumber(redis.call("GET", KEYS[1]) or "0") then redis.call("SET", KEYS[1], ARGV[1]) end
+return 1
+`;
+
+/** A clock that died in the middle of a look keeps the others from looking no longer than this. */
+const leaseMs = 60_000;
+
+/**
+ * Finds the followers of everything that came in since the last look of any clock; gives how many jobs were queued. An
+ * article counts as looked at when all its followers are queued: one whose clock died is looked at again, and a reader
+ * who has been told by then is held back by the limits of alerts.
+ */
 export function createAlertLook(
   { main, config, articles, followers }: House,
   queue: Pick<ReturnType<typeof createAlertQueue>, "add">,
 ): (now: Date) => Promise<number> {
   const key = (name: string): string => `{${config.env.redisPrefix}}:${name}`;
   return async (now) => {
-    const answer = await main.eval(claimScript, 2, key("alerts:seen"), key("articles:sequence"));
+    const answer = await main.eval(lookScript, 2, key("alerts:seen"), key("articles:sequence"));
     const [before = 0, last = 0] = answer as number[];
+    const restored = await readRestored(main, config.env.redisPrefix);
     let queued = 0;
     for (let number = Math.max(before + 1, last - mostArticles + 1); number <= last; number += 1) {
       const article = await articles.byNumber(number);
-      if (article === undefined || article.hidden || article.archive) continue;
-      if (now.getTime() - Date.parse(article.published) > newsMs) continue;
-      const members = await followers.of(article.storyId, toldStems(article).flat());
-      for (let at = 0; at < members.length; at += batch) {
-        await queue.add(members.slice(at, at + batch).map((member) => ({ member, article: number })));
+      const isTold =
+        restored !== null && article !== undefined && isRetold(restored, article.fetched, article.published);
+      if (article !== undefined && isNews(article, now) && !isTold) {
+        const members = await followers.of(article.storyId, toldStems(article).flat());
+        for (let at = 0; at < members.length; at += batch) {
+          await queue.add(members.slice(at, at + batch).map((member) => ({ member, article: number })));
+        }
+        queued += members.length;
       }
-      queued += members.length;
+      await main.eval(doneScript, 1, key("alerts:seen"), number);
     }
     return queued;
   };
 }
 
-/** Looks twice a minute. */
+const isNews = ({ hidden, archive, published }: Article, now: Date): boolean =>
+  !hidden && archive !== true && now.getTime() - Date.parse(published) <= newsMs;
+
+/** Looks twice a minute, one clock at a time. */
 export function startAlertClock(house: House): { close(): Promise<void> } {
-  const { redis, config, log } = house;
+  const { redis, config, log, main } = house;
   const queue = createAlertQueue(redis.connect("alerts"), config.env.redisPrefix);
   const look = createAlertLook(house, queue);
+  const key = `{${config.env.redisPrefix}}:alerts:lease`;
+  const lease = createLease(main, key, { ttlMs: leaseMs, id: randomUUID() });
+  const lookAlone = async (): Promise<number> => {
+    if (!(await lease.acquire())) return 0;
+    lease.hold(() => undefined);
+    try {
+      return await look(new Date());
+    } finally {
+      await lease.release().catch(() => undefined); // Redis is out: the lease ends by itself.
+    }
+  };
   let running: Promise<void> | undefined;
   const run = (): void => {
-    running ??= look(new Date())
+    running ??= lookAlone()
       .then(
         (queued) => (queued > 0 ? log.info("alerts.queued", { queued }) : undefined),
         (err) => log.error("alerts.failed", { err }),

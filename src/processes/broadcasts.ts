@@ -2,14 +2,14 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createBroadcastBook } from "../delivery/broadcastBook.ts";
-import { createBroadcastWalk } from "../delivery/broadcastWalk.ts";
+import { createBroadcastWalk, windowFor } from "../delivery/broadcastWalk.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
 import { createRoll } from "../subscribers/roll.ts";
 import type { House } from "./house.ts";
+import { bulkRate, openPace } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
-import { openPace } from "./worker.ts";
 
 export interface Broadcasts {
   /** One after another: a step of every broadcast under way, unless another process leads them. Gives how many there are. */
@@ -39,6 +39,7 @@ export function createBroadcasts(house: House, now: () => Date = () => new Date(
     }),
     pace: openPace(house),
     messages,
+    window: windowFor(bulkRate(house)),
     now,
   });
   const lease = createLease(main, `{${redisPrefix}}:broadcast:lease`, { ttlMs: leaseMs, id: randomUUID() });

@@ -3,10 +3,14 @@ import cron from "node-cron";
 import type { IngestReport } from "../articles/ingest.ts";
 import { createDispatch } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
+import { createSpread } from "../delivery/spread.ts";
+import { createEarlyStart } from "../schedule/rotation.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
 import type { House } from "./house.ts";
+import { servedPerSecond } from "./rates.ts";
+import { startRecomputing } from "./recomputation.ts";
 
 export interface RunningClock {
   /** What the first reading of the content folder came to. */
@@ -47,6 +51,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
   run();
   const nightwatch = startNightwatch(house);
+  const recomputing = startRecomputing(house);
   const alerts = startAlertClock(house);
   const feeds = (await import("./polling.ts")).startPolling(house);
   return {
@@ -55,6 +60,7 @@ export async function startClock(house: House): Promise<RunningClock> {
       isStopped = true;
       await task.destroy();
       await nightwatch.close();
+      await recomputing.close();
       await alerts.close();
       await feeds.close();
       watch.close();
@@ -81,10 +87,11 @@ function startNightwatch({ articles, config, log }: House): { close(): Promise<v
 
 /** One tick on the house's agenda, within the limits of config and of the Redis at hand. */
 export function createTick(
-  { config, agenda, redis }: House,
+  house: House,
   queue: ReturnType<typeof createQueue>,
   isStopped?: () => boolean,
 ): ReturnType<typeof createDispatch> {
+  const { config, agenda, redis, main } = house;
   const { leaseSeconds, queuedLeaseSeconds, claimLimit, highWater } = config.delivery;
   const limits = {
     leaseSeconds,
@@ -92,7 +99,17 @@ export function createTick(
     claimLimit: Math.min(claimLimit, redis.limits.claim),
     highWater: Math.min(highWater, redis.limits.highWater),
   };
-  return createDispatch(agenda, queue, limits, isStopped);
+  const spread = createSpread({
+    early: createEarlyStart(main, config.env.redisPrefix),
+    queue,
+    perSecond: servedPerSecond(house),
+    minutes: config.delivery.spreadMinutes,
+  });
+  const startEarly = async (now: number | null): Promise<number> => {
+    if (config.delivery.spreadMinutes === 0) return 0;
+    return spread(now ?? Number((await main.time())[0]));
+  };
+  return createDispatch(agenda, queue, limits, isStopped, startEarly);
 }
 
 function logReport({ log }: House, report: IngestReport): void {

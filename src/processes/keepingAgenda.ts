@@ -37,6 +37,15 @@ export function holdKept(
       const known = await store.byChat(subscriber.chat, subscriber.thread);
       return around(known?.subscriber, subscriber, () => agenda.upsert(subscriber, now));
     },
+    async migrate(member, newChat) {
+      const own = await store.byNumber(member);
+      const other = own === undefined ? undefined : await store.byChat(newChat, own.thread);
+      const stays = await agenda.migrate(member, newChat);
+      // Of two readers of one chat one goes, and what only that one kept may expire.
+      const gone = stays ? (other?.number === member ? undefined : other?.subscriber) : own;
+      for (const number of gone === undefined ? [] : keptArticles(gone)) await articles.release(number);
+      return stays;
+    },
   };
 }
 

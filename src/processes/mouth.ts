@@ -26,7 +26,7 @@ import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
 import { announceToOperators, openDesk } from "./mouth/operators.ts";
 import { openPrivacy } from "./mouth/privacy.ts";
-import { openPace } from "./worker.ts";
+import { openPace } from "./rates.ts";
 
 export interface Mouth {
   readonly handle: (update: Update) => Promise<void>;
@@ -71,7 +71,7 @@ export function openMouth(
 
   const groups = openGroups(house, bot, readerAt);
   const { rights, managing, chatNamed, readerByNumber, managedReader } = groups;
-  const needs = {
+  const common = {
     rights,
     managing,
     chatNamed,
@@ -89,8 +89,6 @@ export function openMouth(
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
-    ...openPrivacy(house, { dialogues, searches, managing }),
-    ...openDesk(house, bot, outbox),
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },
@@ -106,6 +104,8 @@ export function openMouth(
       return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;
     },
   };
+  const privacy = openPrivacy(house, { dialogues, searches, managing });
+  const needs = together(together(common, privacy), openDesk(house, bot, outbox));
   const mayChange = ({ subscriber }: Reader, actor: Actor): Promise<boolean> =>
     rights.mayChange(subscriber.chat, actor);
   const commands = createCommands(needs);
@@ -160,4 +160,12 @@ export function openMouth(
       }
     },
   };
+}
+
+/** All of both; the compiler refuses a name that both have, which would be one room's thing in another's hands. */
+function together<A extends object, B extends object>(
+  a: A,
+  b: keyof A & keyof B extends never ? B : never,
+): A & B {
+  return { ...a, ...(b as B) };
 }

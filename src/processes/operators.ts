@@ -1,9 +1,10 @@
 // Speaks to the operators (ADMIN_IDS) in Telegram.
 import { createOutbox } from "../delivery/telegram.ts";
+import { voiceOf } from "../digest/wording.ts";
 import type { MessageValues } from "../messages/messages.ts";
 import type { House } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
-import { openPace } from "./worker.ts";
 
 export interface Operators {
   /** Resolves to true when at least one operator got it, or when another try would reach none either. */
@@ -19,7 +20,7 @@ export function openOperators(house: House): Operators {
   return {
     async tell(id, values) {
       const { adminIds } = config.env;
-      const html = messages.say({ locale: config.bot.locale, digits: "latin" }, id, values);
+      const html = messages.say(voiceOf({ ...config.bot, digits: "auto" }), id, values);
       let isTold = false;
       let isWorthAgain = false;
       for (const chat of adminIds) {

@@ -39,10 +39,7 @@ export function openReviews(house: House, pace: Turns, now: () => Date = () => n
       let isShown = false;
       for (const chat of adminIds) {
         const operator = (await subscribers.byChat(chat, null))?.subscriber;
-        const voice =
-          operator === undefined
-            ? { locale: config.bot.locale, digits: "latin" as const }
-            : voiceOf(operator);
+        const voice = voiceOf(operator ?? { ...config.bot, digits: "auto" });
         const zone = operator?.zone ?? config.bot.zone;
         const screen = renderReview(messages, voice, review, { stories: digest.stories, zone, title });
         for (const letter of [...digest.parts.map((html) => ({ html })), screen]) {

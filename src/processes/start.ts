@@ -7,9 +7,10 @@ import { startAlerts } from "./alerts.ts";
 import { startBroadcasts } from "./broadcasts.ts";
 import { startClock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
+import { openPace } from "./rates.ts";
 import { startReviews } from "./reviews.ts";
 import { startWeb } from "./web.ts";
-import { openPace, startWorker } from "./worker.ts";
+import { startWorker } from "./worker.ts";
 
 export const processNames = ["web", "clock", "worker"] as const;
 export type ProcessName = (typeof processNames)[number];

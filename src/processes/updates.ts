@@ -33,8 +33,10 @@ export async function announceWebhook(
 }
 
 /**
- * Waits for the lease, polls while it is held, and waits again when it was lost. Ends by `signal`, or when Telegram
- * does not know the token any more: nothing that this process can wait for would mend that.
+ * Waits for the lease, polls while it is held, and waits again when it was lost. While Redis is away nobody else can
+ * have it: polling goes on, so that readers are told «نعود بعد قليل» (back soon), until Redis is back or Telegram says that
+ * another one polls. Ends by `signal`, or when Telegram does not know the token any more: nothing that this process
+ * can wait for would mend that.
  */
 export async function pollWhileHeld(
   { main, config, log }: House,
@@ -67,8 +69,23 @@ export async function pollWhileHeld(
       continue;
     }
     const lost = new AbortController();
+    let isAway = false;
+    const lose = (): void => {
+      if (main.status === "ready") {
+        lost.abort();
+        return;
+      }
+      isAway = true;
+      log.warn("poll.without-lease");
+      main.once("ready", regain);
+    };
+    const regain = (): void => {
+      isAway = false;
+      if (over.aborted) return;
+      void acquire().then((isOurs) => (isOurs ? lease.hold(lose) : lost.abort()));
+    };
     // Held from the first moment: Telegram may take longer to answer than the lease lasts.
-    lease.hold(() => lost.abort());
+    lease.hold(lose);
     const over = AbortSignal.any([signal, lost.signal]);
     // A webhook of an earlier run would answer every request for updates with 409.
     const clear = () => callTelegram(bot.telegram, "deleteWebhook", {}, AbortSignal.timeout(15_000));
@@ -77,10 +94,12 @@ export async function pollWhileHeld(
       else if (!over.aborted) log.warn("poll.webhook-stays", { err });
     });
     if (!over.aborted && !isRefused) {
-      const polling = startPolling({ fetch: fetcher(bot), handle, onFailure: reader(log, onRefused) });
+      const onFailure = reader(log, onRefused, () => (isAway ? lost.abort() : undefined));
+      const polling = startPolling({ fetch: fetcher(bot), handle, onFailure });
       await Promise.race([aborted(over), polling.ended]);
       await polling.close();
     }
+    main.off("ready", regain);
     await lease.release().catch((err) => log.warn("poll.lease-failed", { err }));
     if (!signal.aborted) log.warn("poll.ended");
   }
@@ -102,7 +121,11 @@ function fetcher(bot: Telegraf): Parameters<typeof startPolling>[0]["fetch"] {
   };
 }
 
-function reader(log: House["log"], onRefused: () => void): Parameters<typeof startPolling>[0]["onFailure"] {
+function reader(
+  log: House["log"],
+  onRefused: () => void,
+  onConflict: () => void,
+): Parameters<typeof startPolling>[0]["onFailure"] {
   return (error, failures) => {
     const code = codeOf(error);
     if (code === 401) {
@@ -113,6 +136,7 @@ function reader(log: House["log"], onRefused: () => void): Parameters<typeof sta
       const mend =
         "Another program polls with this token, or a webhook is set: end it, then this one goes on by itself.";
       log.warn("poll.conflict", { mend });
+      onConflict();
       return { waitMs: 5_000 };
     }
     log.warn("poll.failed", { failures, err: error });

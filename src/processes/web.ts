@@ -7,6 +7,7 @@ import { registerArticlePage } from "../web/articlePage.ts";
 import { registerHealth } from "../web/health.ts";
 import { type House, playgroundToken } from "./house.ts";
 import { openMouth } from "./mouth.ts";
+import { readyChats } from "./readyChats.ts";
 import { createTelegraf, introduce } from "./telegram.ts";
 import { announceWebhook, pollWhileHeld } from "./updates.ts";
 
@@ -78,6 +79,7 @@ function openPlayground({ main, config }: House): Playground {
   return createPlayground({
     bot: { id: 1, username: "mujaz_bot", firstName: "موجز" },
     token: playgroundToken,
+    chats: readyChats,
     load: () => main.get(key),
     save: async (state) => {
       await main.set(key, state);

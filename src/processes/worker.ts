@@ -3,52 +3,84 @@ import { createBroadcastBook } from "../delivery/broadcastBook.ts";
 import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
-import { createPace, type Pace } from "../delivery/pace.ts";
+import { beatMs } from "../delivery/ledger.ts";
+import type { Letter, Outcome } from "../delivery/outcome.ts";
 import { createOutbox, type Outbox } from "../delivery/telegram.ts";
+import { createUntimely } from "../delivery/untimely.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import { createGate } from "../runtime/gate.ts";
 import { share } from "../runtime/gather.ts";
 import { nextDue } from "../schedule/due.ts";
+import { createPostpone } from "../schedule/postpone.ts";
 import type { House } from "./house.ts";
+import { openLedger } from "./ledger.ts";
+import { openPace } from "./rates.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
-/** `outbox` is Telegram's unless another is given. */
-export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOutbox(house)): DeliveryWorker {
+export interface WorkerParts {
+  readonly now?: () => Date;
+  /** Telegram's unless another is given. */
+  readonly outbox?: Pick<Outbox, "send">;
+}
+
+export function startWorker(
+  house: House,
+  { now = () => new Date(), outbox = openOutbox(house) }: WorkerParts = {},
+): DeliveryWorker {
   const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
   const { env } = config;
   const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
   const stopper = new AbortController();
   const common = {
-    book: agenda,
+    book: { ...agenda, postpone: createPostpone(house.main, env.redisPrefix) },
     readerOf: (member: number) => subscribers.byNumber(member),
-    now: () => new Date(),
+    now,
     graceSeconds: config.delivery.graceHours * 3600,
+    toleranceSeconds: config.delivery.quietToleranceMinutes * 60,
   };
   const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
   const pace = openPace(house);
-  const carrying = { ...common, send: outbox.send, pace, stopping: stopper.signal, report };
+  /** Digests and broadcasts alone are paid for, where the operator says so. */
+  const paid = config.delivery.paidBroadcast ? { paid: true } : {};
+  const send = async (letter: Letter): Promise<Outcome> => {
+    const outcome = await outbox.send({ ...letter, ...paid });
+    pace.answered(letter.chat);
+    return outcome;
+  };
+  const carrying = { ...common, send, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
+  const ledger = openLedger(house, broadcasts, now);
+  const beat = (): void => void ledger.beat().catch((err) => report("ledger.failed", { err }));
+  beat();
+  const beats = setInterval(beat, beatMs).unref();
   const deliver = createDeliver({
     ...carrying,
     ends,
+    ledger,
+    untimely: createUntimely({ ...carrying, ends, ledger }),
     compose,
     maxNumber: share(() => articles.maxNumber()),
     alerted: lastDigests.alerted,
     gate: createGate(env.sendConcurrency),
-    review: openReviews(house, pace).verdict,
+    review: openReviews(house, pace, now).verdict,
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
   });
-  return startDeliveryWorker({
+  const sendBroadcast = createBroadcastSend({ ...carrying, broadcasts });
+  const worker = startDeliveryWorker({
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
     book: agenda,
     deliver,
     giveUp: ends.giveUp,
-    broadcast: createBroadcastSend({ ...carrying, broadcasts }),
+    async broadcast(job) {
+      // Redis from an older copy: its broadcasts have been paused when this resolves.
+      await ledger.restored();
+      return sendBroadcast(job);
+    },
     async giveUpBroadcast({ broadcast, member }) {
       await broadcasts.settle(broadcast, "failed", [member]);
     },
@@ -56,11 +88,13 @@ export function startWorker(house: House, outbox: Pick<Outbox, "send"> = openOut
     stopping: stopper.signal,
     report,
   });
-}
-
-/** The pace that all processes on this Redis share. */
-export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
-  return createPace(main, config.env.redisPrefix, config.env.sendRate);
+  return {
+    async close() {
+      clearInterval(beats);
+      await worker.close();
+      ledger.close();
+    },
+  };
 }
 
 function openOutbox({ config }: Pick<House, "config">): Outbox {

@@ -6,6 +6,7 @@ import type { SubscriberStore } from "../subscribers/store.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { createDeadLetters, type DeadLetter, type DeadLetters } from "./dead.ts";
 import { nextDue } from "./due.ts";
+import { slotOf } from "./rotation.ts";
 import { bindScripts, createSlots, type Past, type Slots, stored } from "./slots.ts";
 
 /** All instants are epoch seconds. A `now` of null is the time of Redis. */
@@ -37,7 +38,7 @@ export interface Agenda extends DeadLetters, Slots {
 const mostCarried = 8;
 
 /** What decides when a reader is due. */
-const plan = ["status", "zone", "times", "days", "pausedUntil"] as const;
+const plan = ["status", "zone", "city", "times", "days", "pausedUntil"] as const;
 
 export function createAgenda(
   redis: Redis,
@@ -63,10 +64,15 @@ export function createAgenda(
     const letters = expected === undefined ? [] : plan.map(letterOf);
     const asRead = letters.flatMap((letter) => [letter, known[letter] ?? ""]);
     const isActive = after.status === "active";
-    const next = isActive ? nextDue(after, now.getTime()) : null;
     const seconds = Math.floor(now.getTime() / 1000);
-    const head = [number, next ?? "", isActive ? "active" : "", seconds];
-    return (await change(...head, ...asRead, "--", ...pairs(set), "--", ...unset)) === 1;
+    const rest = [isActive ? "active" : "", seconds, ...asRead, "--", ...pairs(set), "--", ...unset];
+    for (let fromMs = now.getTime(); ; ) {
+      const next = isActive ? nextDue(after, fromMs) : null;
+      const answer = await change(number, next ?? "", ...rest);
+      // As text it is the slot that was served last, ahead of its time: the next one lies behind it.
+      if (typeof answer !== "string") return answer === 1;
+      fromMs = Number(answer) * 1000;
+    }
   }
 
   const agenda: Agenda = {
@@ -123,11 +129,11 @@ export function createAgenda(
       return agenda.dueNow(member, at);
     },
 
-    dueCount: (now) => redis.zcount(due, "-inf", now),
+    dueCount: (now) => redis.zcount(due, "-inf", `(${now + 1}`),
 
     async lagSeconds(now) {
       const [, score] = await redis.zrange(due, 0, 0, "WITHSCORES");
-      return score === undefined ? 0 : Math.max(0, now - Number(score));
+      return score === undefined ? 0 : Math.max(0, now - slotOf(score));
     },
 
     async record(outcome) {

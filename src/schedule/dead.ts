@@ -15,7 +15,7 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Keeps a letter; the same slot of the same reader is one letter. */
+  /** Keeps a letter; the same slot of the same reader is one letter. Some ten thousand are kept, the newest. */
   bury(letter: Omit<DeadLetter, "id">): Promise<void>;
   /** All of them, oldest slot first. */
   listDead(): Promise<DeadLetter[]>;
@@ -23,11 +23,27 @@ export interface DeadLetters {
   takeDead(id: string): Promise<DeadLetter | undefined>;
 }
 
+/** Letters that are kept; beyond them the oldest go, some at once, and are counted as "dead-dropped". */
+export const mostDead = 10_000;
+const droppedAtOnce = 100;
+
 export function createDeadLetters(redis: Redis, prefix: string): DeadLetters {
   const key = `{${prefix}}:dead`;
+
+  /** An id begins with the slot, so the letters need not be read for it. */
+  async function dropOldest(): Promise<void> {
+    const ids = (await redis.hkeys(key)).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+    const oldest = ids.slice(0, Math.max(0, ids.length - mostDead));
+    if (oldest.length === 0) return;
+    // Of two who drop at once each counts what it has taken itself.
+    const dropped = await redis.hdel(key, ...oldest);
+    await redis.hincrby(`{${prefix}}:outcomes`, "dead-dropped", dropped);
+  }
+
   return {
     async bury(letter) {
       await redis.hset(key, `${letter.slot}_${letter.member}`, JSON.stringify(letter));
+      if ((await redis.hlen(key)) >= mostDead + droppedAtOnce) await dropOldest();
     },
     async listDead() {
       const letters = Object.entries(await redis.hgetall(key)).map(([id, json]) => read(id, json));

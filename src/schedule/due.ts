@@ -1,16 +1,19 @@
 // When a reader is due: wall-clock wishes, weekdays and a zone as instants.
 import { type Subscriber, weekdays } from "../subscribers/subscriber.ts";
+import { anchoredIn } from "./anchors.ts";
 import { addDays, type LocalDate, midnightMs, readDate, weekdayOf } from "./calendar.ts";
 import { localDate, toInstant } from "./localTime.ts";
 
-export type Plan = Pick<Subscriber, "times" | "days" | "zone"> & Partial<Pick<Subscriber, "pausedUntil">>;
+export type Plan = Pick<Subscriber, "times" | "days" | "zone"> &
+  Partial<Pick<Subscriber, "city" | "pausedUntil">>;
 
 /** Local days that are looked through for the next slot: two weeks hold every weekday and every gap. */
 const horizonDays = 15;
 
 /**
  * The first due instant strictly after `afterMs`, in epoch seconds; null for a plan without a time or a day.
- * Nothing is due before a pause ends. Anchors to prayers are passed over for now.
+ * Nothing is due before a pause ends. It is asked anew at every change and acknowledgement, so the place in the index is
+ * always one slot ahead: times of prayer are worked out for the days to come, and no table of them is kept.
  */
 export function nextDue(plan: Plan, afterMs: number): number | null {
   const resumesMs = Date.parse(plan.pausedUntil ?? "") || 0;
@@ -40,14 +43,18 @@ export function dueBetween(plan: Plan, fromDate: string, toDate: string): number
 }
 
 /** Gives the instants of one local day, rising; wishes that fall on one instant are one. */
-function slotsIn({ zone, times, days }: Plan): (date: LocalDate) => number[] {
+function slotsIn(plan: Plan): (date: LocalDate) => number[] {
+  const { zone, times, days } = plan;
   const minutes = times.filter((time) => typeof time === "string").map(minuteOfDay);
-  return (date) => {
+  const isWished = (date: LocalDate): boolean => {
     const weekday = weekdays[weekdayOf(date)];
-    if (weekday === undefined || !days.includes(weekday)) return [];
-    return rising(
-      minutes.map((minute) => toInstant(zone, date, Math.floor(minute / 60), minute % 60) / 1000),
-    );
+    return weekday !== undefined && days.includes(weekday);
+  };
+  const anchored = anchoredIn(plan, isWished);
+  return (date) => {
+    const wished = isWished(date) ? minutes : [];
+    const clock = wished.map((minute) => toInstant(zone, date, Math.floor(minute / 60), minute % 60) / 1000);
+    return rising([...clock, ...anchored(date)]);
   };
 }
 

@@ -1,6 +1,7 @@
 // Looks at a reader's next slot before it is due, and brings it forward: for digests that operators see first.
 import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
+import { slotOf } from "./rotation.ts";
 
 export interface Early {
   /** The slot that is served now, or else the next one (epoch seconds); null for none. */
@@ -16,7 +17,7 @@ if value then
   if string.match(value, "^(%d+)|") ~= ARGV[2] then return 0 end
 else
   local due = redis.call("ZSCORE", KEYS[1], ARGV[1])
-  if not due or string.format("%.0f", tonumber(due)) ~= ARGV[2] then return 0 end
+  if not due or string.format("%.0f", math.floor(tonumber(due))) ~= ARGV[2] then return 0 end
   redis.call("HSET", KEYS[2], ARGV[1], ARGV[2] .. "|0|")
 end
 redis.call("ZADD", KEYS[1], ARGV[3], ARGV[1])
@@ -33,7 +34,7 @@ export function createEarly(redis: Redis, prefix: string): Early {
         redis.zscore(due, String(member)),
       ]);
       const slot = pending?.split("|")[0] ?? score;
-      return slot === null || slot === undefined ? null : Number(slot);
+      return slot === null || slot === undefined ? null : slotOf(slot);
     },
     async bringForward(member, slot, at) {
       return (await run(due, pend, member, slot, at)) === 1;

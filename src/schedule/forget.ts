@@ -38,10 +38,11 @@ export function createForgetting(redis: Redis, prefix: string): Forgetting {
     return found;
   }
 
-  /** The pace remembers for a second which chat was told to wait, as "chat|ms". */
+  /** The pace remembers which chat was told to wait, as "chat|ms", and when each was written to: seconds, a group a minute. */
   async function forgetThrottled(chat: number): Promise<void> {
     const key = `${base}pace:throttled`;
     if ((await redis.get(key))?.startsWith(`${chat}|`)) await redis.del(key);
+    await redis.del(`${base}pace:chat:${chat}`);
   }
 
   return {

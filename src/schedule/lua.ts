@@ -1,4 +1,8 @@
 // What the schedule's scripts share: Lua functions on the due index and the pending slots. KEYS as in scripts.ts.
+import { scoreLua } from "../subscribers/place.ts";
+
+/** The carrier of a slot that is pending ahead of its claim: the claim gives it a wave. */
+export const uncarried = "?";
 
 /** `pending(member)` gives slot, parts, newest article and carrier, nil for no pending slot; `hold` writes them. */
 export const readPend = `
@@ -22,8 +26,9 @@ end
 `;
 
 /** `place(member, at)`: off the index for "". */
-export const place = `
+export const place = `${scoreLua}
 local function place(member, at)
-  if at == "" then redis.call("ZREM", KEYS[1], member) else redis.call("ZADD", KEYS[1], at, member) end
+  if at == "" then redis.call("ZREM", KEYS[1], member)
+  else redis.call("ZADD", KEYS[1], score(member, at), member) end
 end
 `;

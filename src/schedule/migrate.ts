@@ -28,7 +28,8 @@ end
 local old_key, new_key = chat_key(prefix, old_chat), chat_key(prefix, chat)
 local other = redis.call("HGET", new_key, field(chat))
 if redis.call("HGET", old_key, field(old_chat)) == member then redis.call("HDEL", old_key, field(old_chat)) end
-if other then
+-- An index that has moved already while the record was written anew with the old chat: nobody else is there.
+if other and other ~= member then
   local other_is_active = is_active(read(other))
   local stays = tonumber(other) < tonumber(member)
   if other_is_active ~= is_active(record) then stays = other_is_active end

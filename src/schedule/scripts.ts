@@ -3,25 +3,29 @@
 // KEYS in all of them: 1 due, 2 pend, 3 outcomes, 4 the records of all readers.
 // pend holds "slot|parts sent|newest article|carrier"; the carrier is the wave (queue.ts) that serves the slot, "" where a
 // job of its own does. Lists of fields in ARGV end with "--".
+// A score of "due" is the slot and, behind the point, the reader's place in it (rotation.ts); a lease is whole seconds.
 import { letterOf as is } from "../subscribers/fields.ts";
 import { recordLua } from "../subscribers/records.ts";
 import type { Script } from "../subscribers/script.ts";
-import { place, readNow, readPend } from "./lua.ts";
+import { place, readNow, readPend, uncarried } from "./lua.ts";
 import { migrate } from "./migrate.ts";
 
 /**
- * ARGV: now ("" = Redis's own), limit, lease, the name of this claim, how many make a wave (0: jobs of their own). Gives member, slot and carrier
- * in turn: who was claimed before keeps the carrier, for it may still be under way.
+ * ARGV: now ("" = Redis's own), limit, lease, the name of this claim, how many make a wave (0: jobs of their own). Gives
+ * member, slot and carrier in turn: who was claimed before keeps the carrier, for it may still be under way.
  */
 const claim = `${readPend}${readNow}
 local now = instant(ARGV[1])
-local due = redis.call("ZRANGEBYSCORE", KEYS[1], "-inf", now, "WITHSCORES", "LIMIT", 0, ARGV[2])
+local due = redis.call("ZRANGEBYSCORE", KEYS[1], "-inf", "(" .. string.format("%.0f", now + 1), "WITHSCORES", "LIMIT", 0, ARGV[2])
 local claimed, fresh = {}, 0
 for i = 1, #due, 2 do
   local member = due[i]
   local slot, _, _, carrier = pending(member)
   if not slot then
-    slot = string.format("%.0f", tonumber(due[i + 1]))
+    slot = string.format("%.0f", math.floor(tonumber(due[i + 1])))
+    carrier = "${uncarried}"
+  end
+  if carrier == "${uncarried}" then
     carrier = ""
     if tonumber(ARGV[5]) > 0 then
       carrier = string.format("%s-%d", ARGV[4], math.floor(fresh / tonumber(ARGV[5])))
@@ -125,7 +129,7 @@ return answers
  * ARGV: member, next or "", "active" or "", now, then fields as they were read (letter and value in turn, "" = absent),
  * "--", then fields to write, "--", letters that go. Gives 0 and changes nothing when one of them is different now, or the
  * reader is gone. A pending slot keeps its lease, its end will place the reader; a slot that is due and not yet claimed is
- * not lost.
+ * not lost. Where the next slot has been served already, ahead of its time, it gives that slot as text and changes nothing.
  */
 const change = `${recordLua}${place}
 local member = ARGV[1]
@@ -136,6 +140,8 @@ while ARGV[i] ~= "--" do
   if (record[ARGV[i]] or "") ~= ARGV[i + 1] then return 0 end
   i = i + 2
 end
+local last_slot = record.${is("lastSlot")}
+if ARGV[2] ~= "" and last_slot and tonumber(last_slot) >= tonumber(ARGV[2]) then return last_slot end
 i = i + 1
 while ARGV[i] ~= "--" do
   record[ARGV[i]] = ARGV[i + 1]
@@ -150,7 +156,7 @@ elseif redis.call("HEXISTS", KEYS[2], member) == 1 then
   record.${is("planned")} = ARGV[2] == "" and "none" or ARGV[2]
 else
   local due = redis.call("ZSCORE", KEYS[1], member)
-  if not due or tonumber(due) > tonumber(ARGV[4]) then place(member, ARGV[2]) end
+  if not due or math.floor(tonumber(due)) > tonumber(ARGV[4]) then place(member, ARGV[2]) end
 end
 keep(member, record)
 return 1

@@ -28,6 +28,7 @@ export const usual: Usual = {
   followStories: [],
   saved: [],
   pausedUntil: null,
+  city: "",
   cursor: 0,
   carry: [],
 };

@@ -40,6 +40,7 @@ const layout = {
   followStories: ["o", list],
   saved: ["x", numbers],
   pausedUntil: ["u", instant],
+  city: ["j", text],
   cursor: ["C", json],
   carry: ["Y", numbers],
   since: ["S", instant],

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { usual } from "./defaults.ts";
 import { lengths, type Subscriber, weekdays } from "./subscriber.ts";
+import { mostOffsetMinutes, prayers } from "./wish.ts";
 
 export type LineResult =
   | { readonly ok: true; readonly subscriber: Subscriber }
@@ -9,8 +10,8 @@ export type LineResult =
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day "HH:MM"');
 const anchor = z.strictObject({
-  at: z.enum(["fajr", "sunrise", "dhuhr", "asr", "maghrib", "isha"]),
-  offsetMinutes: z.int().min(-720).max(720),
+  at: z.enum(prayers),
+  offsetMinutes: z.int().min(-mostOffsetMinutes).max(mostOffsetMinutes),
 });
 const time = z.union([clock, anchor], 'expected "HH:MM" or {"at":"fajr","offsetMinutes":15}');
 const zone = z.string().refine(isZone, "expected an IANA zone such as Africa/Cairo");
@@ -49,6 +50,7 @@ export const lineSchema = z.strictObject({
   followStories: z.array(z.string().min(1).max(100)).max(mostKept).optional(),
   saved: z.array(z.int().min(1)).max(mostKept).optional(),
   pausedUntil: z.iso.datetime({ offset: true }).nullable().optional(),
+  city: z.string().max(60).optional(),
   cursor: z.int().min(0).optional(),
   carry: z.array(z.int().min(1)).max(8).optional(),
   since: z.iso
@@ -101,6 +103,7 @@ const rare: ReadonlySet<string> = new Set([
   "followStories",
   "saved",
   "pausedUntil",
+  "city",
 ]);
 
 /** The fields in the order of the documents; the reason follows the status where there is one. */

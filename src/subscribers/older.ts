@@ -19,6 +19,7 @@ const texts = new Set([
   "digits",
   "calendar",
   "pausedUntil",
+  "city",
   "since",
 ]);
 

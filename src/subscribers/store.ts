@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import { gather } from "../runtime/gather.ts";
 import { fromFields, fromRecord, toFields, toRecord } from "./fields.ts";
 import { fieldsOfChat } from "./ofChat.ts";
+import { scoreLua } from "./place.ts";
 import { subscriberKeys } from "./records.ts";
 import { defineScript } from "./script.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -40,7 +41,7 @@ export function chatField(chat: number, thread: number | null): string {
  * KEYS: the chat's bucket, next number, records, due. ARGV: the chat's field, record, due instant or "". A chat that is
  * known but whose record is lost gets the record anew.
  */
-const ensureLua = `
+const ensureLua = `${scoreLua}
 local number = redis.call("HGET", KEYS[1], ARGV[1])
 local is_new = 0
 if not number then
@@ -49,7 +50,7 @@ if not number then
   is_new = 1
 end
 redis.call("HSETNX", KEYS[3], number, ARGV[2])
-if is_new == 1 and ARGV[3] ~= "" then redis.call("ZADD", KEYS[4], ARGV[3], number) end
+if is_new == 1 and ARGV[3] ~= "" then redis.call("ZADD", KEYS[4], score(number, ARGV[3]), number) end
 return { tonumber(number), is_new }
 `;
 

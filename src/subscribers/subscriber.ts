@@ -1,13 +1,11 @@
 // The contract of a subscriber: one chat, or one topic of a forum, and what it asked for.
+import type { TimeWish } from "./wish.ts";
 
 export const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 export type Weekday = (typeof weekdays)[number];
 
 export const lengths = ["headlines", "short", "standard", "long"] as const;
 export type Length = (typeof lengths)[number];
-
-/** A wall-clock time in the reader's zone ("07:00"), or an anchor to a prayer (kept, served later). */
-export type TimeWish = string | { readonly at: string; readonly offsetMinutes: number };
 
 export interface Subscriber {
   readonly chat: number;
@@ -20,6 +18,8 @@ export interface Subscriber {
   readonly locale: string;
   /** IANA zone. */
   readonly zone: string;
+  /** English name of the city whose prayers count, of several in the zone; empty for the one that stands for the zone. */
+  readonly city: string;
   readonly times: readonly TimeWish[];
   readonly days: readonly Weekday[];
   readonly quiet: { readonly from: string; readonly to: string } | null;

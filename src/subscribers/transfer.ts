@@ -24,6 +24,9 @@ export interface ImportNeeds {
   readonly passed?: number;
   /** Everything up to this line (1-based) is written or reported. */
   readonly onWritten?: (line: number) => Promise<void>;
+  /** What to say of a good line that will not do all it says; undefined for nothing. It is written all the same. */
+  readonly doubt?: (subscriber: Subscriber) => Omit<BadLine, "line"> | undefined;
+  readonly onDoubt?: (doubt: BadLine) => void;
 }
 
 /** Writes in flight at once: enough to fill the way to Redis, few enough to hold in memory. */
@@ -32,7 +35,7 @@ const batch = 200;
 /** Good lines are written, bad ones reported; the same file twice gives the same state. */
 export async function importLines(
   lines: AsyncIterable<string>,
-  { defaults, save, onBad, passed = 0, onWritten }: ImportNeeds,
+  { defaults, save, onBad, doubt, onDoubt, passed = 0, onWritten }: ImportNeeds,
 ): Promise<{ imported: number; bad: number }> {
   let [number, imported, bad] = [passed, 0, 0];
   let waiting: Subscriber[] = [];
@@ -53,6 +56,8 @@ export async function importLines(
       onBad({ line: number, message: read.message, mend: read.mend });
       continue;
     }
+    const doubtful = doubt?.(read.subscriber);
+    if (doubtful !== undefined) onDoubt?.({ line: number, ...doubtful });
     waiting.push(read.subscriber);
     if (waiting.length >= batch) await flush();
   }

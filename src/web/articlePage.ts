@@ -41,6 +41,7 @@ export function registerArticlePage(
       calendar,
       hijriShift,
       country: countryOf(zone),
+      digits: "auto",
     });
     const link =
       article.url !== undefined && /^https?:\/\//i.test(article.url)

@@ -74,7 +74,7 @@ it("turns the pages of the full text in place, without the picture", async () =>
   const page = (at: number) => createFullText(needs(false)).run(request(true, `${number}:${at}`));
   const first = (await page(1)).edit;
   expect(first?.preview).toBeUndefined();
-  expect(bare(first?.html ?? "")).toMatch(/النص الكامل \(1 من 3\)/);
+  expect(bare(first?.html ?? "")).toMatch(/النص الكامل \(١ من ٣\)/);
   expect(first?.keyboard?.flat().map(({ data }) => data)).toEqual([`full:${number}:2`, `art:${number}`]);
   const second = (await page(2)).edit;
   expect(second?.keyboard?.[0]?.map(({ text }) => text)).toEqual(["التالي", "السابق"]);

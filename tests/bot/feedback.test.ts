@@ -28,7 +28,7 @@ describe("/feedback", () => {
     expect(talk.said()).toMatch(/^اكتب رسالتك/);
     await talk.ask("الزرافات <b>طويلة</b>"); // Giraffes are tall.
     expect(talk.said()).toMatch(/^وصلت رسالتك/);
-    expect(texts(1)).toEqual(["رسالة من القارئ رقم 1 (محادثة خاصة)\n\nالزرافات <b>طويلة</b>"]);
+    expect(texts(1)).toEqual(["رسالة من القارئ رقم ١ (محادثة خاصة)\n\nالزرافات <b>طويلة</b>"]);
     expect(texts(1).join()).not.toContain("1002");
     expect(await everything()).not.toContain("الزرافات");
     await talk.ask("الزرافات نائمة");
@@ -38,7 +38,7 @@ describe("/feedback", () => {
   it("is taken five times a day", async () => {
     talk = await openTalk(2, { ADMIN_IDS: "1001" });
     for (let time = 1; time <= 6; time += 1) await talk.ask(`/feedback رسالة ${time}`);
-    expect(talk.said()).toBe("لا تُستقبل أكثر من 5 رسائل في اليوم. عُد غداً.");
+    expect(talk.said()).toBe("لا تُستقبل أكثر من ٥ رسائل في اليوم. عُد غداً.");
     expect(texts(1)).toHaveLength(5);
   });
 
@@ -62,9 +62,9 @@ describe("an operator's answer", () => {
     const member = await talk.test.addReader(1002);
     await talk.ask("/start");
     await talk.pressData(`answer:${member}`);
-    expect(talk.said()).toMatch(/^اكتب ردك على القارئ رقم 1/);
+    expect(talk.said()).toMatch(/^اكتب ردك على القارئ رقم ١/);
     await talk.ask("شكراً، سنكبّر الخط.");
-    expect(talk.said()).toBe("وصل ردك إلى القارئ رقم 1.");
+    expect(talk.said()).toBe("وصل ردك إلى القارئ رقم ١.");
     expect(texts(2)).toEqual(["رد من فريق موجز\n\nشكراً، سنكبّر الخط."]);
     await talk.ask("كلام آخر");
     expect(texts(2)).toHaveLength(1);
@@ -85,7 +85,7 @@ describe("an operator's answer", () => {
     await talk.pressData(`answer:${member}`);
     talk.test.playground.block(2, true);
     await talk.ask("كلام");
-    expect(talk.said()).toMatch(/^لم يصل الرد إلى القارئ رقم 1/);
+    expect(talk.said()).toMatch(/^لم يصل الرد إلى القارئ رقم ١/);
   });
 });
 
@@ -118,11 +118,11 @@ describe("/sources", () => {
     }
     await talk.ask("مصادر");
     const [title, , first, second] = talk.said().split("\n");
-    expect(title).toMatch(/^1[78] مصدراً في آخر أسبوع \(1 من 2\)$/);
-    expect(first).toBe("صحيفة 17: 11 خبراً");
+    expect(title).toMatch(/^١[٧٨] مصدراً في آخر أسبوع \(١ من ٢\)$/);
+    expect(first).toBe("صحيفة 17: ١١ خبراً");
     expect(second).toMatch(/: خبر واحد$/);
     await talk.press("التالي");
-    expect(talk.said()).toContain("(2 من 2)");
+    expect(talk.said()).toContain("(٢ من ٢)");
     expect(talk.buttons()).toEqual(["السابق", "إغلاق"]);
     expect((await talk.pressData("sources:x")).toast).toContain("لم يعد هذا الزر");
     await talk.press("إغلاق");

@@ -181,6 +181,8 @@ describe("a channel", () => {
       stage.playground.press(owner, screen?.messageId ?? 0, subscribe?.callback_data ?? ""),
     );
     expect(await readerOf(id)).toMatchObject({ kind: "channel", status: "active" });
+    // Each further screen still says whose settings it shows.
+    expect(stage.texts(stage.playground.transcript(owner)).at(-1)).toMatch(/^القناة: «قناة الموجز»\n\n/);
     // The private chat's own subscription is another.
     expect(
       (await stage.test.house.subscribers.byChat(stage.playground.transcript(owner).length, null))?.number,
@@ -210,12 +212,28 @@ describe("a channel", () => {
     const { id } = stage.playground.makeChannel({ title: "قناة ثالثة", members: [owner], bot: "left" });
     const [told] = await stage.after(() => stage.playground.addBot(id, "administrator"));
     expect(stage.texts(told === undefined ? [] : [told])[0]).toMatch(/^أُضيف موجز إلى القناة «قناة ثالثة»/);
-    expect(await textOf(sayIn(id, owner, "/subscribe"))).toMatch(/^تم اشتراك/);
+    expect(await textOf(sayIn(id, owner, "/subscribe"))).toMatch(/^تم اشتراك القناة/);
     expect((await readerOf(id))?.status).toBe("active");
     await stage.after(() =>
       stage.playground.setMember(id, "bot", "administrator", { can_post_messages: false }),
     );
     expect(await readerOf(id)).toMatchObject({ status: "inactive", reason: "no-rights" });
+  });
+});
+
+describe("a channel's digest", () => {
+  it("has neither buttons nor commands, and its readers can make nothing be posted", async () => {
+    const { id } = stage.playground.makeChannel({ title: "قناة رابعة", members: [owner, member] });
+    const [digest] = await stage.after(() => sayIn(id, owner, "/digest"), id);
+    expect(digest?.keyboard ?? []).toEqual([]);
+    expect(digest?.text).toMatch(/^موجز /);
+    expect(digest?.text).not.toMatch(/\/a\d/);
+    // A post of older days still has its buttons.
+    const before = stage.playground.transcriptOf(id).length;
+    for (const data of ["more:", "o:3", "digest:"]) {
+      await stage.after(() => stage.playground.pressIn(id, member, digest?.messageId ?? 0, data));
+    }
+    expect(stage.playground.transcriptOf(id)).toHaveLength(before);
   });
 });
 

@@ -43,4 +43,7 @@ it("posts an article's card where it was chosen", async () => {
   const [card] = answer.results as unknown as { id: string }[];
   const message = stage.playground.chooseInline(1, answer.queryId, card?.id ?? "", id);
   expect(stage.texts([message])[0]).toContain("/a3");
+  // Who asks need not be a reader: the digits are those of the operator's country.
+  expect(stage.texts([message])[0]).toContain("السبت ١٠ أكتوبر ٢٠٢٦");
+  expect(JSON.stringify(card)).toMatch(/"description":"[^"]*السبت ١٠ أكتوبر ٢٠٢٦/);
 });

@@ -42,7 +42,7 @@ describe("unsubscribing", () => {
     await talk.ask("/subscribe");
     await talk.ask("/unsubscribe");
     await talk.press("استراحة أسبوع");
-    expect(talk.said()).toMatch(/^توقف الملخص مؤقتاً \(أسبوع\)\.\nيعود .* الساعة 7:00 صباحاً/);
+    expect(talk.said()).toMatch(/^توقف الملخص مؤقتاً \(أسبوع\)\.\nيعود .* الساعة ٧:٠٠ صباحاً/);
     const now = await reader();
     expect(now?.status).toBe("active");
     expect(Date.parse(now?.pausedUntil ?? "") - Date.now()).toBeGreaterThan(6.9 * 24 * 3_600_000);
@@ -68,11 +68,11 @@ describe("a rest", () => {
   it("is offered in words, and says how to write another number of days", async () => {
     await talk.ask("/subscribe");
     await talk.ask("/pause");
-    expect(talk.buttons()).toEqual(["3 أيام", "يوم", "أسبوعان", "أسبوع", "شهر"]);
+    expect(talk.buttons()).toEqual(["٣ أيام", "يوم", "أسبوعان", "أسبوع", "شهر"]);
     await talk.ask("/pause 400");
-    expect(talk.said()).toBe("لم أفهم عدد الأيام. اكتبه هكذا: /pause 10\nأطول إيقاف مؤقت 365 يوماً.");
+    expect(talk.said()).toBe("لم أفهم عدد الأيام. اكتبه هكذا: /pause 10\nأطول إيقاف مؤقت ٣٦٥ يوماً.");
     await talk.ask("/pause 3 أيام");
-    expect(talk.said()).toMatch(/^توقف الملخص مؤقتاً \(3 أيام\)/);
+    expect(talk.said()).toMatch(/^توقف الملخص مؤقتاً \(٣ أيام\)/);
   });
 
   it("is nothing for who is not subscribed", async () => {

@@ -101,9 +101,9 @@ describe("/broadcast", () => {
     await talk.press("أرسل الآن");
     const broadcasts = createBroadcasts(talk.test.house);
     await broadcasts.round();
-    expect(talk.said()).toBe("يجري الإرسال\nأُرسل 0 من 1");
+    expect(talk.said()).toBe("يجري الإرسال\nأُرسل ٠ من ١");
     await talk.press("إيقاف مؤقت");
-    expect(talk.said()).toBe("توقف الإرسال مؤقتاً\nأُرسل 0 من 1");
+    expect(talk.said()).toBe("توقف الإرسال مؤقتاً\nأُرسل ٠ من ١");
     expect((await talk.pressData("bc:pause.1")).toast).toContain("لم يعد هذا الزر");
     await talk.ask("/broadcast");
     expect(talk.test.playground.transcript(1).at(-2)?.text).toContain("توقف الإرسال مؤقتاً");

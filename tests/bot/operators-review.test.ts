@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
+import { openPace } from "../../src/processes/rates.ts";
 import { openReviews } from "../../src/processes/reviews.ts";
-import { openPace, startWorker } from "../../src/processes/worker.ts";
+import { startWorker } from "../../src/processes/worker.ts";
 import { createEarly } from "../../src/schedule/early.ts";
 import { bare } from "../e2e/chat.ts";
 import { openTalk, type Talk } from "./talk.ts";
@@ -58,13 +59,13 @@ describe("a reviewed digest", () => {
     const stories = numbersIn(digest);
     expect(stories).toHaveLength(3);
     expect(talk.said()).toMatch(
-      /^مراجعة ملخص القارئ رقم 1\n\nخبر 1: .+\nخبر 2: .+\nخبر 3: .+\n\nيُرسل ما بقي منه الساعة 7:00 صباحاً/,
+      /^مراجعة ملخص القارئ رقم ١\n\nخبر ١: .+\nخبر ٢: .+\nخبر ٣: .+\n\nيُرسل ما بقي منه الساعة ٧:٠٠ صباحاً/,
     );
-    expect(talk.buttons()).toEqual(["احذف 3", "احذف 2", "احذف 1", "احجبه", "أرسله الآن"]);
-    await talk.press("احذف 2");
-    await talk.press("احذف 3");
-    await talk.press("أعد 3");
-    expect(talk.buttons().slice(0, 3)).toEqual(["احذف 3", "أعد 2", "احذف 1"]);
+    expect(talk.buttons()).toEqual(["احذف ٣", "احذف ٢", "احذف ١", "احجبه", "أرسله الآن"]);
+    await talk.press("احذف ٢");
+    await talk.press("احذف ٣");
+    await talk.press("أعد ٣");
+    expect(talk.buttons().slice(0, 3)).toEqual(["احذف ٣", "أعد ٢", "احذف ١"]);
     await serve(slot);
     expect(numbersIn(got()[0])).toEqual([stories[0], stories[2]]);
     const reader = await talk.test.house.subscribers.byNumber(member);
@@ -101,7 +102,7 @@ describe("a reviewed digest", () => {
     await house.main.zadd("{mujaz}:due", due, String(member));
     await serve(seconds());
     expect(got()).toEqual([]);
-    expect(talk.said()).toMatch(/^مراجعة ملخص القارئ رقم 1/);
+    expect(talk.said()).toMatch(/^مراجعة ملخص القارئ رقم ١/);
     const until = Number(await house.main.zscore("{mujaz}:due", String(member)));
     expect(until - due).toBeGreaterThanOrEqual(30 * 60);
     const reader = await house.subscribers.byNumber(member);
@@ -127,9 +128,9 @@ describe("a reviewed digest", () => {
 describe("/review", () => {
   it("lists whose digests are reviewed, and ends it", async () => {
     await talk.ask("/review");
-    expect(talk.said()).toMatch(/^ملخص واحد تحت المراجعة:\nملخص القارئ رقم 1\n/);
+    expect(talk.said()).toMatch(/^ملخص واحد تحت المراجعة:\nملخص القارئ رقم ١\n/);
     await talk.ask(`/review off ${member}`);
-    expect(talk.said()).toBe("يذهب ملخص القارئ رقم 1 في موعده من دون مراجعة.");
+    expect(talk.said()).toBe("يذهب ملخص القارئ رقم ١ في موعده من دون مراجعة.");
     expect(await reviewsAt(slot - 29 * 60).round()).toBe(0);
     await serve(slot);
     expect(got()).toHaveLength(1);

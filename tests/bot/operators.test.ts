@@ -100,11 +100,11 @@ describe("/admin", () => {
     await talk.ask("/admin");
     const said = talk.said();
     expect(said).toContain(
-      "القرّاء النشطون: 2\nمحادثات خاصة: 1، مجموعات: 1، قنوات: 0\nفي استراحة: 0، غير مشتركين: 2",
+      "القرّاء النشطون: ٢\nمحادثات خاصة: ١، مجموعات: ١، قنوات: ٠\nفي استراحة: ٠، غير مشتركين: ٢",
     );
-    expect(said).toContain("المصادر: 1، متعثرة: 1، متوقفة: 0");
-    expect(said).toContain("مصادر متعثرة\nصحيفة الضفاف: 3 محاولات فاشلة");
-    expect(said).toContain("آخر ما تعذّر إرساله\nالقارئ رقم 2، قبل ساعة\nrefused: other");
+    expect(said).toContain("المصادر: ١، متعثرة: ١، متوقفة: ٠");
+    expect(said).toContain("مصادر متعثرة\nصحيفة الضفاف: ٣ محاولات فاشلة");
+    expect(said).toContain("آخر ما تعذّر إرساله\nالقارئ رقم ٢، قبل ساعة\nrefused: other");
     expect(said.length).toBeLessThan(900);
   });
 
@@ -113,7 +113,7 @@ describe("/admin", () => {
     await talk.test.addReader(1002);
     const { shown, toast } = await talk.press("تحديث");
     expect(shown).toHaveLength(1);
-    expect(talk.said()).toContain("القرّاء النشطون: 1");
+    expect(talk.said()).toContain("القرّاء النشطون: ١");
     expect(toast).toBe("حُدّثت الأرقام");
     await talk.press("إغلاق");
     expect(talk.said()).toBe("أُغلقت. للعودة: /admin");
@@ -160,8 +160,8 @@ describe("an article", () => {
   it.each([
     ["no number", "/pin", /مثل \/pin 42$/],
     ["a word", "/hide شيء", /مثل \/hide 42$/],
-    ["a number that nothing has", "/edit 99999", /^لا خبر بالرقم 99999/],
-    ["a summary that is too long", `/edit 3 ${"كلمة ".repeat(300)}`, /لا يزيد على 1,000 حرف/],
+    ["a number that nothing has", "/edit 99999", /^لا خبر بالرقم ٩٩٩٩٩/],
+    ["a summary that is too long", `/edit 3 ${"كلمة ".repeat(300)}`, /لا يزيد على ١٬٠٠٠ حرف/],
   ])("is asked for again after %s", async (_what, text, expected) => {
     await talk.ask(text);
     expect(talk.said()).toMatch(expected);

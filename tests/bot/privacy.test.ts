@@ -110,8 +110,8 @@ describe("/privacy", () => {
   it("tells the truth about what goes by itself", async () => {
     const number = await live();
     await talk.ask("/privacy");
-    expect(talk.said()).toContain("20 عملية بحث على الأكثر. يُمحى من نفسه بعد أسبوع");
-    expect(talk.said()).toContain("يُمحى من نفسه بعد 10 دقائق");
+    expect(talk.said()).toContain("٢٠ عملية بحث على الأكثر. يُمحى من نفسه بعد أسبوع");
+    expect(talk.said()).toContain("يُمحى من نفسه بعد ١٠ دقائق");
     const { main } = talk.test.house;
     const within = async (key: string, most: number): Promise<void> => {
       const left = await main.pttl(key);

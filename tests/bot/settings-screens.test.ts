@@ -114,9 +114,9 @@ describe("days", () => {
 describe("quiet hours", () => {
   it("are chosen by two taps across midnight, and end by one", async () => {
     await talk.ask("/settings");
-    await walk("الأيام والهدوء", "ساعات الهدوء", "ساعات أخرى", "10:30 م", "6:30 ص");
+    await walk("الأيام والهدوء", "ساعات الهدوء", "ساعات أخرى", "١٠:٣٠ م", "٦:٣٠ ص");
     expect((await reader())?.quiet).toEqual({ from: "22:30", to: "06:30" });
-    expect(talk.said()).toContain("ساعات الهدوء: من 10:30 مساءً إلى 6:30 صباحاً");
+    expect(talk.said()).toContain("ساعات الهدوء: من ١٠:٣٠ مساءً إلى ٦:٣٠ صباحاً");
     await walk("ساعات الهدوء", "بلا ساعات هدوء");
     expect((await reader())?.quiet).toBeNull();
   });
@@ -128,7 +128,7 @@ describe("quiet hours", () => {
     expect((await reader())?.quiet).toEqual({ from: "23:00", to: "07:00" });
     await talk.press("ساعات الهدوء");
     await talk.ask("1:15");
-    expect(talk.said()).toBe("تبدأ 1:15 صباحاً. متى تنتهي؟");
+    expect(talk.said()).toBe("تبدأ ١:١٥ صباحاً. متى تنتهي؟");
     await talk.ask("1:15");
     expect(talk.said()).toMatch(/^البداية والنهاية وقت واحد/);
     await talk.ask("5:45");
@@ -182,7 +182,7 @@ describe("words", () => {
     expect(talk.buttons()).not.toContain("إضافة كلمات");
     await talk.pressData("follow:add");
     await talk.ask("زيتون");
-    expect(talk.said()).toMatch(/^القائمة ممتلئة \(100 عبارة\)، ولم تُضف «زيتون»/);
+    expect(talk.said()).toMatch(/^القائمة ممتلئة \(١٠٠ عبارة\)، ولم تُضف «زيتون»/);
   });
 });
 
@@ -240,7 +240,7 @@ describe("a rest", () => {
     await talk.ask("/subscribe");
     await talk.ask("/pause 7");
     await talk.ask("/settings");
-    expect(talk.said()).toMatch(/الاشتراك: متوقف مؤقتاً حتى \p{L}+ \d+ \p{L}+ \d{4}\n/u);
+    expect(talk.said()).toMatch(/الاشتراك: متوقف مؤقتاً حتى \p{L}+ [٠-٩]+ \p{L}+ [٠-٩]{4}\n/u);
     await talk.press("استئناف الملخص");
     expect(talk.said()).toContain("الاشتراك: فعّال");
     expect(talk.buttons()).not.toContain("استئناف الملخص");

@@ -29,7 +29,7 @@ describe("the settings", () => {
     await talk.ask("/subscribe");
     await talk.ask("/settings");
     await talk.press("الوقت");
-    await talk.press("حذف 7:00 صباحاً");
+    await talk.press("حذف ٧:٠٠ صباحاً");
     expect(talk.said()).toContain("لا وقت محدداً للإرسال، فلن يصلك ملخص. أضف وقتاً.");
     await talk.ask("/start");
     expect(talk.said()).toContain("أنت مشترك، لكن لا وقت محدداً للإرسال.");
@@ -42,15 +42,15 @@ describe("a typed time", () => {
     await talk.press("الوقت");
     await talk.press("إضافة وقت");
     await talk.ask("25:00");
-    expect(talk.said()).toBe("لم أفهم هذا الوقت. اكتبه مثل 18:45 أو 6:45 مساءً.");
+    expect(talk.said()).toBe("لم أفهم هذا الوقت. اكتبه مثل ١٨:٤٥ أو ٦:٤٥ مساءً.");
     await talk.ask("٧ مساءً");
-    expect(talk.said()).toMatch(/^حُفظ الوقت 7:00 مساءً\./);
+    expect(talk.said()).toMatch(/^حُفظ الوقت ٧:٠٠ مساءً\./);
     await talk.ask("21:00");
     expect(talk.said()).toMatch(/^لم أفهم هذه الكلمات/);
   });
 
   it.each([
-    ["a time was chosen by buttons", ["6:00 م", "6:35 م"]],
+    ["a time was chosen by buttons", ["٦:٠٠ م", "٦:٣٥ م"]],
     ["the way back was taken", ["رجوع"]],
     ["the settings were closed", ["إغلاق"]],
   ])("is not awaited any more once %s", async (_what, buttons) => {
@@ -126,7 +126,7 @@ describe("an article asked for by its number", () => {
     "%s is a number that no article has",
     async (text) => {
       await talk.ask(text);
-      expect(talk.said()).toMatch(/^لا خبر بالرقم 99999999999999\.\n/);
+      expect(talk.said()).toMatch(/^لا خبر بالرقم ٩٩٩٩٩٩٩٩٩٩٩٩٩٩\.\n/);
     },
   );
 

@@ -26,7 +26,7 @@ export interface Stage {
 const privateChats = [1, 2, 3, 4, 5, 6];
 
 export async function openStage(extra: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const test = await openTestHouse(extra);
+  const test = await openTestHouse({ SEND_RATE: "0", ...extra });
   const { playground, house } = test;
   const bot = createTelegraf(house.config.env);
   bot.botInfo = await bot.telegram.getMe();

@@ -27,15 +27,15 @@ describe("the buttons of a digest", () => {
   it("number the stories as the text does, and open and close under it without changing the text", async () => {
     await talk.ask("/digest");
     const text = talk.said();
-    expect(talk.buttons()).toEqual(["5", "4", "3", "2", "1", "المزيد"]);
-    expect(dataOf("2")).toBe(`o:${commands()[1]?.slice(2)}`);
-    await talk.press("2");
+    expect(talk.buttons()).toEqual(["٥", "٤", "٣", "٢", "١", "المزيد"]);
+    expect(dataOf("٢")).toBe(`o:${commands()[1]?.slice(2)}`);
+    await talk.press("٢");
     expect(talk.buttons()).toEqual([
-      "5",
-      "4",
-      "3",
-      "• 2 •",
-      "1",
+      "٥",
+      "٤",
+      "٣",
+      "• ٢ •",
+      "١",
       "المزيد",
       "تابع الخبر",
       "حفظ",
@@ -43,16 +43,16 @@ describe("the buttons of a digest", () => {
       "أقل من هذا",
       "رجوع",
     ]);
-    await talk.press("4");
-    expect(talk.buttons().slice(0, 6)).toEqual(["5", "• 4 •", "3", "2", "1", "المزيد"]);
+    await talk.press("٤");
+    expect(talk.buttons().slice(0, 6)).toEqual(["٥", "• ٤ •", "٣", "٢", "١", "المزيد"]);
     await talk.press("رجوع");
-    expect(talk.buttons()).toEqual(["5", "4", "3", "2", "1", "المزيد"]);
+    expect(talk.buttons()).toEqual(["٥", "٤", "٣", "٢", "١", "المزيد"]);
     expect(talk.said()).toBe(text);
   });
 
   it("save and follow, and take both back; what is saved or followed does not expire", async () => {
     await talk.ask("/digest");
-    await talk.press("1");
+    await talk.press("١");
     const number = dataOf("حفظ").slice("save:".length);
     expect((await talk.press("حفظ")).toast).toContain("حُفظ الخبر");
     expect(await held(number)).toBe("1");
@@ -78,7 +78,7 @@ describe("the buttons of a digest", () => {
 
   it("offer fewer like it: the topic, or one of its words", async () => {
     await talk.ask("/digest");
-    await talk.press("1");
+    await talk.press("١");
     await talk.press("أقل من هذا");
     const offers = talk.buttons().filter((text) => /^(كتم|حجب)/.test(text));
     expect(offers).toHaveLength(4);
@@ -90,12 +90,12 @@ describe("the buttons of a digest", () => {
     for (const text of words) expect(talk.said()).toContain(/«(.*)»/.exec(text)?.[1]);
     await talk.press(words[0] ?? "");
     expect((await reader()).block).toEqual([/«(.*)»/.exec(words[0] ?? "")?.[1]]);
-    await talk.press("1");
+    await talk.press("١");
     await talk.press("أقل من هذا");
     const topic = talk.buttons().find((text) => text.startsWith("كتم")) ?? "";
     expect((await talk.press(topic)).toast).toMatch(/^كُتم موضوع/);
     expect((await reader()).mutedTopics).toHaveLength(1);
-    expect(talk.buttons()).toEqual(["5", "4", "3", "2", "1", "المزيد"]);
+    expect(talk.buttons()).toEqual(["٥", "٤", "٣", "٢", "١", "المزيد"]);
   });
 
   it("tell more, each story once, until there is no more", async () => {
@@ -194,11 +194,11 @@ describe("/saved", () => {
       await talk.press("حفظ");
     }
     await talk.ask("/saved");
-    expect(talk.said()).toMatch(/^6 أخبار محفوظة \(1 من 2\)/);
+    expect(talk.said()).toMatch(/^٦ أخبار محفوظة \(١ من ٢\)/);
     expect(commands()).toEqual(["/a6", "/a5", "/a4", "/a3", "/a2"]);
     await talk.press("التالي");
     expect(commands()).toEqual(["/a1"]);
-    await talk.press("حذف 6");
+    await talk.press("حذف ٦");
     expect(commands()).toEqual(["/a6", "/a5", "/a4", "/a3", "/a2"]);
     expect((await reader()).saved).toEqual([2, 3, 4, 5, 6]);
     expect(await held("1")).toBeNull();
@@ -237,6 +237,21 @@ describe("words", () => {
     await talk.ask("/why");
     expect(talk.said()).toMatch(/^اكتب رقم الخبر/);
     await talk.ask("/why 9999");
-    expect(talk.said()).toMatch(/^لا خبر بالرقم 9999/);
+    expect(talk.said()).toMatch(/^لا خبر بالرقم ٩٩٩٩/);
+  });
+});
+
+describe("of two readers of one chat", () => {
+  it("one goes when a group moves, and what only that one kept may expire", async () => {
+    const { agenda, subscribers } = talk.test.house;
+    await talk.ask("/help");
+    const mould = await reader();
+    const now = new Date();
+    const older = await agenda.upsert({ ...mould, chat: -11, kind: "group", saved: [3, 4] }, now);
+    await agenda.upsert({ ...mould, chat: -12, kind: "group", saved: [4, 5] }, now);
+    expect([await held("3"), await held("4"), await held("5")]).toEqual(["1", "2", "1"]);
+    expect(await agenda.migrate(older, -12)).toBe(true);
+    expect((await subscribers.byChat(-12, null))?.subscriber.saved).toEqual([3, 4]);
+    expect([await held("3"), await held("4"), await held("5")]).toEqual(["1", "1", null]);
   });
 });

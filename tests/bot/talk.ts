@@ -36,7 +36,7 @@ export async function openTalk(
   extra: Readonly<Record<string, string>> = {},
   limits: Limits = unlimited,
 ): Promise<Talk> {
-  const test = await openTestHouse(extra);
+  const test = await openTestHouse({ SEND_RATE: "0", ...extra });
   const { playground, house } = test;
   const bot = createTelegraf(house.config.env);
   bot.botInfo = await bot.telegram.getMe();

@@ -143,9 +143,32 @@ describe("mujaz schedule", () => {
     expect(days.stdout.trim().split("\n")).toEqual(expected.slice(2));
   });
 
+  it("takes times by the prayers beside them, at the zone's main city or at one that is named", async () => {
+    const day = ["--from", "2025-11-24", "--to", "2025-11-24"];
+    const print = async (...args: string[]): Promise<string[]> =>
+      (await runHere(["schedule", ...args, ...day])).stdout.trim().split("\n");
+    // The Survey Authority printed 4:57 and 4:55 p.m. for Cairo.
+    expect(await print("--zone", "Africa/Cairo", "--times", "fajr+15,maghrib-10,7:00")).toEqual([
+      "2025-11-24T03:12:00Z",
+      "2025-11-24T05:00:00Z",
+      "2025-11-24T14:46:00Z",
+    ]);
+    const [riyadh = "", jeddah = "", arabic] = await Promise.all(
+      [[], ["--city", "jeddah"], ["--city", "جدة"]].map(async (city) => {
+        const [first] = await print("--zone", "Asia/Riyadh", "--times", "Fajr", ...city);
+        return first;
+      }),
+    );
+    expect((Date.parse(jeddah) - Date.parse(riyadh)) / 60_000).toBeGreaterThan(20);
+    expect(arabic).toBe(jeddah);
+  });
+
   it.each([
     ["--from", "2025-02-30"],
     ["--times", "25:00"],
+    ["--times", "noon+5"],
+    ["--times", "fajr+721"],
+    ["--city", "Atlantis"],
     ["--days", "friday"],
   ])("refuses %s %s with status 2", async (option, value) => {
     const base = {
@@ -248,14 +271,40 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "disk",
       "token",
       "redis",
+      "zones",
       "sources",
       "clock",
       "delivery",
+      "load",
+      "paid",
     ]);
     expect(doctor.status).toBe(0);
     const sick = await runHere(["doctor"], { env: { ...env, CONTENT_DIR: "/nowhere/at/all" } });
     expect(sick.stdout).toMatch(/FAULT content .*\n\s+mend: /);
     expect(sick.status).toBe(1);
+  });
+
+  it("imports times by the prayers to the letter, names bad ones, and says which will never be due", async () => {
+    const file = join(dir.path, "prayers.jsonl");
+    const good = {
+      chat: 3001,
+      zone: "Asia/Riyadh",
+      times: ["07:00", { at: "fajr", offsetMinutes: 15 }],
+      city: "Jeddah",
+    };
+    const bad = { chat: 3002, times: [{ at: "noon", offsetMinutes: 5 }] };
+    const lost = { chat: 3003, zone: "America/Phoenix", times: [{ at: "isha", offsetMinutes: 0 }] };
+    writeFileSync(file, [good, bad, lost].map((line) => JSON.stringify(line)).join("\n"));
+    const { stdout, stderr } = await runHere(["subscribers", "import", file], { env });
+    expect(stdout).toContain("2 imported, 1 refused");
+    expect(stderr).toMatch(/prayers\.jsonl:2: times\.0: .*"at":"fajr"[\s\S]*mend: /);
+    expect(stderr).toMatch(
+      /prayers\.jsonl:3: imported, but isha\+0 will never be due: .*America\/Phoenix\n {2}mend: /,
+    );
+    const out = (await runHere(["subscribers", "export"], { env })).stdout.trim().split("\n");
+    const lines = out.map((line) => JSON.parse(line) as { chat: number });
+    expect(lines.find(({ chat }) => chat === 3001)).toMatchObject(good);
+    expect(lines.find(({ chat }) => chat === 3003)).toMatchObject(lost);
   });
 });
 

@@ -20,10 +20,15 @@ describe("files under config/", () => {
       highWater: 5000,
       claimLimit: 1000,
       graceHours: 12,
+      quietToleranceMinutes: 60,
       carryHours: 48,
       attempts: 5,
       sendTimeoutSeconds: 15,
       reviewMinutes: 30,
+      rateMargin: 2,
+      spreadMinutes: 0,
+      paidBroadcast: false,
+      paidRate: 1_000,
     });
     expect(config.boilerplate).toEqual([]);
     expect(config.sources).toEqual({ feeds: [], allowHosts: [], pauseSeconds: 1 });

@@ -108,6 +108,21 @@ describe("an alert", () => {
     for (const key of keys) expect(key).toMatch(/:(?:s\d+|w:[\w-]{16})$/);
   });
 
+  it("is not lost when the clock dies before all its followers are queued: looked at again, told once", async () => {
+    await follower(6, { follow: ["معرض الزهور"] });
+    await arrives("معرض الزهور يفتح أبوابه");
+    const dying = createAlertLook(test.house, {
+      add: () => Promise.reject(new Error("the clock died here")),
+    });
+    await expect(dying(new Date())).rejects.toThrow("the clock died here");
+    expect(await told(6)).toHaveLength(1);
+    expect(await look(new Date())).toBe(0);
+    // A clock that died a little later, when all were queued, brings the same alert once more: the reader has had it.
+    const seen = Number(await test.house.main.get("{mujaz}:alerts:seen"));
+    await test.house.main.set("{mujaz}:alerts:seen", seen - 1);
+    expect(await told(6)).toHaveLength(1);
+  });
+
   it("to who has blocked the bot ends the subscription", async () => {
     const member = await follower(5, { follow: ["مكتبة المدينة"] });
     test.playground.block(5, true);

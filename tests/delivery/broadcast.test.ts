@@ -139,6 +139,53 @@ describe("a broadcast", () => {
     ]);
   });
 
+  it("waits for the end of a reader's quiet hours, holds up nobody by it, and says how many wait", async () => {
+    const stage = await openStage();
+    const { test, book, broadcasts, clock } = stage;
+    // In their quiet hours for two more hours at least, and for as long behind them not.
+    const wall = (ms: number): string => new Date(ms).toISOString().slice(11, 16);
+    const quiet = { from: wall(clock.nowMs - 3_600_000), to: wall(clock.nowMs + 2 * 3_600_000) };
+    const resting = await test.addReader(1002, { zone: "UTC", quiet });
+    for (const user of [3, 4]) await test.addReader(1000 + user);
+    let workerNow = clock.nowMs;
+    const worker = startWorker(test.house, { now: () => new Date(workerNow) });
+    open.push(() => worker.close());
+    const id = await stage.begin({ kind: "all" });
+    await broadcasts.round();
+    await expect.poll(async () => (await book.find(id))?.sent, { timeout: 10_000 }).toBe(2);
+    expect(await book.find(id)).toMatchObject({ status: "running", mark: 3, waiting: 1 });
+    clock.nowMs += 3_000;
+    await broadcasts.round();
+    expect(textsOf(stage, 2)).toEqual([]);
+    expect(textsOf(stage, 1).at(-1)).toBe(
+      "يجري الإرسال\nأُرسل 2 من 3\nقارئ واحد في ساعات الهدوء، وتصله الرسالة بعد انتهائها",
+    );
+    expect(await book.isSettled(id, resting)).toBe(false);
+    clock.nowMs += 2 * 3_600_000;
+    workerNow = clock.nowMs;
+    await lead(stage, id);
+    expect([2, 3, 4].map((user) => textsOf(stage, user))).toEqual([[words], [words], [words]]);
+    expect(textsOf(stage, 1).at(-1)).toBe("تم الإرسال\nأُرسل 3 من 3");
+    expect(await book.find(id)).toMatchObject({ status: "done", sent: 3, waiting: 0 });
+  });
+
+  it("that waits in the queue until the night comes waits for its end too, and a cancel ends the waiting", async () => {
+    const stage = await openStage();
+    const { test, book, clock } = stage;
+    const wall = (ms: number): string => new Date(ms).toISOString().slice(11, 16);
+    const quiet = { from: wall(clock.nowMs + 3_600_000), to: wall(clock.nowMs + 3 * 3_600_000) };
+    const member = await test.addReader(1002, { zone: "UTC", quiet });
+    const id = await stage.begin({ kind: "all" });
+    await stage.broadcasts.round();
+    const worker = startWorker(test.house, { now: () => new Date(clock.nowMs + 2 * 3_600_000) });
+    open.push(() => worker.close());
+    await expect.poll(async () => (await book.find(id))?.waiting, { timeout: 10_000 }).toBe(1);
+    await book.move(id, ["running"], "cancelled", new Date(clock.nowMs));
+    await lead(stage, id);
+    expect(textsOf(stage, 2)).toEqual([]);
+    expect(await book.isSettled(id, member)).toBe(false);
+  });
+
   it("stops at once when it is paused, goes on where it stopped, and repeats nobody", async () => {
     const arrivals = await listenForArrivals(5);
     open.push(() => arrivals.close());

@@ -4,6 +4,8 @@ import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
+import { toLatinDigits } from "../../src/text/digits.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
 
 let test: TestHouse;
@@ -33,7 +35,7 @@ const chatOf = (user: number): number => 1000 + user;
 /** The reader's next slot: the one that a tick at that instant claims. */
 async function dueAt(member: number): Promise<number> {
   const score = await test.house.main.zscore("{mujaz}:due", String(member));
-  return Number(score);
+  return slotOf(score ?? 0);
 }
 
 /** One tick as of the slot, and everything that follows from it. */
@@ -207,7 +209,7 @@ describe("a digest of several messages", () => {
     await serve(await dueAt(member));
     const parts = test.playground.transcript(2).slice(-(sentTo(2) - before));
     expect(parts.length).toBeGreaterThan(1);
-    const numbered = parts.map(({ text }) => /\((?:\u2068)?(\d+)/.exec(text)?.[1]);
+    const numbered = parts.map(({ text }) => toLatinDigits(/\((?:\u2068)?([٠-٩]+)/.exec(text)?.[1] ?? ""));
     expect(numbered).toEqual(parts.map((_, index) => String(index + 1)));
     await test.house.agenda.retire(member, "unsubscribed");
   });

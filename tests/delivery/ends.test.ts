@@ -19,11 +19,12 @@ beforeEach(async () => {
   member = await desk.agenda.upsert(reader(1001, { times: ["07:00", "18:30"] }), dawn);
   now = slot;
   ends = createEnds({
-    book: desk.agenda,
+    book: { ...desk.agenda, postpone: desk.postpone },
     readerOf: (number) => desk.store.byNumber(number),
     nextDue,
     now: () => new Date(now * 1000),
     graceSeconds: 12 * hour,
+    toleranceSeconds: hour,
     leaseSeconds: 30,
   });
   await desk.agenda.claim({ now: slot, limit: 10, leaseSeconds: 30 });

@@ -1,6 +1,6 @@
-// The pace: never faster than the rate over all processes, replies first, and a stop when Telegram is angry with all.
+// The pace: never faster than the rate over all processes, replies first, ranks, and a stop when Telegram is angry with all.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createPace } from "../../src/delivery/pace.ts";
+import { createPace, type Lane } from "../../src/delivery/pace.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 
 let redis: TestRedis;
@@ -16,29 +16,63 @@ beforeEach(() => {
   prefix = `pace${run}`;
 });
 
-/** Microseconds on Redis's own clock. */
-async function clock(): Promise<number> {
-  const [seconds, micros] = await redis.connect().time();
-  return Number(seconds) * 1e6 + Number(micros);
+/** The instants (µs) of the last `rate` messages, as the pace keeps them. */
+async function booked(): Promise<number[]> {
+  const { n: _, last: __, ...ring } = await redis.connect().hgetall(`{${prefix}}:pace:ring`);
+  return Object.values(ring)
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 describe("the pace", () => {
-  it("is never faster than the rate, over two processes together", async () => {
-    const [one, two] = [createPace(redis.connect(), prefix, 200), createPace(redis.connect(), prefix, 200)];
-    const begun = await clock();
-    await Promise.all(Array.from({ length: 21 }, (_, index) => (index % 2 ? one : two).take("digest")));
-    // 21 sends at 200 a second are 20 gaps of 5 ms: sooner than that would break the promise.
-    expect((await clock()) - begun).toBeGreaterThanOrEqual(20 * 5_000);
+  it("lets no more than the rate go within a second, over two processes together, whoever asks", async () => {
+    const rate = 50;
+    const [one, two] = [createPace(redis.connect(), prefix, rate), createPace(redis.connect(), prefix, rate)];
+    await Promise.all(Array.from({ length: rate }, (_, index) => (index % 2 ? one : two).take("digest")));
+    const first = await booked();
+    expect(first).toHaveLength(rate);
+    await Promise.all(Array.from({ length: rate }, (_, index) => (index % 3 ? one : two).take("digest")));
+    const second = await booked();
+    // Each takes the place of the one that went `rate` before it: a window of a second and the margin lies between.
+    for (const [index, at] of second.entries())
+      expect(at - (first[index] ?? 0)).toBeGreaterThanOrEqual(1_020_000);
   });
 
-  it("books instants so far apart that a late message and those behind it stay within the rate", async () => {
+  it("never lets one go before its instant", async () => {
     const client = redis.connect();
-    const pace = createPace(client, prefix, 30);
-    const free = async (): Promise<number> => Number(await client.get(`{${prefix}}:pace:free`));
+    const pace = createPace(client, prefix, 20);
+    for (let count = 0; count < 6; count += 1) {
+      await pace.take("digest");
+      const [seconds, micros] = await client.time();
+      const now = Number(seconds) * 1e6 + Number(micros);
+      // Half of the time that the quickest answer takes is what our clock may err by.
+      expect(now).toBeGreaterThanOrEqual(((await booked()).at(-1) ?? 0) - 2_000);
+    }
+  });
+
+  it("keeps a margin of its own where the network is rough", async () => {
+    const pace = createPace(redis.connect(), prefix, 1, { marginPercent: 10 });
     await pace.take("digest");
-    const first = await free();
+    const [first = 0] = await booked();
     await pace.take("reply");
-    expect(30 * ((await free()) - first)).toBeGreaterThanOrEqual(1_100_000);
+    expect(((await booked())[0] ?? 0) - first).toBeGreaterThanOrEqual(1_100_000);
+  });
+
+  it("counts a message that was slow from when it arrived", async () => {
+    const pace = createPace(redis.connect(), prefix, 2);
+    // What is usual has to be known first.
+    await pace.take("digest", undefined, 1);
+    pace.answered(1);
+    await pace.take("digest", undefined, 2);
+    const [, before = 0] = await booked();
+    const until = performance.now() + 60;
+    while (performance.now() < until);
+    pace.answered(2);
+    await pace.take("digest", undefined, 3);
+    const now = await booked();
+    const late = now.filter((at) => at !== before && at > before && at < before + 200_000);
+    expect(late).toHaveLength(1);
+    expect((late[0] ?? 0) - before).toBeGreaterThan(40_000);
   });
 
   it("lets a process that ends give up its place in the line", async () => {
@@ -52,25 +86,86 @@ describe("the pace", () => {
     await pace.take("reply");
   });
 
-  it("lets a reply pass digests that wait for their turn", async () => {
-    const pace = createPace(redis.connect(), prefix, 20);
-    const order: string[] = [];
+  it("tells those who wait when Redis cannot answer, and serves who comes after", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 1);
+    await client.set(`{${prefix}}:pace:ring`, "not a hash");
+    await expect(pace.take("digest")).rejects.toThrow(/WRONGTYPE/);
+    await client.del(`{${prefix}}:pace:ring`);
     await pace.take("digest");
-    const digests = [1, 2, 3, 4].map((n) => pace.take("digest").then(() => order.push(`digest ${n}`)));
-    const reply = pace.take("reply").then(() => order.push("reply"));
-    await Promise.all([...digests, reply]);
-    expect(order.indexOf("reply")).toBeLessThan(2);
-    expect(order).toHaveLength(5);
   });
 
   it("books nothing when there is no limit", async () => {
     const client = redis.connect();
     const pace = createPace(client, prefix, 0);
-    await Promise.all([pace.take("reply"), pace.take("digest")]);
+    await Promise.all([
+      pace.take("reply"),
+      pace.take("digest", undefined, 7),
+      pace.take("digest", undefined, 7),
+    ]);
     expect(await client.keys(`{${prefix}}*`)).toEqual([]);
   });
+});
 
-  it("stops everyone when two chats are throttled within a second, not for one", async () => {
+/** As if messages had been booked for the next one and a half seconds: who asks now waits as long. */
+async function fill(): Promise<void> {
+  const client = redis.connect();
+  const [seconds, micros] = await client.time();
+  await client.hset(`{${prefix}}:pace:ring`, "last", Number(seconds) * 1e6 + Number(micros) + 1_500_000);
+}
+
+describe("the lanes", () => {
+  it("let a reply pass all who wait for their turn, of this process and of others", async () => {
+    const [one, two] = [createPace(redis.connect(), prefix, 20), createPace(redis.connect(), prefix, 20)];
+    const order: string[] = [];
+    await fill();
+    const others = (["alert", "digest", "broadcast"] as const).flatMap((lane) =>
+      [one, two].map((pace) => pace.take(lane).then(() => order.push(lane))),
+    );
+    const reply = two.take("reply").then(() => order.push("reply"));
+    await Promise.all([...others, reply]);
+    expect(order[0]).toBe("reply");
+    expect(order).toHaveLength(7);
+  });
+
+  it("bring alerts before digests, and digests before broadcasts, whoever came first and in whichever process", async () => {
+    const paces = [createPace(redis.connect(), prefix, 10), createPace(redis.connect(), prefix, 10)];
+    await fill();
+    const order: Lane[] = [];
+    const all = (["broadcast", "digest", "alert"] as const).flatMap((lane) =>
+      [0, 1, 0, 1].map((which) => paces[which]?.take(lane).then(() => order.push(lane))),
+    );
+    await Promise.all(all);
+    expect(order).toEqual(["alert", "digest", "broadcast"].flatMap((lane) => Array(4).fill(lane)));
+  });
+
+  it("give replies five a second before all others, and beyond that the place of a digest", async () => {
+    const pace = createPace(redis.connect(), prefix, 10);
+    await fill();
+    const order: Lane[] = [];
+    const wait = (lane: Lane): Promise<unknown> => pace.take(lane).then(() => order.push(lane));
+    const broadcasts = Array.from({ length: 3 }, () => wait("broadcast"));
+    const digests = Array.from({ length: 3 }, () => wait("digest"));
+    const replies = Array.from({ length: 30 }, () => wait("reply"));
+    await Promise.all([...broadcasts, ...digests, ...replies]);
+    expect(order.slice(0, 5)).toEqual(Array(5).fill("reply"));
+    // Digests came before the further replies; broadcasts come last of all.
+    expect(order.slice(-3)).toEqual(Array(3).fill("broadcast"));
+    expect(order.indexOf("digest")).toBeLessThan(order.lastIndexOf("reply"));
+  });
+
+  it("do not let one who died in the middle hold the others back", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 10);
+    const [seconds] = await client.time();
+    await client.hset(`{${prefix}}:pace:waiting`, "dead", `1|${(Number(seconds) + 1) * 1e6}`);
+    await pace.take("broadcast");
+    expect(await client.hlen(`{${prefix}}:pace:waiting`)).toBe(0);
+  });
+});
+
+describe("a stop", () => {
+  it("holds everyone when two chats are throttled within a second, not for one", async () => {
     const client = redis.connect();
     const pace = createPace(client, prefix, 30);
     await pace.throttled(1, 5);
@@ -82,7 +177,7 @@ describe("the pace", () => {
     expect(left).toBeLessThanOrEqual(5_000);
   });
 
-  it("stops for the longer delay of the two, and a shorter one later does not end it", async () => {
+  it("lasts for the longer delay of the two, and a shorter one later does not end it", async () => {
     const client = redis.connect();
     const pace = createPace(client, prefix, 30);
     await pace.throttled(1, 60);
@@ -92,19 +187,93 @@ describe("the pace", () => {
     expect(await client.pttl(`{${prefix}}:pace:stop`)).toBeGreaterThan(50_000);
   });
 
-  it("stops everyone for the platform's own limit where there is none of ours", async () => {
-    const pace = createPace(redis.connect(), prefix, 0);
+  it.each([0, 30])("is for all lanes, at a rate of %d", async (rate) => {
+    const pace = createPace(redis.connect(), prefix, rate);
     await pace.throttled(1, 60);
     await pace.throttled(2, 60);
     const stopper = new AbortController();
-    const waiting = [pace.take("digest", stopper.signal), pace.take("reply", stopper.signal)];
+    const lanes: readonly Lane[] = ["reply", "alert", "digest", "broadcast"];
+    const waiting = lanes.map((lane) => pace.take(lane, stopper.signal));
     const isTaken = Promise.race(waiting).then(
       () => true,
       () => false,
     );
-    // Both have asked Redis by now; whoever was let through would have said so.
+    // All have asked Redis by now; whoever was let through would have said so.
     await redis.connect().ping();
     stopper.abort(new Error("stopping"));
     expect(await isTaken).toBe(false);
+    await Promise.allSettled(waiting);
+  });
+});
+
+describe("one chat", () => {
+  const person = 1001;
+  const group = -1001;
+  /** Who has gone when `other`, who asked last, goes. */
+  async function goneBefore(waiting: Promise<void>, other: Promise<void>): Promise<boolean> {
+    let isGone = false;
+    const end = waiting.then(() => {
+      isGone = true;
+    });
+    await other;
+    const answer = isGone;
+    await end;
+    return answer;
+  }
+
+  it("gets its second message more than a second after the first; others pass it", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 1000);
+    await pace.take("digest", undefined, person);
+    const first = Number(await client.get(`{${prefix}}:pace:chat:${person}`));
+    const second = pace.take("digest", undefined, person);
+    expect(await goneBefore(second, pace.take("broadcast", undefined, 1002))).toBe(false);
+    expect(Number(await client.get(`{${prefix}}:pace:chat:${person}`)) - first).toBeGreaterThan(1_050_000);
+  });
+
+  it("of a person gets replies at once, and its digest a second after them", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 1000);
+    await pace.take("reply", undefined, person);
+    await pace.take("reply", undefined, person);
+    const digest = pace.take("digest", undefined, person);
+    expect(await goneBefore(digest, pace.take("digest", undefined, 1002))).toBe(false);
+  });
+
+  it("of a group has replies wait for its second too", async () => {
+    const pace = createPace(redis.connect(), prefix, 1000);
+    await pace.take("digest", undefined, group);
+    const reply = pace.take("reply", undefined, group);
+    expect(await goneBefore(reply, pace.take("reply", undefined, person))).toBe(false);
+  });
+
+  it("of a group gets twenty messages a minute, whatever their lanes", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 1000);
+    const key = `{${prefix}}:pace:chat:${group}`;
+    const [seconds] = await client.time();
+    // Twenty have gone within the last 59 s.
+    const past = Array.from({ length: 20 }, (_, index) => (Number(seconds) - 58 + index) * 1e6);
+    await client.rpush(key, ...past);
+    const stopper = new AbortController();
+    const held = pace.take("reply", stopper.signal, group);
+    await pace.take("digest", undefined, person);
+    expect(await client.llen(key)).toBe(20);
+    expect(await client.lindex(key, 0)).toBe(String(past[0]));
+    stopper.abort(new Error("enough"));
+    await expect(held).rejects.toThrow("enough");
+    // The oldest lies more than a minute back: one may go.
+    await client.lset(key, 0, (Number(seconds) - 61) * 1e6);
+    await pace.take("alert", undefined, group);
+    expect(await client.llen(key)).toBe(20);
+    expect(await client.pttl(key)).toBeGreaterThan(60_000);
+  });
+
+  it("leaves no key behind for longer than its limits last", async () => {
+    const client = redis.connect();
+    const pace = createPace(client, prefix, 30);
+    await pace.take("digest", undefined, person);
+    for (const key of await client.keys(`{${prefix}}*`)) expect(await client.pttl(key)).toBeGreaterThan(0);
+    expect(await client.pttl(`{${prefix}}:pace:chat:${person}`)).toBeLessThanOrEqual(3_000);
   });
 });

@@ -4,6 +4,7 @@ import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { bare } from "../e2e/chat.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
@@ -26,7 +27,7 @@ afterAll(async () => {
 /** Everything that the person's next slot brings. */
 async function serve(user: number, settings: object) {
   const member = await test.addReader(1000 + user, settings);
-  const slot = Number(await test.house.main.zscore("{mujaz}:due", String(member)));
+  const slot = slotOf((await test.house.main.zscore("{mujaz}:due", String(member))) ?? 0);
   const before = test.playground.transcript(user).length;
   await createTick(test.house, queue)(slot);
   await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);

@@ -4,6 +4,7 @@ import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
 
 let test: TestHouse;
@@ -30,7 +31,7 @@ const stopKey = "{mujaz}:pace:stop";
 const chatOf = (user: number): number => 1000 + user;
 
 async function dueAt(member: number): Promise<number> {
-  return Number(await test.house.main.zscore("{mujaz}:due", String(member)));
+  return slotOf((await test.house.main.zscore("{mujaz}:due", String(member))) ?? 0);
 }
 
 /** A reader who gets everything anew, and whose slot has been claimed and queued. */

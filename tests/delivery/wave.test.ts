@@ -53,7 +53,7 @@ async function addReaders(count: number): Promise<{ slot: number; from: number; 
 }
 
 async function serve(slot: number, outbox: ReturnType<typeof sender>): Promise<number> {
-  worker = startWorker(test.house, outbox);
+  worker = startWorker(test.house, { outbox });
   const { queued } = await createTick(test.house, queue)(slot);
   await expect.poll(() => queue.unfinished(), { timeout: 60_000 }).toBe(0);
   return queued;
@@ -99,7 +99,7 @@ it("a slot that is claimed again while its wave still waits in the queue is not 
   await queue.add(again);
   expect(await queue.unfinished()).toBe(2);
   const outbox = sender();
-  worker = startWorker(test.house, outbox);
+  worker = startWorker(test.house, { outbox });
   await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
   expect([...outbox.sent.values()]).toEqual(members.map(() => 1));
   for (const member of members) await agenda.retire(member, "unsubscribed");

@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await page.screenshot({ path: join(pictures, "settings-phone.png") });
     await press("الوقت");
     await newest(/^أوقات الإرسال/);
-    await press("7:00 صباحاً");
+    await press("٧:٠٠ صباحاً");
     await newest(/اختر الساعة/);
     await page.screenshot({ path: join(pictures, "hours-phone.png") });
     await type(wall(new Date(Date.now() + 120_000)));

@@ -1,5 +1,6 @@
 // The main job end to end, on the real process: start, subscribe, set a time, the clock ticks, the digest arrives once.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toArabicDigits } from "../../src/text/digits.ts";
 import { runHere } from "../cli/desk.ts";
 import { bare, type Chat, openChat } from "./chat.ts";
 import { type Running, startMujaz, tempDir } from "./server.ts";
@@ -46,13 +47,13 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     expect(bare(welcome.text)).toContain("مرحباً بك في موجز");
     const subscribed = await chat.press("اشترك");
     expect(bare(subscribed.text)).toMatch(
-      /تم اشتراكك\nيصلك أول ملخص (اليوم|غداً) .+ الساعة 7:00 صباحاً بتوقيت القاهرة\./,
+      /تم اشتراكك\nيصلك أول ملخص (اليوم|غداً) .+ الساعة ٧:٠٠ صباحاً بتوقيت القاهرة\./,
     );
   });
 
   it("gives a digest at once, without being asked", async () => {
     const digest = await chat.waitFor(({ text }) => bare(text).startsWith("موجز "));
-    expect(bare(digest.text)).toMatch(/^موجز (الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت) \d/);
+    expect(bare(digest.text)).toMatch(/^موجز (الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت) [٠-٩]/);
     const commands = [...digest.text.matchAll(/\/a\d+/g)].map(([command]) => command);
     expect(commands).toHaveLength(5);
   });
@@ -72,7 +73,7 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     const settings = await chat.ask("/settings");
     const times = await chat.press("الوقت");
     expect(times.messageId).toBe(settings.messageId);
-    await chat.press("7:00 صباحاً");
+    await chat.press("٧:٠٠ صباحاً");
     const saved = await chat.ask(wall.format(slot));
     expect(bare(saved.text)).toMatch(/^حُفظ الوقت .+ الملخص القادم (اليوم|غداً)/);
   });
@@ -82,20 +83,20 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
     await other.ask("/settings");
     await other.press("الوقت");
     await other.press("إضافة وقت");
-    await other.press("6:00 م");
-    const saved = await other.press("6:35 م");
-    expect(bare(saved.text)).toContain("حُفظ الوقت 6:35 مساءً");
-    expect(bare((await other.press("+ دقيقة")).text)).toContain("حُفظ الوقت 6:36 مساءً");
+    await other.press("٦:٠٠ م");
+    const saved = await other.press("٦:٣٥ م");
+    expect(bare(saved.text)).toContain("حُفظ الوقت ٦:٣٥ مساءً");
+    expect(bare((await other.press("+ دقيقة")).text)).toContain("حُفظ الوقت ٦:٣٦ مساءً");
     const list = await other.press("رجوع");
     const shown = list.keyboard?.flat().map(({ text }) => bare(text));
-    expect(shown).toEqual(expect.arrayContaining(["7:00 صباحاً", "6:36 مساءً", "حذف 6:36 مساءً"]));
-    expect(shown).not.toContain("6:35 مساءً");
-    await other.press("حذف 7:00 صباحاً");
+    expect(shown).toEqual(expect.arrayContaining(["٧:٠٠ صباحاً", "٦:٣٦ مساءً", "حذف ٦:٣٦ مساءً"]));
+    expect(shown).not.toContain("٦:٣٥ مساءً");
+    await other.press("حذف ٧:٠٠ صباحاً");
     const left = (await other.messages())
       .at(-1)
       ?.keyboard?.flat()
       .map(({ text }) => bare(text));
-    expect(left).not.toContain("7:00 صباحاً");
+    expect(left).not.toContain("٧:٠٠ صباحاً");
   });
 
   it("sends the stories that did not fit the first digest, once, when the clock ticks at that minute", async () => {
@@ -167,6 +168,8 @@ describe.skipIf(!hasRedisServer)("from /start to the scheduled digest", () => {
   function timeWords(at: Date): string {
     const [hour = 0, minute = 0] = wall.format(at).split(":").map(Number);
     const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")}`;
-    return `${shown} ${hour < 12 ? "صباحاً" : "مساءً"}`;
+    // Midnight, noon, in the morning, in the evening.
+    const part = hour === 0 ? "ليلاً" : hour === 12 ? "ظهراً" : hour < 12 ? "صباحاً" : "مساءً";
+    return `${toArabicDigits(shown)} ${part}`;
   }
 });

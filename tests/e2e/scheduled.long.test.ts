@@ -26,7 +26,7 @@ async function awaitScheduled(
     const { messageId: first } = await chat.waitFor(({ text }) => bare(text).startsWith("موجز "));
     await chat.ask("/settings");
     await chat.press("الوقت");
-    await chat.press("7:00 صباحاً");
+    await chat.press("٧:٠٠ صباحاً");
     const due = new Date(Math.floor((Date.now() + 125_000) / 60_000) * 60_000);
     const saved = await chat.ask(wall(due));
     expect(bare(saved.text)).toMatch(/^حُفظ الوقت/);

@@ -13,6 +13,8 @@ export interface Running {
   readonly address: string;
   readonly port: number;
   readonly output: () => string;
+  /** Resolves with the exit status, null after a signal. */
+  readonly exited: Promise<number | null>;
   /** Sends SIGTERM and resolves with the exit status. */
   stop(): Promise<number | null>;
   /** Ends it with SIGKILL: nothing of it gets a chance to tidy up. */
@@ -87,6 +89,7 @@ export async function launchMujaz(
     address: `http://127.0.0.1:${port}`,
     port,
     output: () => output,
+    exited: new Promise((resolve) => child.once("exit", resolve)),
     stop: () => end(child, "SIGTERM"),
     async kill() {
       await end(child, "SIGKILL");

@@ -15,7 +15,7 @@ export interface Server {
 }
 
 export async function startPlayground(
-  options: Pick<Parameters<typeof createPlayground>[0], "load" | "save" | "now"> = {},
+  options: Pick<Parameters<typeof createPlayground>[0], "load" | "save" | "now" | "chats"> = {},
 ): Promise<Server> {
   const http = createHttp({
     host: "127.0.0.1",

@@ -1,14 +1,18 @@
 // A desk to test the agenda at: readers, a store and an agenda under a prefix of their own on a suite's Redis.
 import type { Redis } from "ioredis";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
+import { createPostpone, type Postpone } from "../../src/schedule/postpone.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { newSubscriber } from "../../src/subscribers/defaults.ts";
 import { fromRecord, letterOf } from "../../src/subscribers/fields.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 
 export interface Desk {
+  readonly prefix: string;
   readonly agenda: Agenda;
   readonly store: SubscriberStore;
+  readonly postpone: Postpone;
   /** An agenda over the same keys on another connection, as another process has it. */
   other(client: Redis): Agenda;
   /** When the index has the reader due, epoch seconds; null when it is not on it. */
@@ -23,12 +27,14 @@ export function openDesk(client: Redis): Desk {
   const prefix = `desk${desks}`;
   const store = createSubscriberStore(client, prefix);
   return {
+    prefix,
     store,
     agenda: createAgenda(client, prefix, { store }),
+    postpone: createPostpone(client, prefix),
     other: (redis) => createAgenda(redis, prefix, { store: createSubscriberStore(redis, prefix) }),
     async dueAt(number) {
       const score = await client.zscore(`{${prefix}}:due`, String(number));
-      return score === null ? null : Number(score);
+      return score === null ? null : slotOf(score);
     },
     async field(number, name) {
       const record = await client.hget(`{${prefix}}:records`, String(number));

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueBetween, nextDue, type Plan } from "../../src/schedule/due.ts";
 import { weekdays } from "../../src/subscribers/subscriber.ts";
+import { prayers as prayerNames } from "../../src/subscribers/wish.ts";
 import { runs } from "../runs.ts";
 import { datesBetween, everyMinute, scanDue } from "./oracle.ts";
 
@@ -63,12 +64,6 @@ describe("due instants of a span of days", () => {
     ["a span that ends before it begins", { times: ["07:00"], days: weekdays }, "2026-01-02", "2026-01-01"],
     ["no times", { times: [], days: weekdays }, "2026-01-01", "2026-01-09"],
     ["no days", { times: ["07:00"], days: [] }, "2026-01-01", "2026-01-09"],
-    [
-      "prayers alone",
-      { times: [{ at: "fajr", offsetMinutes: 15 }], days: weekdays },
-      "2026-01-01",
-      "2026-01-09",
-    ],
   ])("are none for %s", (_why, plan, from, to) =>
     expect(dueBetween({ zone: "Asia/Riyadh", ...plan }, from, to)).toEqual([]),
   );
@@ -103,7 +98,6 @@ describe("the next due instant", () => {
   it.each([
     ["no times", { times: [], days: weekdays }],
     ["no days", { times: ["07:00"], days: [] }],
-    ["prayers alone, for now", { times: [{ at: "fajr", offsetMinutes: 0 }], days: weekdays }],
   ])("is null for %s", (_why, plan) => expect(nextDue({ zone: "Africa/Cairo", ...plan }, 0)).toBeNull());
 
   it("walks through exactly the instants that the span lists", () => {
@@ -132,7 +126,7 @@ describe("the next due instant", () => {
   });
 });
 
-it.each(["Africa/Cairo", "America/New_York"])(
+it.each(["Africa/Cairo", "America/New_York", "Pacific/Auckland"])(
   "nothing changes in a process whose own time zone is %s",
   (TZ) => {
     const built = fileURLToPath(new URL("../../dist/schedule/due.js", import.meta.url));
@@ -141,11 +135,17 @@ it.each(["Africa/Cairo", "America/New_York"])(
     const [changes, times, days] = JSON.parse(process.argv[1]);
     const spans = changes.map(([zone, from, to]) => dueBetween({ zone, times, days }, from, to));
     const nexts = changes.map(([zone, from]) => nextDue({ zone, times: ["00:30"], days }, Date.parse(from)));
+    const prayed = dueBetween(JSON.parse(process.argv[2]), "2025-04-22", "2025-04-28");
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    console.log(JSON.stringify({ own, spans, nexts }));`;
+    console.log(JSON.stringify({ own, spans, nexts, prayed }));`;
     const times = ["00:00", "00:30", "01:30", "02:15", "02:30", "07:00", "23:30"];
-    const argument = JSON.stringify([changes, times, weekdays]);
-    const answer = execFileSync(process.execPath, ["--input-type=module", "-e", script, argument], {
+    const prayers: Plan = {
+      zone: "Africa/Cairo",
+      times: prayerNames.map((at) => ({ at, offsetMinutes: 0 })),
+      days: weekdays,
+    };
+    const given = [JSON.stringify([changes, times, weekdays]), JSON.stringify(prayers)];
+    const answer = execFileSync(process.execPath, ["--input-type=module", "-e", script, ...given], {
       env: { ...process.env, TZ },
       encoding: "utf8",
     });
@@ -155,6 +155,7 @@ it.each(["Africa/Cairo", "America/New_York"])(
       nexts: changes.map(([zone, from]) =>
         nextDue({ zone, times: ["00:30"], days: weekdays }, Date.parse(from)),
       ),
+      prayed: dueBetween(prayers, "2025-04-22", "2025-04-28"),
     });
     expect(
       nextDue({ zone: "Africa/Cairo", times: ["00:30"], days: weekdays }, Date.parse("2025-04-24T12:00Z")),

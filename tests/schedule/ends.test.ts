@@ -1,5 +1,6 @@
 // How slots and subscriptions end: acknowledged, retired, moved to another chat, buried.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mostDead } from "../../src/schedule/dead.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
 
@@ -121,6 +122,17 @@ describe("a migration", () => {
     expect(await desk.dueAt(member)).toBe(slot);
   });
 
+  it("of a record that was written with the old chat after it had moved keeps the record and its slot", async () => {
+    // As a subscription does that was read before the move and written after it.
+    await desk.agenda.migrate(member, -100_500);
+    await desk.agenda.change(member, { chat: 1001 }, dawn);
+    await claim();
+    expect(await desk.agenda.migrate(member, -100_500)).toBe(true);
+    expect(await desk.store.byChat(-100_500, null)).toEqual({ number: member, subscriber: reader(-100_500) });
+    expect(await desk.agenda.pending(member)).toEqual({ slot, parts: 0, upTo: null });
+    expect(await desk.dueAt(member)).toBe(slot + 30);
+  });
+
   it("to a chat that has a reader already keeps the older settings and forgets the other", async () => {
     const younger = await desk.agenda.upsert(reader(-100_500, { items: 9 }), dawn);
     await desk.agenda.migrate(member, -100_500);
@@ -177,6 +189,18 @@ describe("dead letters", () => {
       { ...letter, id: `${slot}_2`, member: 2 },
       { ...letter, id: `${nextSlot}_1`, slot: nextSlot },
     ]);
+  });
+
+  it("are bounded: beyond ten thousand the oldest slots go, and their number is on record", async () => {
+    const many = Array.from({ length: mostDead + 99 }, (_, index) => [`${slot + index}_7`, "{}"]).flat();
+    await redis.connect().hset(`{${desk.prefix}}:dead`, ...many);
+    await desk.agenda.bury({ ...letter, slot: nextSlot });
+    const kept = await desk.agenda.listDead();
+    expect(kept).toHaveLength(mostDead);
+    expect(kept.map(({ id }) => id)).toContain(`${nextSlot}_1`);
+    expect(kept.map(({ id }) => id)).not.toContain(`${slot + 99}_7`);
+    expect(kept.map(({ id }) => id)).toContain(`${slot + 100}_7`);
+    expect(await desk.agenda.outcomes()).toEqual({ "dead-dropped": 100 });
   });
 
   it("are taken once, also by two at the same moment", async () => {

@@ -43,6 +43,7 @@ describe("a line", () => {
         followStories: [],
         saved: [],
         pausedUntil: null,
+        city: "",
         cursor: 0,
         carry: [],
         since: "2026-11-24T05:00:00.000Z",

@@ -44,7 +44,7 @@ describe("the page of an article", () => {
     const { status, page } = await open("/a/3");
     expect(status).toBe(200);
     expect(page).toContain('<html lang="ar" dir="rtl">');
-    expect(page).toContain("الثلاثاء 24 نوفمبر 2026 · 14 جمادى الآخرة 1448 هـ");
+    expect(page).toContain("الثلاثاء ٢٤ نوفمبر ٢٠٢٦ · ١٤ جمادى الآخرة ١٤٤٨ هـ");
     expect(page).toContain(`<a href="${url}" rel="noopener noreferrer">المصدر</a>`);
     expect(page).toContain("<mark>أولى الجمل &lt;هنا&gt;.</mark> وثانيتها.</p>");
   });

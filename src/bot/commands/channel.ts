@@ -61,7 +61,7 @@ async function manage(
   await managing.begin(user, target.number);
   const screen = mainScreen(needs, target.subscriber, now);
   const head = sided(voice, messages.say(voice, `channel-${named.kind}`, values));
-  return markReply({ ...screen, html: `${head}\n\n${screen.html}` }, target.number);
+  return markReply(screen, target.number, head);
 }
 
 /** What is managed already, as buttons, and how to add another. */

@@ -1,7 +1,7 @@
 // /feedback text: brings a reader's words to the operators; they are kept nowhere else.
 import type { Letter, Outcome } from "../../delivery/outcome.ts";
 import { clip, messageLimit } from "../../digest/digest.ts";
-import { voiceOf } from "../../digest/wording.ts";
+import { inDigits, voiceOf } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { directionOf, isolate } from "../../text/direction.ts";
@@ -66,7 +66,7 @@ async function bring(needs: FeedbackNeeds, { reader, voice, argument, now }: Req
     const operator = await needs.subscriberOfChat(chat);
     const own = operator === undefined ? voice : voiceOf(operator);
     const head = messages.say(own, "feedback-from", {
-      reader: String(reader.number),
+      reader: inDigits(own, String(reader.number)),
       kind: messages.plain(own, `feedback-kind-${reader.subscriber.kind}`),
     });
     const outcome = await needs.post({

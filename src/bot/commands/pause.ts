@@ -28,9 +28,10 @@ export function createPause(needs: PauseNeeds): Command {
     audience: "admins",
     async run(request) {
       const { reader, voice, argument } = request;
+      const { kind } = reader.subscriber;
       if (reader.subscriber.status === "inactive") {
         const subscribe = commandText("subscribe");
-        return [{ html: needs.messages.say(voice, "unsubscribed-already", { subscribe }) }];
+        return [{ html: needs.messages.say(voice, "unsubscribed-already", { subscribe, kind }) }];
       }
       if (argument === "") return [offer(needs, request)];
       const days = Number(/^(\d{1,4})(?:\s+\p{L}+)?$/u.exec(toLatinDigits(argument))?.[1] ?? Number.NaN);
@@ -62,19 +63,20 @@ export function createResume({ messages, nextDue, change }: PauseNeeds): Command
     isListed: true,
     audience: "admins",
     async run({ reader, voice, now }) {
-      const { status, pausedUntil } = reader.subscriber;
+      const { status, pausedUntil, kind } = reader.subscriber;
       const settings = commandText("settings");
       if (status === "inactive") {
         const subscribe = commandText("subscribe");
-        return [{ html: messages.say(voice, "unsubscribed-already", { subscribe }) }];
+        return [{ html: messages.say(voice, "unsubscribed-already", { subscribe, kind }) }];
       }
       const isPaused = status === "paused" || isAhead(pausedUntil, now);
       const subscriber = isPaused
         ? await change(reader.number, { status: "active", pausedUntil: null }, now)
         : reader.subscriber;
       const next = nextWords(messages, nextDue, voice, subscriber, now);
-      if (next === undefined) return [{ html: messages.say(voice, "subscribed-no-time", { settings }) }];
-      return [{ html: messages.say(voice, isPaused ? "resumed" : "resumed-already", { next }) }];
+      if (next === undefined)
+        return [{ html: messages.say(voice, "subscribed-no-time", { settings, kind }) }];
+      return [{ html: messages.say(voice, isPaused ? "resumed" : "resumed-already", { next, kind }) }];
     },
   };
 }

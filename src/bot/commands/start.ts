@@ -40,16 +40,23 @@ export function createStart(needs: StartNeeds): Command {
 function greet(needs: StartNeeds, { reader, voice, now }: Request): Reply {
   const { messages, nextDue } = needs;
   const { subscriber } = reader;
+  const { kind } = subscriber;
+  // In a group nobody is asked to subscribe himself: who may reads how.
+  if (subscriber.status === "inactive" && kind !== "private") {
+    const [digest, subscribe] = [commandText("digest"), commandText("subscribe")];
+    return { html: messages.say(voice, "group-start", { digest, subscribe }) };
+  }
   if (subscriber.status === "inactive") return welcomeScreen(needs, subscriber, now);
   const next = nextWords(messages, nextDue, voice, subscriber, now);
   const settings = commandText("settings");
   const state = {
     html:
       next === undefined
-        ? messages.say(voice, "subscribed-no-time", { settings })
-        : messages.say(voice, "state-active", { next }),
+        ? messages.say(voice, "subscribed-no-time", { settings, kind })
+        : messages.say(voice, "state-active", { next, kind }),
   };
-  return { html: messages.say(voice, "start-again", { state }), keyboard: firstSteps(messages, voice) };
+  const html = messages.say(voice, kind === "private" ? "start-again" : "group-start-again", { state });
+  return { html, keyboard: firstSteps(messages, voice) };
 }
 
 /** The topic's newest stories, and an offer to have it every day for who does not have it yet. */

@@ -26,9 +26,15 @@ export function createSubscribe({ messages, nextDue, change }: SubscribeNeeds): 
         ? reader.subscriber
         : await change(reader.number, { status: "active", reason: "", pausedUntil: null }, now);
       const settings = commandText("settings");
+      const { kind } = subscriber;
       const next = nextWords(messages, nextDue, voice, subscriber, now);
-      if (next === undefined) return [{ html: messages.say(voice, "subscribed-no-time", { settings }) }];
-      const html = messages.say(voice, wasActive ? "subscribed-already" : "subscribed", { next, settings });
+      if (next === undefined)
+        return [{ html: messages.say(voice, "subscribed-no-time", { settings, kind }) }];
+      const html = messages.say(voice, wasActive ? "subscribed-already" : "subscribed", {
+        next,
+        settings,
+        kind,
+      });
       const button = (name: string): { text: string; data: string } => ({
         text: messages.plain(voice, `button-${name}`),
         data: `do:${name}`,

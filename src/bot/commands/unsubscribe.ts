@@ -25,8 +25,9 @@ export function createUnsubscribe({ messages, change }: LeaveNeeds): Command {
     audience: "admins",
     async run({ reader, voice, now }) {
       const subscribe = commandText("subscribe");
+      const { kind } = reader.subscriber;
       if (reader.subscriber.status === "inactive") {
-        return [{ html: messages.say(voice, "unsubscribed-already", { subscribe }) }];
+        return [{ html: messages.say(voice, "unsubscribed-already", { subscribe, kind }) }];
       }
       const patch = { status: "inactive", reason: "unsubscribed", pausedUntil: null } as const;
       await change(reader.number, patch, now);
@@ -43,7 +44,7 @@ export function createUnsubscribe({ messages, change }: LeaveNeeds): Command {
       }));
       return [
         {
-          html: messages.say(voice, "unsubscribed", { subscribe }),
+          html: messages.say(voice, "unsubscribed", { subscribe, kind }),
           keyboard: [...reasons, inReadingOrder(voice, rest)],
         },
       ];

@@ -1,6 +1,6 @@
 // /admin: how the house stands, on one screen: readers, articles, sources, the queue, and what went wrong last.
 import { inReadingOrder } from "../../delivery/keyboard.ts";
-import { agoWords, command as commandText, sided } from "../../digest/wording.ts";
+import { agoWords, command as commandText, inDigits, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
@@ -21,6 +21,10 @@ export interface HouseState {
   /** Feeds whose last readings failed, those with most failures first. */
   readonly failing: readonly { readonly name: string; readonly failures: number }[];
   readonly dueWithinHour: number;
+  /** The longest that a reader of the next 24 h waits at the allowed rate, in minutes. */
+  readonly longestWaitMinutes: number;
+  /** What the digests of the next 24 h cost in Telegram Stars; 0 where sending is free. */
+  readonly stars: number;
   /** Digests that wait for a worker, and turns of broadcasts behind them. */
   readonly waiting: { readonly digests: number; readonly broadcast: number };
   /** Seconds that the oldest due digest has waited. */
@@ -76,7 +80,7 @@ async function screen({ messages, houseState }: AdminNeeds, request: Request): P
   );
   const dead = state.lastDead.map(({ member, at, why }) => {
     const ago = agoWords(messages, voice, new Date(at), now, { zone, calendar: "gregorian" });
-    const line = messages.say(voice, "admin-dead", { reader: member, ago });
+    const line = messages.say(voice, "admin-dead", { reader: inDigits(voice, String(member)), ago });
     return `${sided(voice, line)}\n${sided(voice, `<code>${isolate(escapeHtml(why.slice(0, mostWhy)))}</code>`)}`;
   });
   const title = `<b>${sided(voice, messages.say(voice, "admin-title"))}</b>`;
@@ -89,6 +93,8 @@ async function screen({ messages, houseState }: AdminNeeds, request: Request): P
   ];
   const post = [
     say("admin-due", { count: state.dueWithinHour }),
+    say("admin-span", { minutes: state.longestWaitMinutes }),
+    ...(state.stars > 0 ? [say("admin-stars", { stars: state.stars })] : []),
     say("admin-queue", state.waiting),
     say("admin-lag", { seconds: Math.round(state.lagSeconds) }),
     say("admin-dead-count", { count: state.dead }),

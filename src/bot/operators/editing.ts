@@ -4,7 +4,7 @@ import type { Article } from "../../articles/article.ts";
 import type { Editing } from "../../articles/editing.ts";
 import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { clip } from "../../digest/digest.ts";
-import { command as commandText, ownSided } from "../../digest/wording.ts";
+import { command as commandText, inDigits, ownSided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { toLatinDigits } from "../../text/digits.ts";
 import { escapeHtml } from "../../text/html.ts";
@@ -95,9 +95,10 @@ function onArticle(
       if (number === undefined) {
         return [{ html: messages.say(voice, "edit-usage", { example: commandText(`${name} 42`) }) }];
       }
-      const article = await shelf.byNumber(Number(toLatinDigits(number)));
+      const asked = toLatinDigits(number);
+      const article = await shelf.byNumber(Number(asked));
       if (article === undefined) {
-        return [{ html: messages.say(voice, "edit-missing", { number: toLatinDigits(number) }) }];
+        return [{ html: messages.say(voice, "edit-missing", { number: inDigits(voice, asked) }) }];
       }
       return [await run(request, article, rest.trim())];
     },

@@ -15,6 +15,8 @@ export interface SegmentNeeds {
   readonly topics: Pick<Topics, "all" | "name">;
   /** How many readers a segment has, and the highest reader's number there is. */
   readonly countReaders: (segment: Segment, now: Date) => Promise<{ total: number; last: number }>;
+  /** What a message to so many costs in Telegram Stars; 0 where sending is free. */
+  readonly starsFor: (readers: number) => number;
 }
 
 const topicsPerPage = 12;
@@ -107,8 +109,10 @@ export function confirmScreen(
     button(messages, voice, "back", `bc:to.${id}`),
     button(messages, voice, "broadcast-drop", `bc:drop.${id}`),
   ]);
+  const question = messages.say(voice, "broadcast-confirm", { segment: words, count: total });
+  const stars = needs.starsFor(total);
   return {
-    html: messages.say(voice, "broadcast-confirm", { segment: words, count: total }),
+    html: stars > 0 ? `${question}\n${messages.say(voice, "broadcast-stars", { count: stars })}` : question,
     keyboard: [
       ...(total > 0 ? [[button(messages, voice, "broadcast-go", `bc:go.${id}.${value}`)]] : []),
       wayBack,

@@ -1,4 +1,5 @@
 // The settings of which one value holds: subscribed or not, language, length, items, digits, calendar, and switches.
+import { digitsIn } from "../../digest/wording.ts";
 import { lengths, type Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action, Reply, Request } from "../command.ts";
 import { createChooser, homeScreen } from "./chooser.ts";
@@ -86,7 +87,7 @@ export function createItems(needs: ScreenNeeds): Action {
   });
 }
 
-/** "auto" has no button: it is Latin today, and two buttons for one thing would be a riddle. */
+/** "auto" has no button: it is one of the two, by the country, and two buttons for one thing would be a riddle. */
 const digitKinds = ["latin", "arabic"] as const;
 
 /** `digits:arabic` chooses how numbers are written, those of commands apart. */
@@ -98,9 +99,7 @@ export function createDigits(needs: ScreenNeeds): Action {
       const digits = digitKinds.find((known) => known === name);
       return name === "auto" ? { digits: "auto" } : digits === undefined ? undefined : { digits };
     },
-    screen: listOf("digits", digitKinds, "settings:look", ({ digits }) =>
-      digits === "auto" ? "latin" : digits,
-    ),
+    screen: listOf("digits", digitKinds, "settings:look", digitsIn),
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { inReadingOrder } from "../../delivery/keyboard.ts";
 import type { Button, Keyboard } from "../../delivery/outcome.ts";
-import { sided, voiceOf } from "../../digest/wording.ts";
+import { digitsIn, sided, voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Reply } from "../command.ts";
 import { choice, type Group, type ScreenNeeds, wayBack } from "./screen.ts";
@@ -67,13 +67,14 @@ const contents: Readonly<Record<Group, (needs: ScreenNeeds, subscriber: Subscrib
     const voice = voiceOf(subscriber);
     const open = opener(needs, subscriber);
     const { items, calendar, previews } = subscriber;
-    const digits = subscriber.digits === "arabic" ? "arabic" : "latin";
     return {
       lines: [
         messages.say(voice, "settings-items", {
           items: messages.plain(voice, "items-count", { count: items }),
         }),
-        messages.say(voice, "settings-digits", { digits: messages.plain(voice, `digits-${digits}`) }),
+        messages.say(voice, "settings-digits", {
+          digits: messages.plain(voice, `digits-${digitsIn(subscriber)}`),
+        }),
         messages.say(voice, "settings-calendar", {
           calendar: messages.plain(voice, `calendar-${calendar}`),
         }),

@@ -1,6 +1,8 @@
 // What is set, in words: the lines that the screens of the settings show.
-import { cityWords, clockIn, dayWords, timeWords } from "../../digest/wording.ts";
+import { homeWords, wishWords } from "../../digest/wishWords.ts";
+import { clockIn, dayWords, timeWords } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
+import { placelessAnchors } from "../../schedule/anchors.ts";
 import { type Subscriber, type Weekday, weekdays } from "../../subscribers/subscriber.ts";
 import { countries, countryOf } from "../../text/countries.ts";
 import type { Topics } from "../shelf.ts";
@@ -65,23 +67,32 @@ export function isResting({ status, pausedUntil }: Subscriber, now: Date): boole
 }
 
 export function timesLine(messages: Messages, voice: Voice, reader: Subscriber): string {
-  const times = reader.times.filter((time) => typeof time === "string");
-  if (times.length === 0) return messages.say(voice, "settings-times-none");
-  const words = times.map((time) => timeWords(voice, time));
-  return messages.say(voice, "settings-times", { times: inRow(voice, words) });
+  if (reader.times.length === 0) return messages.say(voice, "settings-times-none");
+  const words = reader.times.map((wish) => wishWords(messages, voice, wish));
+  return [
+    messages.say(voice, "settings-times", { times: inRow(voice, words) }),
+    ...placelessLines(messages, voice, reader),
+  ].join("\n");
+}
+
+/** One line where a time by a prayer cannot be kept, because no city is known there: nothing fails in silence. */
+export function placelessLines(messages: Messages, voice: Voice, reader: Subscriber): readonly string[] {
+  if (placelessAnchors(reader).length === 0) return [];
+  return [messages.say(voice, "settings-times-unplaced", { city: homeWords(messages, voice, reader) })];
 }
 
 export function daysLine(messages: Messages, voice: Voice, reader: Subscriber): string {
   return messages.say(voice, "settings-days", { days: daysWords(messages, voice, reader) });
 }
 
-export function zoneLine(messages: Messages, voice: Voice, { zone }: Subscriber): string {
-  return messages.say(voice, "settings-zone", { zone: cityWords(messages, voice, zone) });
+export function zoneLine(messages: Messages, voice: Voice, reader: Subscriber): string {
+  return messages.say(voice, "settings-zone", { zone: homeWords(messages, voice, reader) });
 }
 
 /** «الساعة الآن …» (the time is now …): a wrong zone shows at a glance. */
-export function clockLine(messages: Messages, voice: Voice, { zone }: Subscriber, now: Date): string {
-  const values = { time: timeWords(voice, clockIn(zone, now)), city: cityWords(messages, voice, zone) };
+export function clockLine(messages: Messages, voice: Voice, reader: Subscriber, now: Date): string {
+  const time = timeWords(voice, clockIn(reader.zone, now));
+  const values = { time, city: homeWords(messages, voice, reader) };
   return messages.say(voice, "time-now", values);
 }
 

@@ -3,17 +3,22 @@ import type { Button, Keyboard } from "../../delivery/outcome.ts";
 import { cities, zoneOf } from "../../digest/cities.ts";
 import { findPlaces } from "../../digest/findPlace.ts";
 import type { Named } from "../../digest/places.ts";
+import { homeWords } from "../../digest/wishWords.ts";
 import { cityWords, clockIn, command as commandText, timeWords, voiceOf } from "../../digest/wording.ts";
 import type { Messages, Voice } from "../../messages/messages.ts";
+import { cityToKeep } from "../../schedule/prayerPlaces.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action, Reply, Request, Typed } from "../command.ts";
 import { nextWords } from "../next.ts";
 import { readSpoken } from "../spoken.ts";
 import { mainScreen } from "./main.ts";
 import { choice, rows, type ScreenNeeds, wayBack } from "./screen.ts";
-import { clockLine } from "./state.ts";
+import { clockLine, placelessLines } from "./state.ts";
 
-/** `zone:` shows the cities, `zone:cairo` chooses one, `zone:z.Asia/Tokyo` any zone. */
+/** What of a reader says where they live. */
+export type Home = Pick<Subscriber, "zone" | "city">;
+
+/** `zone:` shows the cities, `zone:cairo` chooses one, `zone:z.Asia/Tokyo` any zone, `zone:z.Asia/Beirut.Tyre` a city of it. */
 export function createZone(needs: ScreenNeeds): Action {
   return {
     name: "zone",
@@ -24,10 +29,10 @@ export function createZone(needs: ScreenNeeds): Action {
         await needs.dialogues.begin(reader.number, actor.user, { kind: "zone", data: "" });
         return { edit: zoneScreen(needs, request) };
       }
-      const zone = readZoneButton(argument);
-      if (zone === undefined) return { toast: needs.messages.plain(voice, "stale-button") };
+      const home = readZoneButton(argument);
+      if (home === undefined) return { toast: needs.messages.plain(voice, "stale-button") };
       await needs.dialogues.forget(reader.number, actor.user);
-      const subscriber = await needs.change(reader.number, { zone }, now);
+      const subscriber = await needs.change(reader.number, home, now);
       const toast = needs.messages.plain(voice, "saved");
       return { edit: mainScreen(needs, subscriber, now), toast };
     },
@@ -41,34 +46,39 @@ export function createTypedZone(needs: ScreenNeeds): Typed {
     async read(request) {
       const found = readTypedZone(needs, request, { prefix: "zone:", back: "zone:" });
       if (found === undefined || "reply" in found) return found && [found.reply];
-      return [await saveZone(needs, request, found.zone)];
+      return [await saveZone(needs, request, found)];
     },
   };
 }
 
-/** Writes the zone, says what time it is there, and when the next digest comes. */
-export async function saveZone(needs: ScreenNeeds, request: Request, zone: string): Promise<Reply> {
+/** Writes the zone and city, says what time it is there, and when the next digest comes. */
+export async function saveZone(needs: ScreenNeeds, request: Request, home: Home): Promise<Reply> {
   const { messages, change, nextDue, dialogues } = needs;
   const { reader, actor, now } = request;
   await dialogues.forget(reader.number, actor.user);
-  const subscriber = await change(reader.number, { zone }, now);
+  const subscriber = await change(reader.number, home, now);
   const voice = voiceOf(subscriber);
   const next =
     subscriber.status === "active" ? nextWords(messages, nextDue, voice, subscriber, now) : undefined;
   return {
     html: [
       messages.say(voice, "zone-saved", zoneValues(messages, voice, subscriber, now)),
+      ...placelessLines(messages, voice, subscriber),
       ...(next === undefined ? [] : [messages.say(voice, "settings-next", { next })]),
     ].join("\n"),
     keyboard: [wayBack(messages, voice)],
   };
 }
 
-/** What follows the name of the action: a city's id, or "z." and a zone. Undefined for neither. */
-export function readZoneButton(value: string): string | undefined {
-  if (!value.startsWith("z.")) return zoneOf(value);
-  const zone = value.slice(2);
-  return findPlaces(zone).find((place) => place.zone === zone)?.zone;
+/** What follows the name of the action: a city's id, or "z." and a zone, perhaps "." and a city of it. Undefined for neither. */
+export function readZoneButton(value: string): Home | undefined {
+  if (!value.startsWith("z.")) {
+    const zone = zoneOf(value);
+    return zone === undefined ? undefined : { zone, city: "" };
+  }
+  const [zone = "", city = ""] = value.slice(2).split(".");
+  const isZone = findPlaces(zone).some((place) => place.zone === zone);
+  return isZone ? { zone, city: cityToKeep(zone, city) } : undefined;
 }
 
 /**
@@ -79,10 +89,12 @@ export function readTypedZone(
   { messages }: Pick<ScreenNeeds, "messages">,
   { voice, argument }: Request,
   { prefix, back }: { readonly prefix: string; readonly back: string },
-): { readonly zone: string } | { readonly reply: Reply } | undefined {
+): Home | { readonly reply: Reply } | undefined {
   const found = findPlaces(argument);
   const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return { zone: first.zone };
+  if (first !== undefined && others.length === 0) {
+    return { zone: first.zone, city: cityToKeep(first.zone, first.english) };
+  }
   const way = wayBack(messages, voice, back);
   if (first !== undefined) {
     const buttons = found.map((place) => placeButton(messages, voice, place, prefix));
@@ -103,13 +115,15 @@ function placeButton(
 ): Button {
   const name = voice.locale === "ar" ? arabic : english;
   const city = cityWords(messages, voice, zone);
-  return { text: name === city ? name : `${name} (${city})`, data: `${prefix}z.${zone}` };
+  const kept = cityToKeep(zone, english);
+  const data = `${prefix}z.${zone}${kept === "" ? "" : `.${kept}`}`;
+  return { text: name === city ? name : `${name} (${city})`, data };
 }
 
 /** A button a city, three a row, its data `prefix` and the city's id; the chosen one is marked. */
-export function cityButtons(messages: Messages, voice: Voice, zone: string, prefix: string): Keyboard {
-  const buttons = cities.map((city) =>
-    choice(messages.plain(voice, `city-${city.id}`), city.zone === zone, `${prefix}${city.id}`),
+export function cityButtons(messages: Messages, voice: Voice, home: Home, prefix: string): Keyboard {
+  const buttons = cities.map(({ id, zone }) =>
+    choice(messages.plain(voice, `city-${id}`), zone === home.zone && home.city === "", `${prefix}${id}`),
   );
   return rows(voice, buttons, 3);
 }
@@ -118,14 +132,14 @@ function zoneScreen({ messages }: ScreenNeeds, { reader, voice, now }: Request):
   const { subscriber } = reader;
   return {
     html: [clockLine(messages, voice, subscriber, now), messages.say(voice, "zone-title")].join("\n"),
-    keyboard: [...cityButtons(messages, voice, subscriber.zone, "zone:"), wayBack(messages, voice)],
+    keyboard: [...cityButtons(messages, voice, subscriber, "zone:"), wayBack(messages, voice)],
   };
 }
 
-function zoneValues(messages: Messages, voice: Voice, { zone }: Subscriber, now: Date) {
+function zoneValues(messages: Messages, voice: Voice, reader: Subscriber, now: Date) {
   return {
-    city: cityWords(messages, voice, zone),
-    time: timeWords(voice, clockIn(zone, now)),
+    city: homeWords(messages, voice, reader),
+    time: timeWords(voice, clockIn(reader.zone, now)),
     settings: commandText("settings"),
   };
 }

@@ -1,12 +1,15 @@
 // The buttons of the first minute: `begin:` and a step; and what is typed in its place.
 import { voiceOf } from "../../digest/wording.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { isAnchor } from "../../subscribers/wish.ts";
 import type { Action, Pressed, Reply, Request, Typed } from "../command.ts";
 import { createDigest, type DigestNeeds } from "../commands/digest.ts";
+import { hasPrayers, noPlaceWords } from "../settings/prayers.ts";
 import { readTime } from "../settings/readTime.ts";
-import type { ScreenNeeds } from "../settings/screen.ts";
+import { readWish } from "../settings/readWish.ts";
+import { type ScreenNeeds, wayBack } from "../settings/screen.ts";
 import { switchTopic } from "../settings/topics.ts";
-import { readTypedZone, readZoneButton } from "../settings/zone.ts";
+import { type Home, readTypedZone, readZoneButton } from "../settings/zone.ts";
 import {
   cityScreen,
   confirmation,
@@ -80,12 +83,20 @@ export function createTypedBeginTime(needs: BeginNeeds): Typed {
     kind: "begin-time",
     async read(request) {
       const { reader, actor, now } = request;
-      const time = readTime(request.argument);
-      if (time === undefined) {
+      const wish = readWish(request.argument);
+      if (wish === undefined) {
         return /\p{N}/u.test(request.argument) ? [otherTimeScreen(needs, reader.subscriber, now)] : undefined;
       }
+      if (isAnchor(wish) && !hasPrayers(reader.subscriber)) {
+        return [
+          {
+            html: noPlaceWords(needs, request),
+            keyboard: [wayBack(needs.messages, request.voice, "begin:time")],
+          },
+        ];
+      }
       await needs.dialogues.forget(reader.number, actor.user);
-      return said(await subscribe(needs, request, { times: [time] }));
+      return said(await subscribe(needs, request, { times: [wish] }));
     },
   };
 }
@@ -101,20 +112,20 @@ export function createTypedBeginCity(needs: BeginNeeds): Typed {
         back: from === "time" ? "begin:city.time" : "begin:city",
       });
       if (found === undefined || "reply" in found) return found && [found.reply];
-      return [await moveTo(needs, request, found.zone, from)];
+      return [await moveTo(needs, request, found, from)];
     },
   };
 }
 
-/** Writes the zone, and goes on where the first minute was. */
+/** Writes the zone and city, and goes on where the first minute was. */
 export async function moveTo(
   needs: ScreenNeeds,
   { reader, actor, now }: Request,
-  zone: string,
+  home: Home,
   from: string,
 ): Promise<Reply> {
   await needs.dialogues.forget(reader.number, actor.user);
-  const subscriber = await needs.change(reader.number, { zone }, now);
+  const subscriber = await needs.change(reader.number, home, now);
   return from === "time" ? timeScreen(needs, subscriber, now) : overview(needs, subscriber, now);
 }
 
@@ -124,10 +135,10 @@ async function chooseCity(
   city: string,
   from: string,
 ): Promise<Pressed | undefined> {
-  const zone = readZoneButton(city);
-  if (zone === undefined) return undefined;
+  const home = readZoneButton(city);
+  if (home === undefined) return undefined;
   return {
-    edit: await moveTo(needs, request, zone, from),
+    edit: await moveTo(needs, request, home, from),
     toast: needs.messages.plain(request.voice, "saved"),
   };
 }

@@ -99,7 +99,7 @@ export function cityScreen(
   return {
     html: [clockLine(messages, voice, subscriber, now), messages.say(voice, "zone-title")].join("\n"),
     keyboard: [
-      ...cityButtons(messages, voice, subscriber.zone, from === "time" ? "begin:ct." : "begin:c."),
+      ...cityButtons(messages, voice, subscriber, from === "time" ? "begin:ct." : "begin:c."),
       wayBack(messages, voice, from === "time" ? "begin:time" : "begin:"),
     ],
   };
@@ -111,12 +111,13 @@ export function confirmation(needs: ScreenNeeds, subscriber: Subscriber, now: Da
   const voice = voiceOf(subscriber);
   const next = nextWords(messages, nextDue, voice, subscriber, now);
   const settings = commandText("settings");
+  const { kind } = subscriber;
   const button = buttonOf(messages, voice);
   return {
     html:
       next === undefined
-        ? messages.say(voice, "subscribed-no-time", { settings })
-        : messages.say(voice, isNew ? "subscribed" : "subscribed-already", { next, settings }),
+        ? messages.say(voice, "subscribed-no-time", { settings, kind })
+        : messages.say(voice, isNew ? "subscribed" : "subscribed-already", { next, settings, kind }),
     keyboard: [
       inReadingOrder(voice, [button("other-city", "begin:city"), button("settings", "do:settings")]),
     ],

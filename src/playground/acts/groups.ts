@@ -18,6 +18,8 @@ export interface Seat {
 
 export interface ChatPlan {
   readonly title: string;
+  /** Stands for the id in the addresses of the chat page. */
+  readonly name?: string;
   /** Without "@": makes it public. */
   readonly username?: string;
   /** Numbers are ordinary members. The first is the creator where nobody is; person 1 where there are none. */
@@ -56,7 +58,7 @@ function make(
   isForum: boolean,
   botStatus: Status,
 ): GroupChat {
-  const { title, username, members: given = [1], bot = botStatus } = plan;
+  const { title, name, username, members: given = [1], bot = botStatus } = plan;
   const seats = given.map(
     (seat): Seat => (typeof seat === "number" ? { user: seat, status: "member" } : seat),
   );
@@ -69,8 +71,8 @@ function make(
   const seat = typeof bot === "string" ? { status: bot } : bot;
   members.set(world.bot.id, memberOf(kind, seat.status, seat.rights));
   const permissions = permissionsOf(plan.permissions);
-  const name = username === undefined ? {} : { username };
-  return world.open({ kind, title, ...name, isForum, topics: new Map(), members, permissions });
+  const names = { ...(name === undefined ? {} : { name }), ...(username === undefined ? {} : { username }) };
+  return world.open({ kind, title, ...names, isForum, topics: new Map(), members, permissions });
 }
 
 /** The group or channel with this id; throws for any other, for a test that is wrong is no business of the bot. */
@@ -122,6 +124,7 @@ export function createTopic(world: World, chat: GroupChat, name: string, isTold 
   const draft = { from: "user", senderId: ownerOf(chat), text: "", entities: [], thread } as const;
   const service = { forum_topic_created: { name, icon_color: 7_322_096 } };
   const message = world.add(chat, { ...draft, service });
+  world.tell(chat.id, { type: "changed" });
   if (isTold) tellBot(world, chat, message);
   return thread;
 }

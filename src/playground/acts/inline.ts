@@ -15,13 +15,14 @@ export function inline(world: World, person: number, query: string, offset: stri
   });
 }
 
-/** Sends a result in the person's name, "via" the bot; the bot hears `chosen_inline_result`. */
+/** Sends a result in the person's name, to a topic where one is named, "via" the bot; the bot hears `chosen_inline_result`. */
 export function chooseInline(
   world: World,
   chat: Chat,
   person: number,
   queryId: string,
   resultId: string,
+  thread?: number,
 ): Message {
   const open = world.queries.answered(queryId);
   const chosen = open?.answer.results.find(({ id }) => id === resultId);
@@ -34,6 +35,7 @@ export function chooseInline(
     from: "user",
     senderId: person,
     ...(chat.kind === "channel" ? { senderChat: chat.id } : {}),
+    ...(thread === undefined ? {} : { thread }),
     isViaBot: true,
     ...content,
     ...(inlineId === undefined ? {} : { inlineId }),

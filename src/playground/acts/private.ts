@@ -25,7 +25,7 @@ export function say(world: World, chat: PrivateChat, text: string): void {
 /** A person (by id) presses a button; gives the query's id. */
 export function press(world: World, chat: Chat, person: number, messageId: number, data: string): string {
   const message = chat.messages.find((each) => each.messageId === messageId);
-  const id = world.queries.open(chat.id);
+  const id = world.queries.open(chat.id, person);
   const inline = message?.inlineId;
   const where =
     inline !== undefined

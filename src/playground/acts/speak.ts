@@ -5,7 +5,7 @@ import type { FormattedText } from "../entity.ts";
 import { changeMember } from "../membership.ts";
 import { tellBot } from "../privacy.ts";
 import { apiChat } from "../render.ts";
-import { isPresent, may, memberOf } from "../rights.ts";
+import { isAdministrator, isPresent, may, memberOf } from "../rights.ts";
 import { userOf } from "../users.ts";
 import type { World } from "../world.ts";
 import { ownerOf } from "./groups.ts";
@@ -20,6 +20,8 @@ export interface Saying {
   readonly replyTo?: number;
   /** Puts the bot's name before the text. */
   readonly mention?: boolean;
+  /** An administrator writes in the group's own name. */
+  readonly isAnonymous?: boolean;
 }
 
 /** Somebody writes in a group, or posts in a channel; the bot hears it as its privacy mode lets it. */
@@ -28,14 +30,17 @@ export function sayIn(
   chat: GroupChat,
   who: Speaker,
   text: string,
-  { thread, replyTo, mention = false }: Saying = {},
+  { thread, replyTo, mention = false, isAnonymous = false }: Saying = {},
 ): Message {
   const senderId = who === "anonymous" ? ownerOf(chat) : userOf(who).id;
   checkSpeaker(chat, senderId);
+  if (isAnonymous && !isAdministrator(chat.members.get(senderId))) {
+    throw new Error(`person ${senderId} is no administrator of ${chat.title}`);
+  }
   const answered = chat.messages.find(({ messageId }) => messageId === replyTo);
   const topic = thread ?? answered?.thread;
   if (topic !== undefined && !chat.topics.has(topic)) throw new Error(`${chat.title} has no topic ${topic}`);
-  const isShown = who === "anonymous" || chat.kind === "channel";
+  const isShown = who === "anonymous" || isAnonymous || chat.kind === "channel";
   const message = world.add(chat, {
     from: "user",
     senderId,
@@ -123,8 +128,8 @@ export function shareChat(world: World, chat: PrivateChat, button: string, share
   return message;
 }
 
-/** Telegram's apps list only chats that fit the request. */
-function checkShared(world: World, chat: PrivateChat, request: RequestChat, shared: GroupChat): void {
+/** Telegram's apps list only chats that fit the request; throws for others. */
+export function checkShared(world: World, chat: PrivateChat, request: RequestChat, shared: GroupChat): void {
   const refuse = (why: string): never => {
     throw new Error(`${shared.title} is not offered: ${why}`);
   };

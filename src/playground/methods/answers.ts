@@ -11,11 +11,12 @@ export const answerCallbackQuery: Method = (world, params) => {
   const url = readText(params, "url");
   if (text.length > 200) throw badRequest("MESSAGE_TOO_LONG");
   if (url !== "" && !/^(https?|tg):\/\//i.test(url)) throw badRequest("URL_INVALID");
-  const chat = world.queries.close(queryId);
-  if (chat === undefined) throw badRequest(tooOld);
+  const query = world.queries.close(queryId);
+  if (query === undefined) throw badRequest(tooOld);
   const showAlert = readFlag(params, "show_alert");
   const shown = text === "" ? {} : { text, showAlert };
-  world.tell(chat, { type: "answer", queryId, ...shown, ...(url === "" ? {} : { url }) });
+  const { chat, person } = query;
+  world.tell(chat, { type: "answer", queryId, person, ...shown, ...(url === "" ? {} : { url }) });
   return true;
 };
 

@@ -1,8 +1,14 @@
 // The box a message is written in: it grows with the text, Enter sends, Shift+Enter breaks the line.
 import { byId } from "./dom.ts";
 
+/** The box, for those who write into it. */
+export interface Composer {
+  /** Puts a text in, with the cursor behind it. */
+  write(text: string): void;
+}
+
 /** Sets the composer up; a text that could not be sent (false) goes back into the empty box. */
-export function createComposer(send: (text: string) => Promise<boolean>): void {
+export function createComposer(send: (text: string) => Promise<boolean>): Composer {
   const form = byId("composer", HTMLFormElement);
   const input = byId("input", HTMLTextAreaElement);
   const button = byId("send", HTMLButtonElement);
@@ -11,6 +17,11 @@ export function createComposer(send: (text: string) => Promise<boolean>): void {
     button.disabled = input.value.trim() === "";
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight}px`;
+  }
+  function write(text: string): void {
+    input.value = text;
+    input.dispatchEvent(new Event("input"));
+    input.focus();
   }
   input.addEventListener("input", resize);
   input.addEventListener("keydown", (event) => {
@@ -23,12 +34,11 @@ export function createComposer(send: (text: string) => Promise<boolean>): void {
     event.preventDefault();
     const text = input.value.trim();
     if (text === "") return;
-    input.value = "";
-    resize();
-    input.focus();
+    write("");
     if ((await send(text)) || input.value !== "") return;
     input.value = text;
     resize();
   });
   resize();
+  return { write };
 }

@@ -29,6 +29,38 @@ export interface KeyboardButton {
   readonly text: string;
   readonly data?: string;
   readonly url?: string;
+  /** Opens inline mode with this query, in a chat to be chosen. */
+  readonly share?: string;
+  /** Opens inline mode with this query here. */
+  readonly shareHere?: string;
+}
+
+/** A key below the composer; pressed, it sends its text, or what it asks for. */
+export interface ReplyKey {
+  readonly text: string;
+  readonly asks?: "chat" | "place" | "number";
+  /** For `chat`: the keys of the chats that fit. */
+  readonly chats?: readonly string[];
+}
+
+/** Something that happened in the chat; names are people, the bot, topics or chats. */
+export interface Service {
+  readonly kind: "came" | "gone" | "topic" | "raised" | "lowered" | "shared" | "other";
+  readonly by: string;
+  readonly name: string;
+}
+
+/** Who a message shows as its sender; the colour is the person's N, absent for the bot and for chats. */
+export interface Sender {
+  readonly name: string;
+  readonly colour?: number;
+}
+
+/** The message that another one answers, cut short. */
+export interface Answered {
+  readonly messageId: number;
+  readonly name: string;
+  readonly text: string;
 }
 
 /** One message of the chat; dates are unix seconds. */
@@ -40,6 +72,15 @@ export interface Message {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly keyboard?: readonly (readonly KeyboardButton[])[];
+  /** Written by who looks at the page. */
+  readonly isMine: boolean;
+  /** The keys it puts below the composer; none to take them away. */
+  readonly keys?: readonly (readonly ReplyKey[])[];
+  readonly service?: Service;
+  readonly isViaBot?: boolean;
+  /** In groups and channels. */
+  readonly sender?: Sender;
+  readonly answered?: Answered;
 }
 
 /** A command of the bot, without its slash. */
@@ -54,11 +95,46 @@ export interface User {
   readonly name: string;
 }
 
+/** A group or channel that the person is in. */
+export interface Entry {
+  /** For the address: `?chat=`. */
+  readonly key: string;
+  readonly title: string;
+  readonly kind: "group" | "forum" | "channel";
+  readonly topics: readonly { readonly thread: number; readonly name: string }[];
+}
+
+export type Role = "owner" | "administrator" | "member" | "absent" | "none";
+export type Seat = "absent" | "member" | "administrator";
+
+/** The group or channel on the page, and what person and bot are in it. */
+export interface Room extends Entry {
+  readonly thread?: number;
+  /** The name of the topic. */
+  readonly topic?: string;
+  readonly memberCount: number;
+  readonly role: Role;
+  readonly bot: Seat;
+  readonly canWrite: boolean;
+}
+
+export type Place = Room | { readonly key: ""; readonly kind: "private"; readonly canWrite: true };
+
+/** One page of what the bot offers in inline mode. */
+export interface Offers {
+  readonly queryId: string;
+  readonly results: readonly { readonly id: string; readonly title: string; readonly description?: string }[];
+  /** Empty on the last page. */
+  readonly nextOffset: string;
+}
+
 /** Everything the page draws when it opens and after each reconnection. */
 export interface Chat {
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
-  readonly users: readonly User[];
+  readonly users: readonly (User & { readonly role: Role })[];
   readonly me: User & { readonly languageCode: string; readonly blocked: boolean };
+  readonly chats: readonly Entry[];
+  readonly place: Place;
   readonly messages: readonly Message[];
   readonly commands: readonly Command[];
 }
@@ -78,4 +154,8 @@ export type ChatEvent =
   | { readonly type: "delete"; readonly messageId: number }
   | { readonly type: "typing" }
   | { readonly type: "commands"; readonly commands: readonly Command[] }
+  /** Something new in another chat or topic. */
+  | { readonly type: "elsewhere"; readonly chat: string; readonly thread?: number }
+  /** Members or topics changed: the chat is fetched anew. */
+  | { readonly type: "changed" }
   | Answer;

@@ -1,10 +1,10 @@
-// The head of the chat: the bot's name and state, the people to speak as, the language and the block switch.
-import type { Chat, User } from "./contract.ts";
-import { byId, make, toInitial } from "./dom.ts";
+// The head of the chat: its name and state, and the switches of the options: block, the bot's seat, writing as the group.
+import type { Chat, Place, Room, Seat } from "./contract.ts";
+import { byId, toInitial } from "./dom.ts";
 import { tiePopup } from "./popup.ts";
-import { lang, pageAddress, user, words } from "./words.ts";
+import { countWords, words } from "./words.ts";
 
-/** What the line under the bot's name says. */
+/** What the line under the name says; "bot" is the chat at rest. */
 export type State = "bot" | "typing" | "connecting";
 
 /** The parts of the head that change. */
@@ -13,54 +13,96 @@ export interface Header {
   showState(state: State): void;
 }
 
-function makeUser(person: User): HTMLElement {
-  const avatar = make("span", { class: "avatar", "aria-hidden": "true" }, toInitial(person.name));
-  avatar.dataset["colour"] = String(person.user);
-  const name = make("span", { class: "person", dir: "auto" }, person.name);
-  const link = make(
-    "a",
-    { href: pageAddress(person.user, lang), "data-user": String(person.user) },
-    avatar,
-    name,
-  );
-  if (person.user === user) link.setAttribute("aria-current", "page");
-  return make("li", {}, link);
+/** What the switches do; false when it could not be done. */
+export interface HeaderActs {
+  block(isBlocked: boolean): Promise<boolean>;
+  seat(bot: Seat): Promise<boolean>;
+  setAnonymous(isAnonymous: boolean): void;
 }
 
-/** Sets the head up; `block` tells the bot and gives false when it could not. */
-export function createHeader(block: (isBlocked: boolean) => Promise<boolean>): Header {
+const seatWords = {
+  absent: words.botIsAbsent,
+  member: words.botIsMember,
+  administrator: words.botIsAdministrator,
+} as const;
+
+function restWords(place: Place): string {
+  if (place.kind === "private") return words.bot;
+  const kind = place.kind === "channel" ? "channel" : "group";
+  return `${countWords(kind, place.memberCount)} · ${seatWords[place.bot]}`;
+}
+
+const titleOf = ({ title, kind, topic }: Room): string =>
+  kind === "forum" ? `${title} · ${topic ?? words.general}` : title;
+
+function createSwitch(
+  id: string,
+  onChange: (isOn: boolean) => void,
+): (isOn: boolean, isShown: boolean) => void {
+  const toggle = byId(id, HTMLButtonElement);
+  toggle.addEventListener("click", () => onChange(toggle.getAttribute("aria-checked") !== "true"));
+  return (isOn, isShown) => {
+    toggle.setAttribute("aria-checked", String(isOn));
+    toggle.hidden = !isShown;
+  };
+}
+
+/** Sets the head up. */
+export function createHeader(acts: HeaderActs): Header {
   const state = byId("state", HTMLElement);
-  const toggle = byId("block", HTMLButtonElement);
   const unblock = byId("unblock", HTMLButtonElement);
   const closeMenu = tiePopup(byId("more", HTMLButtonElement), byId("options", HTMLElement));
-  byId("language", HTMLAnchorElement).href = pageAddress(user, lang === "en" ? "ar" : "en");
+  let rest: string = words.bot;
 
-  function showBlocked(isBlocked: boolean): void {
-    toggle.setAttribute("aria-checked", String(isBlocked));
-    unblock.hidden = !isBlocked;
-    byId("composer", HTMLFormElement).hidden = isBlocked;
+  function showBlocked(isBlocked: boolean, isPrivate = true): void {
+    showBlock(isBlocked, isPrivate);
+    unblock.hidden = !isBlocked || !isPrivate;
+    if (isPrivate) byId("composer", HTMLFormElement).hidden = isBlocked;
   }
-  async function set(isBlocked: boolean): Promise<void> {
-    if (!(await block(isBlocked))) return;
+  async function block(isBlocked: boolean): Promise<void> {
+    if (!(await acts.block(isBlocked))) return;
     showBlocked(isBlocked);
     closeMenu();
     (isBlocked ? unblock : byId("input", HTMLTextAreaElement)).focus();
   }
-  toggle.addEventListener("click", () => void set(toggle.getAttribute("aria-checked") !== "true"));
-  unblock.addEventListener("click", () => void set(false));
+  const showBlock = createSwitch("block", (isOn) => void block(isOn));
+  const showHere = createSwitch("bot-here", (isOn) => void acts.seat(isOn ? "member" : "absent"));
+  const showRaised = createSwitch(
+    "bot-administrator",
+    (isOn) => void acts.seat(isOn ? "administrator" : "member"),
+  );
+  const showAnonymous = createSwitch("anonymous", (isOn) => {
+    showAnonymous(isOn, true);
+    acts.setAnonymous(isOn);
+  });
+  unblock.addEventListener("click", () => void block(false));
+
+  function showRoom(room: Room): void {
+    const isOwner = room.role === "owner";
+    showHere(room.bot !== "absent", isOwner);
+    showRaised(room.bot === "administrator", isOwner && room.bot !== "absent" && room.kind !== "channel");
+    const isOn = byId("anonymous", HTMLButtonElement).getAttribute("aria-checked") === "true";
+    showAnonymous(isOn, room.kind !== "channel" && (isOwner || room.role === "administrator"));
+  }
 
   return {
-    showChat({ bot, users, me }) {
-      byId("bot-name", HTMLElement).textContent = bot.firstName;
-      document.title = bot.firstName;
-      for (const avatar of document.querySelectorAll(".bot-avatar"))
-        avatar.textContent = toInitial(bot.firstName);
-      byId("welcome-name", HTMLElement).textContent = bot.firstName;
-      for (const id of ["users", "users-menu"]) byId(id, HTMLElement).replaceChildren(...users.map(makeUser));
-      showBlocked(me.blocked);
+    showChat({ bot, me, place }) {
+      const isPrivate = place.kind === "private";
+      const title = isPrivate ? bot.firstName : titleOf(place);
+      byId("bot-name", HTMLElement).textContent = title;
+      document.title = title;
+      for (const avatar of document.querySelectorAll<HTMLElement>(".chat-avatar")) {
+        avatar.textContent = toInitial(title);
+        if (!isPrivate) avatar.dataset["colour"] = "chat";
+      }
+      byId("welcome-name", HTMLElement).textContent = title;
+      if (isPrivate) for (const show of [showHere, showRaised, showAnonymous]) show(false, false);
+      else showRoom(place);
+      showBlocked(me.blocked, isPrivate);
+      rest = restWords(place);
     },
     showState(next) {
-      state.textContent = words[next];
+      state.textContent = next === "bot" ? rest : words[next];
       state.dataset["state"] = next;
     },
   };

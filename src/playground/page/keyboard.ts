@@ -45,7 +45,14 @@ export function createPresses(press: Press, onFailure: () => void): Presses {
   };
 }
 
-function makeButton(message: Message, button: KeyboardButton, key: string, presses: Presses): HTMLElement {
+/** What buttons do besides opening pages. */
+export interface KeyActs {
+  readonly presses: Presses;
+  /** Inline mode with this query: here, or in a chat to be chosen. */
+  onShare(query: string, isHere: boolean): void;
+}
+
+function makeButton(message: Message, button: KeyboardButton, key: string, acts: KeyActs): HTMLElement {
   const label = make("span", { dir: "auto" }, button.text);
   const href = button.url === undefined ? null : toSafeLink(button.url);
   if (href !== null) {
@@ -61,24 +68,24 @@ function makeButton(message: Message, button: KeyboardButton, key: string, press
     return link;
   }
   const node = make("button", { type: "button", class: "key", "data-key": key }, label);
-  const { data } = button;
-  if (data === undefined) node.disabled = true;
+  const { data, share, shareHere } = button;
+  const query = share ?? shareHere;
+  if (query !== undefined) {
+    node.dataset["share"] = query;
+    node.addEventListener("click", () => acts.onShare(query, share === undefined));
+  } else if (data === undefined) node.disabled = true;
   else {
     node.dataset["data"] = data;
-    node.addEventListener("click", () => void presses.start(node, message.messageId, data));
+    node.addEventListener("click", () => void acts.presses.start(node, message.messageId, data));
   }
   return node;
 }
 
 /** The keyboard of a message, or nothing when it has none. */
-export function makeKeyboard(message: Message, presses: Presses): HTMLElement[] {
+export function makeKeyboard(message: Message, acts: KeyActs): HTMLElement[] {
   if (!message.keyboard?.length) return [];
   const rows = message.keyboard.map((row, y) =>
-    make(
-      "div",
-      { class: "row" },
-      ...row.map((button, x) => makeButton(message, button, `${y}:${x}`, presses)),
-    ),
+    make("div", { class: "row" }, ...row.map((button, x) => makeButton(message, button, `${y}:${x}`, acts))),
   );
   return [make("div", { class: "keyboard" }, ...rows)];
 }

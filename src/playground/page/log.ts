@@ -1,9 +1,8 @@
 // The list of messages: one bubble a message, in the order of their ids, with the day above the first of each day.
+
+import { type BubbleActs, makeItem } from "./bubble.ts";
 import type { Message } from "./contract.ts";
 import { byId, make } from "./dom.ts";
-import { type OnCommand, renderText } from "./entities.ts";
-import { makeKeyboard, type Presses } from "./keyboard.ts";
-import { lang, words } from "./words.ts";
 
 /** The drawn messages; every change is idempotent, by message id. */
 export interface Log {
@@ -11,34 +10,6 @@ export interface Log {
   show(messages: readonly Message[]): void;
   put(message: Message): void;
   remove(messageId: number): void;
-}
-
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const calendar = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "ar-u-nu-latn", {
-  day: "numeric",
-  month: "long",
-});
-
-function toDay(seconds: number): string {
-  const day = calendar.format(seconds * 1000);
-  return day === calendar.format(Date.now()) ? words.today : day;
-}
-
-function makeStamp({ date, editDate }: Message): HTMLElement {
-  const at = new Date(date * 1000);
-  const time = make("time", { datetime: at.toISOString() }, clock.format(at));
-  const edited = editDate === undefined ? [] : [make("span", { class: "edited" }, words.edited)];
-  return make("div", { class: "stamp" }, ...edited, time);
-}
-
-function makeItem(message: Message, presses: Presses, onCommand: OnCommand): HTMLLIElement {
-  const text = make("div", { class: "text" }, ...renderText(message.text, message.entities, onCommand));
-  const bubble = make("div", { class: "bubble" }, text, makeStamp(message));
-  const item = make("li", { class: "message", "data-message-id": String(message.messageId) });
-  item.dataset["from"] = message.from;
-  item.dataset["day"] = toDay(message.date);
-  item.append(make("div", { class: "stack" }, bubble, ...makeKeyboard(message, presses)));
-  return item;
 }
 
 /** Shows the day above an item when the one before it is of another day. */
@@ -61,8 +32,8 @@ function keepFocus(old: HTMLElement, fresh: HTMLElement): void {
     fresh.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus({ preventScroll: true });
 }
 
-/** Draws into `#messages`; `onChange` is called after each change with the number of messages. */
-export function createLog(presses: Presses, onCommand: OnCommand, onChange: (count: number) => void): Log {
+/** Draws into `#messages`; `onChange` is called after each change with the number of messages that somebody wrote. */
+export function createLog(acts: BubbleActs, onChange: (count: number) => void): Log {
   const list = byId("messages", HTMLOListElement);
   const drawn = new Map<number, { item: HTMLLIElement; source: string }>();
 
@@ -71,7 +42,7 @@ export function createLog(presses: Presses, onCommand: OnCommand, onChange: (cou
     const source = JSON.stringify(message);
     const old = drawn.get(messageId);
     if (old?.source === source) return;
-    const item = makeItem(message, presses, onCommand);
+    const item = makeItem(message, acts);
     drawn.set(messageId, { item, source });
     if (old) {
       keepFocus(old.item, item);
@@ -98,15 +69,15 @@ export function createLog(presses: Presses, onCommand: OnCommand, onChange: (cou
       const kept = new Set(messages.map(({ messageId }) => messageId));
       for (const messageId of [...drawn.keys()]) if (!kept.has(messageId)) drop(messageId);
       for (const message of messages) draw(message);
-      onChange(drawn.size);
+      onChange(list.querySelectorAll(":scope > :not(.service)").length);
     },
     put(message) {
       draw(message);
-      onChange(drawn.size);
+      onChange(list.querySelectorAll(":scope > :not(.service)").length);
     },
     remove(messageId) {
       drop(messageId);
-      onChange(drawn.size);
+      onChange(list.querySelectorAll(":scope > :not(.service)").length);
     },
   };
 }

@@ -1,14 +1,31 @@
 // The playground's chat page: wires the parts to the server. Every message is drawn from the server's events.
+import { chat as askedChat, thread as askedThread, pageAddress, takeDraft } from "./address.ts";
 import { createCommands } from "./commands.ts";
 import { createComposer } from "./composer.ts";
-import type { ChatEvent, Message } from "./contract.ts";
+import type { Chat, ChatEvent, Message } from "./contract.ts";
 import { byId } from "./dom.ts";
 import { createHeader } from "./header.ts";
+import { createInline } from "./inline.ts";
 import { createPresses } from "./keyboard.ts";
+import { createKeys } from "./keys.ts";
 import { createLog } from "./log.ts";
 import { showAlert, showToast } from "./notice.ts";
+import { createPlaces } from "./places.ts";
+import { createReply } from "./reply.ts";
+import { createRoom } from "./room.ts";
 import { createScroll } from "./scroll.ts";
-import { followChat, pressButton, sendText, setBlocked } from "./server.ts";
+import {
+  askInline,
+  chooseInline,
+  followChat,
+  pressButton,
+  seatBot,
+  sendPlace,
+  sendText,
+  setBlocked,
+  shareChat,
+} from "./server.ts";
+import { pressKey, shareElsewhere } from "./share.ts";
 import { translatePage, words } from "./words.ts";
 
 /** How long Telegram shows "typing" after one chat action. */
@@ -25,19 +42,72 @@ async function attempt(work: Promise<unknown>): Promise<boolean> {
     return false;
   }
 }
-const send = (text: string): Promise<boolean> => attempt(sendText(text));
 
-const start = byId("start", HTMLButtonElement);
-const welcome = byId("welcome", HTMLElement);
-const header = createHeader((isBlocked) => attempt(setBlocked(isBlocked)));
+let chat: Chat | undefined;
+let isAnonymous = false;
+const botName = (): string => `@${chat?.bot.username ?? ""}`;
+const canWrite = (): boolean => chat?.place.canWrite === true;
+
+const reply = createReply();
+async function send(text: string): Promise<boolean> {
+  const replyTo = reply.take();
+  return attempt(sendText({ text, isAnonymous, ...(replyTo === undefined ? {} : { replyTo }) }));
+}
+/** In groups a command names its bot, as Telegram's apps send it. */
+async function sendCommand(command: string): Promise<boolean> {
+  // A channel shows commands to who cannot send them.
+  if (!canWrite()) return false;
+  const isPrivate = chat === undefined || chat.place.kind === "private";
+  return send(isPrivate || command.includes("@") ? command : `${command}${botName()}`);
+}
+
+const room = createRoom();
+const header = createHeader({
+  block: (isBlocked) => attempt(setBlocked(isBlocked)),
+  seat: (bot) => attempt(seatBot(bot)),
+  setAnonymous(isOn) {
+    isAnonymous = isOn;
+    if (chat !== undefined) room.show(chat, isAnonymous);
+  },
+});
+const places = createPlaces();
 const presses = createPresses(pressButton, () => showToast(words.failed));
 const scroll = createScroll();
-const showCommands = createCommands(send);
-const log = createLog(presses, send, (count) => {
-  welcome.hidden = count > 0;
+const showCommands = createCommands(sendCommand);
+// Before the composer: Enter chooses in an open list of results.
+createInline({
+  ask: askInline,
+  choose: (queryId, resultId) => attempt(chooseInline(queryId, resultId)),
+  botName,
+  canWrite,
 });
-createComposer(send);
-start.addEventListener("click", () => void send("/start"));
+const composer = createComposer(send);
+const keys = createKeys((key) =>
+  chat === undefined
+    ? Promise.resolve(false)
+    : pressKey(chat, key, {
+        say: send,
+        share: (button, shared) => attempt(shareChat(button, shared)),
+        locate: (latitude, longitude) => attempt(sendPlace(latitude, longitude)),
+      }),
+);
+const log = createLog(
+  {
+    presses,
+    onCommand: sendCommand,
+    onReply: reply.start,
+    onShare(query, isHere) {
+      if (isHere) composer.write(`${botName()} ${query}`);
+      else if (chat !== undefined) void shareElsewhere(chat, query);
+    },
+    botName,
+    canReply: canWrite,
+  },
+  (count) => {
+    byId("welcome", HTMLElement).hidden = count > 0;
+  },
+);
+byId("start", HTMLButtonElement).addEventListener("click", () => void sendCommand("/start"));
 
 let typing: ReturnType<typeof setTimeout> | undefined;
 function showTyping(isTyping: boolean): void {
@@ -49,7 +119,8 @@ function showTyping(isTyping: boolean): void {
 function showMessage(message: Message): void {
   if (message.from === "bot") showTyping(false);
   log.put(message);
-  scroll(message.from === "user");
+  keys.show([message]);
+  scroll(message.isMine);
 }
 
 function showEvent(event: ChatEvent): void {
@@ -70,6 +141,9 @@ function showEvent(event: ChatEvent): void {
     case "commands":
       showCommands(event.commands);
       break;
+    case "elsewhere":
+      places.mark(event.chat, event.thread);
+      break;
     case "answer":
       presses.end(event.queryId);
       if (event.text) (event.showAlert ? showAlert : showToast)(event.text);
@@ -77,14 +151,31 @@ function showEvent(event: ChatEvent): void {
   }
 }
 
+/** A chat that the address asks for in vain is left for what there is. */
+function isElsewhere({ place }: Chat): boolean {
+  const key = place.kind === "private" ? "" : place.key;
+  const thread = place.kind === "private" ? undefined : place.thread;
+  if (key === askedChat && thread === askedThread) return false;
+  location.replace(pageAddress({ chat: key, thread }));
+  return true;
+}
+
+let draft = takeDraft();
 header.showState("connecting");
 followChat({
-  onChat(chat) {
-    header.showChat(chat);
+  onChat(next) {
+    if (isElsewhere(next)) return;
+    chat = next;
+    header.showChat(next);
+    places.show(next);
+    room.show(next, isAnonymous);
     showTyping(false);
-    showCommands(chat.commands);
-    log.show(chat.messages);
+    showCommands(next.commands);
+    log.show(next.messages);
+    keys.show(next.messages);
     scroll(false);
+    if (draft !== "") composer.write(draft);
+    draft = "";
   },
   onEvent: showEvent,
   onLost: () => header.showState("connecting"),

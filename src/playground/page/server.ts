@@ -1,28 +1,63 @@
 // Speaks to the playground server: the chat, what the user does, and the stream of events.
-import type { Chat, ChatEvent } from "./contract.ts";
-import { lang, user } from "./words.ts";
+import { chat, lang, thread, user } from "./address.ts";
+import type { Chat, ChatEvent, Offers, Seat } from "./contract.ts";
 
 const api = "/playground/api";
 const reopenAfterMs = 2000;
 
+/** Where the page stands, in each request. */
+const here = { user, lang, chat, ...(thread === undefined ? {} : { thread }) };
+
 async function ask<T>(path: string, body?: object): Promise<T> {
   const response = await fetch(
     `${api}/${path}`,
-    body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
+    body && {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...here, ...body }),
+    },
   );
   if (!response.ok) throw new Error(`The server answered ${response.status} to ${path}.`);
   return response.json();
 }
 
+const query = (): string =>
+  String(new URLSearchParams(Object.entries(here).map(([name, value]) => [name, String(value)])));
+
+export interface Saying {
+  readonly text: string;
+  readonly replyTo?: number;
+  readonly isAnonymous?: boolean;
+}
+
 /** Sends a message as the user; it comes back as an event. */
-export const sendText = (text: string): Promise<unknown> => ask("send", { user, lang, text });
+export const sendText = (saying: Saying): Promise<unknown> => ask("send", saying);
 
 /** Presses a button; the answer comes as an event with the same query id. */
 export const pressButton = (messageId: number, data: string): Promise<{ queryId: string }> =>
-  ask("press", { user, messageId, data });
+  ask("press", { messageId, data });
 
 /** Blocks the bot or lifts the block. */
-export const setBlocked = (blocked: boolean): Promise<unknown> => ask("block", { user, blocked });
+export const setBlocked = (blocked: boolean): Promise<unknown> => ask("block", { blocked });
+
+/** Brings the bot into the chat, or changes what it is there. */
+export const seatBot = (bot: Seat): Promise<unknown> => ask("seat", { bot });
+
+/** What the bot offers in inline mode, from an offset on. */
+export const askInline = (words: string, offset: string): Promise<Offers> =>
+  ask("inline", { query: words, offset });
+
+/** Sends a result of inline mode to this chat. */
+export const chooseInline = (queryId: string, resultId: string): Promise<unknown> =>
+  ask("choose", { queryId, resultId });
+
+/** Picks a chat by the key that asks for one. */
+export const shareChat = (button: string, shared: string): Promise<unknown> =>
+  ask("share", { button, shared });
+
+/** Sends a place, in degrees. */
+export const sendPlace = (latitude: number, longitude: number): Promise<unknown> =>
+  ask("locate", { latitude, longitude });
 
 /** What a listener is told: the whole chat at each connection, then each event, and a lost connection. */
 export interface Listener {
@@ -32,11 +67,11 @@ export interface Listener {
 }
 
 /**
- * Follows the chat for as long as the page is open. At each (re)connection the whole chat is fetched;
- * events that come meanwhile wait until it is drawn, so none is lost between the two.
+ * Follows the chat for as long as the page is open. At each (re)connection, and when members change, the whole
+ * chat is fetched; events that come meanwhile wait until it is drawn, so none is lost between the two.
  */
 export function followChat(listener: Listener): void {
-  const source = new EventSource(`${api}/events?user=${user}`);
+  const source = new EventSource(`${api}/events?${query()}`);
   let waiting: ChatEvent[] | null = [];
 
   const reopen = (): void => {
@@ -44,22 +79,25 @@ export function followChat(listener: Listener): void {
     listener.onLost();
     setTimeout(() => followChat(listener), reopenAfterMs);
   };
-
-  source.addEventListener("open", async () => {
+  async function refresh(): Promise<void> {
     waiting = [];
     try {
-      listener.onChat(await ask<Chat>(`chat?user=${user}&lang=${lang}`));
+      listener.onChat(await ask<Chat>(`chat?${query()}`));
     } catch {
       return reopen();
     }
-    for (const event of waiting ?? []) listener.onEvent(event);
+    const missed = waiting;
     waiting = null;
-  });
-  source.addEventListener("message", ({ data }: MessageEvent<string>) => {
-    const event: ChatEvent = JSON.parse(data);
+    missed.forEach(take);
+  }
+  function take(event: ChatEvent): void {
     if (waiting) waiting.push(event);
+    else if (event.type === "changed") void refresh();
     else listener.onEvent(event);
-  });
+  }
+
+  source.addEventListener("open", () => void refresh());
+  source.addEventListener("message", ({ data }: MessageEvent<string>) => take(JSON.parse(data)));
   source.addEventListener("error", () => {
     // The browser reconnects by itself unless the answer was an HTTP error.
     if (source.readyState === EventSource.CLOSED) reopen();

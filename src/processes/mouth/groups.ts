@@ -5,7 +5,7 @@ import type { Reader } from "../../bot/command.ts";
 import type { NamedChat } from "../../bot/commands/channel.ts";
 import { createManaging } from "../../bot/managing.ts";
 import { type Administrator, createRights } from "../../bot/rights.ts";
-import type { Managed } from "../../bot/router.ts";
+import type { Managed, ManagedChat } from "../../bot/router.ts";
 import { callTelegram, toOutcome } from "../../delivery/telegram.ts";
 import { voiceOf } from "../../digest/wording.ts";
 import { newSubscriber } from "../../subscribers/defaults.ts";
@@ -78,11 +78,12 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
   }
 
   /** The reader, if this person may change it now. */
-  async function allowed(number: number, user: number): Promise<Reader | undefined> {
+  async function allowed(number: number, user: number): Promise<ManagedChat | undefined> {
     const reader = await readerByNumber(number);
     if (reader === undefined || reader.subscriber.kind === "private") return undefined;
     const { chat, kind } = reader.subscriber;
-    return (await rights.mayManage(chat, kind, user)) === "yes" ? reader : undefined;
+    if ((await rights.mayManage(chat, kind, user)) !== "yes") return undefined;
+    return { ...reader, title: (await chatNamed(chat))?.title ?? "" };
   }
 
   const managed: Managed = {

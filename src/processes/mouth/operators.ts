@@ -14,20 +14,22 @@ import { createOutletCounts } from "../../bot/outletCounts.ts";
 import { isFor, type Segment } from "../../delivery/broadcast.ts";
 import { createBroadcastBook } from "../../delivery/broadcastBook.ts";
 import type { Letter, Outcome } from "../../delivery/outcome.ts";
+import { starsFor } from "../../delivery/paid.ts";
 import { queueDepth } from "../../delivery/queue.ts";
 import { createReviewBook } from "../../delivery/reviewBook.ts";
 import type { Outbox } from "../../delivery/telegram.ts";
 import { createEarly } from "../../schedule/early.ts";
+import { readForecast, spanOf } from "../../schedule/forecast.ts";
 import { createRoll, type Roll } from "../../subscribers/roll.ts";
 import { openRegister } from "../feedRegister.ts";
 import type { House } from "../house.ts";
+import { bulkRate, openPace, servedPerSecond } from "../rates.ts";
 import { titleOf } from "../reviews.ts";
-import { openPace } from "../worker.ts";
 
 /** What the tables of commands, buttons and dialogues need beside what the bot has anyway. */
 type DeskNeeds = Omit<
   OperatorNeeds & SourcesNeeds & FeedbackNeeds,
-  "messages" | "topics" | "shelf" | "dialogues"
+  "messages" | "topics" | "shelf" | "dialogues" | "subscriberOf"
 >;
 
 const hour = 3_600;
@@ -43,6 +45,7 @@ export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send
     houseState: (now) => readState(house, roll, now),
     broadcasts: createBroadcastBook(main, redisPrefix),
     countReaders: (segment, now) => countReaders(roll, segment, now),
+    starsFor: (readers) => (config.delivery.paidBroadcast ? starsFor(readers, bulkRate(house)) : 0),
     editing: createEditing(main, redisPrefix),
     outlets: createOutletCounts(articles),
     feeds: createFeedDesk({
@@ -52,7 +55,6 @@ export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send
       allowHosts: config.sources.allowHosts,
       forgetLines: (id) => articles.forgetLines(id),
     }),
-    subscriberOf: subscribers.byNumber,
     reviews: createReviewBook(main, redisPrefix),
     reviewMinutes: config.delivery.reviewMinutes,
     findReader: (words) => findReader(house, bot, words),
@@ -102,7 +104,7 @@ async function readState(house: House, roll: Roll, now: Date): Promise<HouseStat
   const { redisPrefix } = config.env;
   const seconds = Math.floor(now.getTime() / 1000);
   const register = openRegister(house);
-  const [readers, count, stories, due, lagSeconds, dead, waiting, sources] = await Promise.all([
+  const [readers, count, stories, due, lagSeconds, dead, waiting, sources, forecast] = await Promise.all([
     countKinds(roll, now),
     articles.count(),
     main.zcard(articleKeys(redisPrefix).latest),
@@ -111,6 +113,7 @@ async function readState(house: House, roll: Roll, now: Date): Promise<HouseStat
     agenda.listDead(),
     queueDepth(main, redisPrefix),
     register.list(),
+    readForecast(main, redisPrefix, seconds),
   ]);
   const states = await Promise.all(
     sources.map(async ({ id, name }) => ({ name, state: await register.state(id) })),
@@ -125,6 +128,10 @@ async function readState(house: House, roll: Roll, now: Date): Promise<HouseStat
       .map(({ name, state }) => ({ name, failures: state.failures }))
       .sort((a, b) => b.failures - a.failures),
     dueWithinHour: due,
+    longestWaitMinutes: Math.round(spanOf(forecast, servedPerSecond(house)).slowest.seconds / 60),
+    stars: config.delivery.paidBroadcast
+      ? forecast.minutes.reduce((sum, minute) => sum + starsFor(minute, bulkRate(house)), 0)
+      : 0,
     waiting,
     lagSeconds,
     dead: dead.length,

@@ -6,6 +6,7 @@ import { createManaging } from "../../../src/bot/managing.ts";
 import { createSearches } from "../../../src/bot/searches.ts";
 import type { House } from "../../../src/processes/house.ts";
 import { openPrivacy } from "../../../src/processes/mouth/privacy.ts";
+import { wishKey } from "../../../src/subscribers/wish.ts";
 import { phraseStems } from "../../../src/text/phrases.ts";
 import type { Model } from "./model.ts";
 
@@ -57,7 +58,7 @@ export function createComparing(house: House): Comparing {
         status: status === "active" ? "active" : "inactive",
         reason,
         pausedDays: left === null ? null : Math.round(left),
-        times: times.map(String),
+        times: times.map(wishKey),
         typing: await dialogues.current(number, chat),
       };
       const names = Object.keys(ought).filter((name) => !(name in derived));

@@ -11,6 +11,7 @@ export interface Model {
   readonly reason: string | undefined;
   /** Days of the pause that was asked for last, null for none. */
   readonly pausedDays: number | null;
+  /** "07:00", or "fajr+15". */
   readonly times: readonly string[];
   readonly days: readonly string[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
@@ -19,6 +20,7 @@ export interface Model {
   readonly follow: readonly string[];
   readonly block: readonly string[];
   readonly zone: string;
+  readonly city: string;
   readonly length: string;
   readonly items: number;
   readonly digits: string;
@@ -47,6 +49,7 @@ export const stranger: Model = {
   follow: [],
   block: [],
   zone: "Africa/Cairo",
+  city: "",
   length: "standard",
   items: 5,
   digits: "auto",
@@ -106,7 +109,24 @@ export const rest = (model: Model, days: number): Model => ({ ...activate(model)
 
 export function saveTime(model: Model, old: string, time: string): Model {
   const kept = model.times.filter((each) => each !== old && each !== time);
-  return kept.length >= mostTimes ? model : { ...model, times: [...kept, time].sort() };
+  const times = [...kept, time].sort((left, right) => aboutWhen(left) - aboutWhen(right));
+  return kept.length >= mostTimes ? model : { ...model, times };
+}
+
+/** When a prayer is about, in minutes after midnight: by these the list of times is in order. */
+export const abouts: Readonly<Record<string, number>> = {
+  fajr: 290,
+  sunrise: 375,
+  dhuhr: 725,
+  asr: 930,
+  maghrib: 1090,
+  isha: 1175,
+};
+
+function aboutWhen(key: string): number {
+  const [, name = "", offset] = /^([a-z]+)([+-]\d+)$/.exec(key) ?? [];
+  if (offset !== undefined) return (abouts[name] ?? 0) + Number(offset);
+  return Number(key.slice(0, 2)) * 60 + Number(key.slice(3));
 }
 
 /** Adds phrases to one list of words and takes them off the other: the later word counts. */
@@ -138,6 +158,12 @@ export function switchIn(
   if (sign === "-" || (sign === "" && isOn)) return { ...model, [list]: without(list) };
   const other = list === "topics" ? "mutedTopics" : "topics";
   return { ...model, [list]: isOn ? model[list] : [...model[list], topic], [other]: without(other) };
+}
+
+/** True for a wish as data holds it: a time of day, or minutes about a prayer, at the most twelve hours. */
+export function isKey(text: string): boolean {
+  const [, name = "", minutes] = /^([a-z]+)[+-](0|[1-9]\d{0,2})$/.exec(text) ?? [];
+  return isClock(text) || (Object.hasOwn(abouts, name) && Number(minutes) <= 720 && !text.endsWith("-0"));
 }
 
 /** True for a time of day as data holds it, "07:05". */

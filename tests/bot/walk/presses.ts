@@ -7,12 +7,14 @@ import { weekdays } from "../../../src/subscribers/subscriber.ts";
 import { normalForm } from "../../../src/subscribers/words.ts";
 import {
   type At,
+  abouts,
   activate,
   addTo,
   begin,
   type Effect,
   end,
   isClock,
+  isKey,
   type Model,
   mostTimes,
   nothing,
@@ -53,8 +55,8 @@ const steps: Readonly<Record<string, Effect>> = {
   other: (model) => begin(model, "begin-time"),
   city: (model, from) => begin(model, "begin-city", from),
   s: (model, time) => (isClock(time) ? { ...subscribe(model), times: [time] } : model),
-  c: (model, city) => ({ ...model, zone: readZoneButton(city) ?? model.zone }),
-  ct: (model, city) => ({ ...model, zone: readZoneButton(city) ?? model.zone }),
+  c: (model, city) => ({ ...model, ...readZoneButton(city) }),
+  ct: (model, city) => ({ ...model, ...readZoneButton(city) }),
   go: (model) => (model.times.length === 0 ? model : subscribe(model)),
   o(model, topic, at) {
     const chosen = switchIn(model, "topics", `+${topic}`, at);
@@ -89,8 +91,8 @@ export const presses: Readonly<Record<string, Effect>> = {
     to === "active" ? activate(still(model)) : to === "inactive" ? end(still(model)) : model,
   zone(model, city) {
     if (city === "") return begin(model, "zone");
-    const zone = readZoneButton(city);
-    return zone === undefined ? model : { ...still(model), zone };
+    const home = readZoneButton(city);
+    return home === undefined ? model : { ...still(model), ...home };
   },
   length: choose("length", ["headlines", "short", "standard", "long"]),
   items: choose("items", ["3", "5", "7", "10", "15"]),
@@ -147,12 +149,13 @@ export const presses: Readonly<Record<string, Effect>> = {
   },
   time(model, argument) {
     const [step = "", old = "new", value = ""] = argument.split(".");
-    if (old !== "new" && !/^\d\d:\d\d$/.test(old)) return model;
-    if (step === "e") {
+    if (old !== "new" && !isKey(old)) return model;
+    if (step === "e" || step === "p") {
       return old === "new" && model.times.length >= mostTimes ? model : begin(model, "time", old);
     }
     if (step === "h" && /^([01]\d|2[0-3])$/.test(value)) return model;
-    if (step === "s" && isClock(value)) return saveTime(still(model), old, value);
+    if (step === "a" && Object.hasOwn(abouts, value)) return model;
+    if (step === "s" && isKey(value)) return saveTime(still(model), old, value);
     return step === "x"
       ? { ...still(model), times: model.times.filter((time) => time !== old) }
       : still(model);
@@ -180,6 +183,11 @@ export const forged = [
   "zone:x",
   "zone:z.Mars/Base",
   "time:x.99:99",
+  "time:p.fajr+99999",
+  "time:a.new.noon",
+  "time:s.new.fajr+721",
+  "time:s.fajr.fajr+15",
+  "time:x.maghrib-10",
   "days:+xyz",
   "days:-",
   "quiet:s.07:00.07:00",

@@ -1,7 +1,9 @@
 // What a reader says to the model: commands, the same in plain words, and what is typed in the middle of something.
 import { readSpan } from "../../../src/bot/settings/quiet.ts";
 import { readTime } from "../../../src/bot/settings/readTime.ts";
+import { readWish } from "../../../src/bot/settings/readWish.ts";
 import { findPlaces } from "../../../src/digest/findPlace.ts";
+import { wishKey } from "../../../src/subscribers/wish.ts";
 import { splitWordList } from "../../../src/subscribers/words.ts";
 import {
   type At,
@@ -73,6 +75,9 @@ const table: Readonly<Record<string, Effect>> = {
   "21:00": nothing,
   "٧ مساءً": nothing,
   "25:00": nothing,
+  "بعد الفجر بربع ساعة": nothing,
+  "10 minutes before maghrib": nothing,
+  "بعد العشاء": nothing,
   "من 11 مساءً إلى 7 صباحاً": nothing,
   الرياض: nothing,
   طرابلس: nothing,
@@ -86,13 +91,13 @@ const isNumbered = (text: string): boolean => /\p{N}/u.test(text);
 /** What is typed in a dialogue of a kind; undefined where the text is none of its business. */
 const typed: Readonly<Record<string, (model: Model, text: string, data: string) => Model | undefined>> = {
   time(model, text, old) {
-    const time = readTime(text);
-    if (time !== undefined) return saveTime(still(model), old, time);
-    return isNumbered(text) ? model : undefined;
+    const wish = readWish(text);
+    if (wish !== undefined) return saveTime(still(model), old, wishKey(wish));
+    return isNumbered(text) || text === "بعد العشاء" ? model : undefined;
   },
   "begin-time"(model, text) {
-    const time = readTime(text);
-    if (time !== undefined) return { ...subscribe(still(model)), times: [time] };
+    const wish = readWish(text);
+    if (wish !== undefined) return { ...subscribe(still(model)), times: [wishKey(wish)] };
     return isNumbered(text) ? model : undefined;
   },
   quiet(model, text, begun) {
@@ -113,7 +118,10 @@ const typed: Readonly<Record<string, (model: Model, text: string, data: string) 
 
 function zoneTyped(model: Model, text: string): Model | undefined {
   const [place, ...others] = findPlaces(text);
-  return place !== undefined && others.length === 0 ? { ...still(model), zone: place.zone } : undefined;
+  return place !== undefined && others.length === 0
+    ? // What is typed here names the city that stands for its zone.
+      { ...still(model), zone: place.zone, city: "" }
+    : undefined;
 }
 
 /** A city dialogue takes what is no command in plain words for a name; either way the words change nothing. */

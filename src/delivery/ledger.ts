@@ -1,0 +1,200 @@
+// The send ledger: notices that Redis went back to an older copy, and up to which slot digests may have been sent since.
+// What is promised, and what not: docs/decisions/0007-send-ledger.md.
+import type { Redis } from "ioredis";
+import { defineScript } from "../subscribers/script.ts";
+import type { Known, LedgerFile } from "./ledgerFile.ts";
+
+/** Redis was restored from an older copy. */
+export interface Restored {
+  /** No slot up to this one (epoch seconds) is sent any more. */
+  readonly mark: number;
+  /** No article up to this number is told to a reader who had such a slot. */
+  readonly article: number;
+  /** When it was noticed, epoch ms. */
+  readonly atMs: number;
+}
+
+export interface Ledger {
+  /** What the last restore left behind; null where there was none. Looked at anew after every loss of the connection. */
+  restored(): Promise<Restored | null>;
+  /**
+   * To be called before a message of a slot is sent: the slot is on the disk when it resolves. False for one that may
+   * have been sent before a restore.
+   */
+  begin(slot: number, upTo: number): Promise<boolean>;
+  /** Notes that Redis is as we left it, or that it is not. */
+  beat(): Promise<void>;
+  close(): void;
+}
+
+export interface LedgerNeeds {
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly file: LedgerFile;
+  readonly now: () => Date;
+  /** Called, and waited for, when a restore was noticed. */
+  readonly onRestored: (restored: Restored) => Promise<void>;
+  readonly report: (event: string, fields: Record<string, unknown>) => void;
+}
+
+/** A sign of life every so often. */
+export const beatMs = 30_000;
+
+/** A crash may cost the last seconds of an append-only file: that is no restore. Two beats, to be sure. */
+const toleranceSeconds = 60;
+
+/**
+ * KEYS: the ledger, the last article number. ARGV: our id, the beat that we know of, tolerance, now, mark, article. Where
+ * Redis has forgotten our beats it is an older copy: what we know is kept for all, and article numbers go on behind ours,
+ * so that none is given twice. Gives 1 for an older copy, then mark, article and when it was noticed, then the last number.
+ */
+const lua = `
+local function known(name) return tonumber(redis.call("HGET", KEYS[1], name) or "0") end
+local function raise(name, value)
+  if value > known(name) then redis.call("HSET", KEYS[1], name, string.format("%.0f", value)) end
+end
+local beat, now = tonumber(ARGV[2]), tonumber(ARGV[4])
+local is_older = beat > 0 and known("beat:" .. ARGV[1]) < beat - tonumber(ARGV[3])
+local last = tonumber(redis.call("GET", KEYS[2]) or "0")
+if is_older then
+  raise("mark", tonumber(ARGV[5]))
+  raise("article", tonumber(ARGV[6]))
+  raise("at", now)
+  if last < tonumber(ARGV[6]) then redis.call("SET", KEYS[2], ARGV[6]) end
+end
+raise("beat:" .. ARGV[1], now)
+return { is_older and 1 or 0, known("mark"), known("article"), known("at"), last }
+`;
+
+/** Of Redis in this process, which dies with it: there is no copy of it. */
+export const noLedger: Ledger = {
+  restored: async () => null,
+  begin: async () => true,
+  beat: async () => undefined,
+  close: () => undefined,
+};
+
+/** As the workers' ledgers left it in Redis; null where there was no restore. */
+export async function readRestored(redis: Pick<Redis, "hmget">, prefix: string): Promise<Restored | null> {
+  const [mark, article, at] = (await redis.hmget(`{${prefix}}:ledger`, "mark", "article", "at")).map(Number);
+  return at ? { mark: mark ?? 0, article: article ?? 0, atMs: at * 1000 } : null;
+}
+
+/** True for what came in (again) after a restore and is older than its mark: it was told before. */
+export function isRetold(
+  restored: Pick<Restored, "mark" | "atMs">,
+  seen: string,
+  published: string,
+): boolean {
+  return Date.parse(seen) >= restored.atMs && Date.parse(published) <= restored.mark * 1000;
+}
+
+export function createLedger({ redis, prefix, file, now, onRestored, report }: LedgerNeeds): Ledger {
+  const run = defineScript(redis, "ledger_beat", { keys: 2, lua });
+  const keys = [`{${prefix}}:ledger`, `{${prefix}}:articles:sequence`];
+  const seconds = (): number => Math.floor(now().getTime() / 1000);
+  let known: Known = { mark: 0, beat: 0, article: 0 };
+  let loading: Promise<string> | undefined;
+  let checking: Promise<Restored | null> | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+  let isUnwritable = false;
+  // What answers next may be another server, on other data.
+  const doubt = (): void => {
+    checking = undefined;
+  };
+  // At once, so that little comes in before the numbers of articles go on behind ours.
+  const ask = (): void => void look().catch(() => undefined);
+  redis.on("close", doubt);
+  redis.on("ready", ask);
+
+  /** The folder's id, and what its files say; without a folder there is a ledger for as long as the process lives. */
+  function load(): Promise<string> {
+    loading ??= (async () => {
+      try {
+        const id = await file.id();
+        known = greater(known, await file.read());
+        return id;
+      } catch (err) {
+        tellOnce(err);
+        return "";
+      }
+    })();
+    return loading;
+  }
+
+  function tellOnce(err: unknown): void {
+    if (!isUnwritable) report("ledger.unwritable", { err });
+    isUnwritable = true;
+  }
+
+  /** One write at a time; who waits for one that says the same needs none of its own. False where nothing was new. */
+  function note(more: Partial<Known>): Promise<boolean> {
+    const isKnown = (): boolean =>
+      Object.entries(more).every(([name, at]) => known[name as keyof Known] >= at);
+    if (isKnown()) return Promise.resolve(false);
+    const one = writing.then(async () => {
+      if (isKnown()) return false;
+      const next = greater(known, { mark: 0, beat: 0, article: 0, ...more });
+      await file.append(next, now()).then(() => {
+        isUnwritable = false;
+      }, tellOnce);
+      known = next;
+      return true;
+    });
+    writing = one;
+    return one;
+  }
+
+  async function check(): Promise<Restored | null> {
+    const id = await load();
+    if (id === "") return null;
+    const { mark, beat, article } = known;
+    // The same instant for Redis and for the disk: an answer may take as long as Redis is away.
+    const at = seconds();
+    const answer = await run(...keys, id, beat, toleranceSeconds, at, mark, article);
+    const [isOlder = 0, ...left] = answer as number[];
+    const [leftMark = 0, leftArticle = 0, leftAt = 0, last = 0] = left;
+    const restored = leftAt === 0 ? null : { mark: leftMark, article: leftArticle, atMs: leftAt * 1000 };
+    if (isOlder === 1 && restored !== null) {
+      const mend = `If this is another Redis and no older copy: stop, delete DATA_DIR/ledger and the key ${keys[0]}, start.`;
+      report("ledger.restored", { mark: restored.mark, article: restored.article, beat, mend });
+      await onRestored(restored);
+    }
+    await note({ beat: at, article: last });
+    return restored;
+  }
+
+  function look(): Promise<Restored | null> {
+    const one = check();
+    checking = one;
+    one.catch(() => {
+      if (checking === one) checking = undefined;
+    });
+    return one;
+  }
+
+  return {
+    restored: () => checking ?? look(),
+    async begin(slot, upTo) {
+      const restored = await (checking ?? look());
+      if (restored !== null && slot <= restored.mark) return false;
+      // A slot that is served ahead of the clock is no mark: it would take all others up to it along.
+      const isNew = await note({ mark: Math.min(slot, seconds()), article: upTo });
+      // A copy of before this slot shall be known by it.
+      if (isNew) await look();
+      return true;
+    },
+    async beat() {
+      await look();
+    },
+    close: () => void redis.off("close", doubt).off("ready", ask),
+  };
+}
+
+function greater(one: Known, other: Known): Known {
+  return {
+    mark: Math.max(one.mark, other.mark),
+    beat: Math.max(one.beat, other.beat),
+    article: Math.max(one.article, other.article),
+  };
+}

@@ -1,0 +1,41 @@
+// Two small estimates of the pace: how Redis's clock and ours differ, and how late a message was beyond the usual.
+
+/** A sample of the clocks' difference is this old at most: they drift apart by some µs a second. */
+const clockSampleMs = 10_000;
+
+/** Samples from which the usual delay of an answer is taken: its least. */
+const delaySamples = 100;
+
+export interface ClockOffset {
+  /** Redis answered `redisMicros` to a question asked and answered at these instants of ours (ms). */
+  sample(askedMs: number, redisMicros: number, answeredMs: number): void;
+  /** An instant of Redis on our own clock (ms). */
+  toOwn(redisMicros: number): number;
+}
+
+/** The quickest answer tells most: its halves cannot differ by more than it took. */
+export function createClockOffset(): ClockOffset {
+  let best: { readonly offsetMs: number; readonly tookMs: number; readonly atMs: number } | undefined;
+  return {
+    sample(askedMs, redisMicros, answeredMs) {
+      const tookMs = answeredMs - askedMs;
+      const isOld = best === undefined || answeredMs - best.atMs > clockSampleMs;
+      if (!isOld && best !== undefined && tookMs >= best.tookMs) return;
+      best = { offsetMs: askedMs + tookMs / 2 - redisMicros / 1000, tookMs, atMs: answeredMs };
+    },
+    toOwn: (redisMicros) => redisMicros / 1000 + (best?.offsetMs ?? 0),
+  };
+}
+
+/** Gives by how many ms this delay exceeds the least of the last hundred. */
+export function createUsualDelay(): (delayMs: number) => number {
+  const recent: number[] = [];
+  let next = 0;
+  return (delayMs) => {
+    recent[next] = delayMs;
+    next = (next + 1) % delaySamples;
+    let least = delayMs;
+    for (const each of recent) if (each < least) least = each;
+    return delayMs - least;
+  };
+}

@@ -1,0 +1,131 @@
+// Those of one process who wait for their turn to send: in the order of their ranks, asked for together.
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { firstReplies, type Lane, noRank, rankOf } from "./lanes.ts";
+
+/** Instants are those of performance.now(). */
+export interface Waiter {
+  readonly lane: Lane;
+  readonly chat: number | undefined;
+  /** Sends it at an instant, or at once where that has passed. */
+  goAt(ms: number): void;
+  /** Lets others pass until an instant. */
+  holdUntil(ms: number): void;
+}
+
+export interface WaitingRoomNeeds {
+  /** Tells each of these what is to become of it, or lets the room rest. */
+  readonly ask: (waiters: readonly Waiter[], bestRankOfOthers: number) => Promise<void>;
+  /** Waiters beside replies that ask at once. */
+  readonly mostAtOnce: number;
+}
+
+export interface WaitingRoom {
+  /** Resolves at the instant that is given; rejects with the signal's reason when that ends the wait. */
+  wait(lane: Lane, signal: AbortSignal | undefined, chat: number | undefined): Promise<void>;
+  /** Nobody asks before an instant, but a reply that comes does. */
+  restUntil(ms: number): void;
+}
+
+interface Place extends Waiter {
+  heldUntilMs: number;
+}
+
+export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): WaitingRoom {
+  /** Best rank first, of equals who came first. */
+  const places: Place[] = [];
+  const failures = new Map<Place, (reason: unknown) => void>();
+  let isRunning = false;
+  let restMs = 0;
+  /** A reply has come since the last question, perhaps while that was being answered: it may go at once. */
+  let hasNewReply = false;
+  let wake = new AbortController();
+
+  function leave(place: Place): void {
+    const index = places.indexOf(place);
+    if (index >= 0) places.splice(index, 1);
+    failures.delete(place);
+  }
+
+  /** Who may ask now: some replies, for they may pass the others, and the first of all. */
+  function askers(nowMs: number): { chosen: Place[]; bestRankOfOthers: number } {
+    const chosen: Place[] = [];
+    let [replies, others, bestRankOfOthers] = [0, 0, noRank];
+    const chats = new Set<number>();
+    for (const place of places) {
+      if (place.heldUntilMs > nowMs) continue;
+      const { chat, lane } = place;
+      if (chat !== undefined && chats.has(chat)) continue;
+      const isReply = lane === "reply" && replies < firstReplies;
+      if (isReply || others < mostAtOnce) {
+        chosen.push(place);
+        if (chat !== undefined) chats.add(chat);
+        if (isReply) replies += 1;
+        else others += 1;
+      } else bestRankOfOthers = Math.min(bestRankOfOthers, rankOf(lane));
+    }
+    return { chosen, bestRankOfOthers };
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    while (places.length > 0) {
+      const nowMs = performance.now();
+      const { chosen, bestRankOfOthers } = askers(nowMs);
+      const held = Math.min(...places.map(({ heldUntilMs }) => heldUntilMs).filter((ms) => ms > nowMs));
+      if (chosen.length > 0 && (restMs <= nowMs || hasNewReply)) {
+        hasNewReply = false;
+        await ask(chosen, bestRankOfOthers).catch((cause) => {
+          for (const place of chosen) failures.get(place)?.(cause);
+        });
+        continue;
+      }
+      wake = new AbortController();
+      const until = chosen.length > 0 ? Math.min(restMs, held) : held;
+      await sleep(Math.max(1, Math.ceil(until - nowMs)), undefined, { signal: wake.signal }).catch(() => {});
+    }
+    // At once, or who comes now would wait for a run that has ended.
+    isRunning = false;
+  }
+
+  return {
+    wait: (lane, signal, chat) =>
+      new Promise<void>((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        let timer: NodeJS.Timeout | undefined;
+        const end = (settle: () => void): void => {
+          leave(place);
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", onAbort);
+          settle();
+        };
+        const onAbort = (): void => end(() => reject(signal?.reason));
+        const place: Place = {
+          lane,
+          chat,
+          heldUntilMs: 0,
+          goAt(ms) {
+            leave(place);
+            const leftMs = ms - performance.now();
+            if (leftMs <= 0) end(resolve);
+            else timer = setTimeout(() => end(resolve), Math.ceil(leftMs));
+          },
+          holdUntil(ms) {
+            place.heldUntilMs = ms;
+          },
+        };
+        // All who wait listen to the one signal that ends a worker.
+        if (signal !== undefined) setMaxListeners(0, signal);
+        signal?.addEventListener("abort", onAbort, { once: true });
+        const before = places.findIndex((other) => rankOf(other.lane) > rankOf(lane));
+        places.splice(before < 0 ? places.length : before, 0, place);
+        failures.set(place, (cause) => end(() => reject(cause)));
+        if (lane === "reply") hasNewReply = true;
+        wake.abort();
+        if (!isRunning) void run();
+      }),
+    restUntil(ms) {
+      restMs = ms;
+    },
+  };
+}

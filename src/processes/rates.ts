@@ -1,0 +1,27 @@
+// The rates at which this house sends: its pace, and what of it is paid for.
+import { createPace, type Pace } from "../delivery/pace.ts";
+import { createPaidPace } from "../delivery/paid.ts";
+import type { House } from "./house.ts";
+
+type Rated = Pick<House, "config">;
+
+/** Digests and broadcasts a second; 0 for no limit of ours. Of the paid rate replies and alerts keep their free share. */
+export function bulkRate({ config: { env, delivery } }: Rated): number {
+  if (!delivery.paidBroadcast || env.sendRate === 0) return env.sendRate;
+  return Math.max(1, delivery.paidRate - env.sendRate);
+}
+
+/** Digests and broadcasts a second that the pace really lets through: the margin is taken off. */
+export function servedPerSecond(house: Rated): number {
+  return bulkRate(house) / (1 + house.config.delivery.rateMargin / 100);
+}
+
+/** The pace that all processes on this Redis share. */
+export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
+  const { env, delivery } = config;
+  const marginPercent = delivery.rateMargin;
+  const free = createPace(main, env.redisPrefix, env.sendRate, { marginPercent });
+  if (!delivery.paidBroadcast) return free;
+  const rate = bulkRate({ config });
+  return createPaidPace(free, createPace(main, env.redisPrefix, rate, { marginPercent, name: "paid" }));
+}
