@@ -1,4 +1,5 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
+import { setTimeout as sleep } from "node:timers/promises";
 import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { createGate } from "../runtime/gate.ts";
@@ -43,6 +44,9 @@ const maxStalledCount = 1_000_000;
 
 /** Readers of waves that are prepared for each send that may be under way. */
 const begunPerSend = 2;
+
+/** What BullMQ may take to put the ends of its jobs on record once all are served. */
+const closingMs = 3_000;
 
 export interface DeliveryWorker {
   /** Waits for the sends in flight, then stops. Digests that only wait for their turn go back to the queue. */
@@ -136,7 +140,17 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     return ending.outcome;
   }
 
-  const worker = new Worker<AnyJob, string>(queueName, serve, {
+  /** Jobs under way. */
+  const underWay = new Set<Promise<string>>();
+  function take(job: Job<AnyJob>, token?: string): Promise<string> {
+    const served = serve(job, token);
+    underWay.add(served);
+    const gone = () => underWay.delete(served);
+    served.then(gone, gone);
+    return served;
+  }
+
+  const worker = new Worker<AnyJob, string>(queueName, take, {
     ...connected,
     concurrency: needs.concurrency,
     lockDuration: lockMs,
@@ -161,7 +175,10 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   return {
     async close() {
       needs.stop();
-      await worker.close();
+      const closed = worker.close();
+      // A blocking connection that waits to be made anew never tells that it ended (ioredis), and BullMQ waits for that.
+      const ended = Promise.allSettled(underWay).then(() => sleep(closingMs, undefined, { ref: false }));
+      await Promise.race([closed, ended]);
       await queue.close();
     },
   };
