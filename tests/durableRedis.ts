@@ -9,6 +9,8 @@ import { createLog } from "../src/runtime/log.ts";
 import type { TestRedis } from "./redis.ts";
 
 export interface DurableRedis extends TestRedis {
+  /** It answers nobody any more, and says so to nobody (SIGSTOP). */
+  freeze(): void;
   /** SIGKILL; resolves when the process has gone. */
   kill(): Promise<void>;
   /** On the files as they are; resolves when it answers. */
@@ -67,6 +69,7 @@ export async function startDurableRedis(): Promise<DurableRedis> {
     isReal: true,
     connect: (): Redis => clients.connect("test"),
     start,
+    freeze: () => void child?.kill("SIGSTOP"),
     kill,
     async copy() {
       await cp(files, backup, { recursive: true });

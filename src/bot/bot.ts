@@ -8,9 +8,10 @@ import type { Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
+import { endsUnless } from "../runtime/wait.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import { type Entity, toHtml } from "./entities.ts";
-import type { Handled } from "./handled.ts";
+import { type Handled, handleOnce } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
 import { keyboardOf } from "./keyboards.ts";
@@ -62,6 +63,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   const { isStoreUp, now, log, adminIds } = needs;
   const { insist, send } = createSending({ outbox, pace, onGone, onMoved, log });
   const regrets = createRegrets({ outbox, messages, now });
+  const isAway = (): boolean => !isStoreUp();
   const self = () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" });
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
@@ -77,9 +79,16 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   }
 
   async function hear(place: Place, actor: Actor, said: Said): Promise<void> {
-    const { text, point, isAddressed } = said;
+    const { text, isAddressed } = said;
     const isForUs = place.kind === "private" || isAddressed || router.commandOf(text) !== undefined;
     if (!isStoreUp()) return isForUs ? regrets.tell(place) : undefined;
+    // Redis that goes in the middle is waited for: the answer comes after it, and these words meanwhile.
+    if (!(await endsUnless(isAway, answer(place, actor, said, isForUs))) && isForUs)
+      await regrets.tell(place);
+  }
+
+  async function answer(place: Place, actor: Actor, said: Said, isForUs: boolean): Promise<void> {
+    const { text, point, isAddressed } = said;
     let reader: Reader | undefined;
     try {
       const may = isForUs ? await allowance(place, actor, "command") : "go";
@@ -101,14 +110,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     }
   }
 
-  async function feel(
-    place: Place,
-    actor: Actor,
-    query: { id: string; data: string; messageId: number; keyboard: Keyboard | undefined },
-  ): Promise<void> {
+  async function feel(place: Place, actor: Actor, query: Query): Promise<void> {
+    if (isStoreUp() && (await endsUnless(isAway, press(place, actor, query)))) return;
+    await outbox.answer(query.id, regrets.words(place));
+  }
+
+  async function press(place: Place, actor: Actor, query: Query): Promise<void> {
     let reader: Reader | undefined;
     let pressed: Pressed = {};
-    if (!isStoreUp()) return outbox.answer(query.id, regrets.words(place));
     try {
       const may = await allowance(place, actor, "button");
       if (may === "silent") return outbox.answer(query.id);
@@ -200,14 +209,9 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   });
   bot.catch((error) => log.error("update.failed", { err: error }));
 
-  async function once(update: Update): Promise<void> {
-    // Where Redis cannot say, answering twice is better than not at all.
-    if (isStoreUp() && (await handled.has(update.update_id).catch(() => false))) return;
-    await bot.handleUpdate(update);
-    // Asked without a Redis, its client would wait for one, and the chat's next update with it.
-    if (isStoreUp()) await handled.add(update.update_id);
-  }
-  const inbox = createInbox(once);
+  const inbox = createInbox((update: Update) =>
+    handleOnce(handled, update.update_id, isAway, () => bot.handleUpdate(update)),
+  );
   const taps = createTaps();
   return async (update) => {
     const tap = taps.begin(update);
@@ -215,6 +219,13 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     await inbox(update).catch((error) => log.error("update.failed", { err: error }));
     tap.end();
   };
+}
+
+interface Query {
+  readonly id: string;
+  readonly data: string;
+  readonly messageId: number;
+  readonly keyboard: Keyboard | undefined;
 }
 
 interface Said {

@@ -1,5 +1,6 @@
 // Remembers which updates were handled: Telegram sends one again when its confirmation was lost.
 import type { Redis } from "ioredis";
+import { endsUnless } from "../runtime/wait.ts";
 
 export interface Handled {
   has(updateId: number): Promise<boolean>;
@@ -27,4 +28,29 @@ export function createHandled(
       await redis.zremrangebyrank(key(), 0, -kept - 1);
     },
   };
+}
+
+/**
+ * Handles an update unless that was done before. Where Redis cannot say, answering twice is better than not at all; and
+ * where it goes away meanwhile its client would wait for it, and the chat's next update with it.
+ */
+export async function handleOnce(
+  handled: Handled,
+  updateId: number,
+  isAway: () => boolean,
+  handle: () => Promise<void>,
+): Promise<void> {
+  let isRepeated = false;
+  if (!isAway()) {
+    const asked = handled.has(updateId).then(
+      (has) => {
+        isRepeated = has;
+      },
+      () => undefined,
+    );
+    await endsUnless(isAway, asked);
+  }
+  if (isRepeated) return;
+  await handle();
+  if (!isAway()) await endsUnless(isAway, handled.add(updateId));
 }

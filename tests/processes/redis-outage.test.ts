@@ -91,10 +91,14 @@ describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
     playground.say(1, "/settings");
     await isAnswered(1, /^الإعدادات/);
     expect((await http.app.inject("/readyz")).statusCode).toBe(200);
+    // One asks while Redis hangs: nothing tells yet that it is about to go.
+    redis.freeze();
+    playground.say(3, "/settings");
+    await expect.poll(() => test.playground.transcript(3)).toHaveLength(1);
     await redis.kill();
     await expect.poll(() => house.main.status).not.toBe("ready");
     playground.say(1, "/settings");
-    await isAnswered(1, new RegExp(`^${backSoon}$`));
+    for (const user of [1, 3]) await isAnswered(user, new RegExp(`^${backSoon}$`));
     const ready = await http.app.inject("/readyz");
     expect([ready.statusCode, ready.json()]).toEqual([503, { status: "unavailable", redis: false }]);
     expect((await http.app.inject("/healthz")).statusCode).toBe(200);
@@ -106,7 +110,7 @@ describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
 
     await redis.start();
     await expect.poll(() => house.main.status, { timeout: 10_000 }).toBe("ready");
-    for (const user of [1, 2]) {
+    for (const user of [1, 2, 3]) {
       playground.say(user, "/settings");
       await isAnswered(user, /^الإعدادات/);
     }

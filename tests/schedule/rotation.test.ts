@@ -1,8 +1,8 @@
 // The order of readers who are due together: never before the slot, and nobody is always last.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Claim } from "../../src/schedule/slots.ts";
 import { createEarly } from "../../src/schedule/early.ts";
 import { createEarlyStart, slotOf } from "../../src/schedule/rotation.ts";
+import type { Claim } from "../../src/schedule/slots.ts";
 import { placeOf } from "../../src/subscribers/place.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
