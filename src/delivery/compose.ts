@@ -2,15 +2,16 @@
 import type { Article, Story } from "../articles/article.ts";
 import { storyNumber } from "../articles/record.ts";
 import { type Choice, chooseStories, type Told } from "../digest/choose.ts";
-import { type DigestKind, inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
+import { inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import { reachesBackTo } from "../schedule/gap.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestKeyboard } from "./keyboard.ts";
-import { isRetold, type Restored } from "./ledger.ts";
+import { isRetold } from "./ledger.ts";
 import { createMentions } from "./mentions.ts";
 import type { Keyboard } from "./outcome.ts";
+import { type ComposeAt, shapeOf } from "./shape.ts";
 import { asToldBy, updatesFor } from "./updates.ts";
 
 /** What composing needs of the article store. */
@@ -37,28 +38,6 @@ export interface Composition {
   readonly nothing?: "empty" | "no-match" | "nothing-new";
   /** Best first. */
   readonly stories: readonly Told[];
-}
-
-export interface ComposeAt {
-  readonly now: Date;
-  /** The slot (epoch seconds) whose digest it is; `now` when absent. */
-  readonly slot?: number;
-  /** Redis went back to an older copy: what came in again since, and is older than its mark (epoch seconds), was told. */
-  readonly restored?: Pick<Restored, "mark" | "atMs">;
-  /** Newest article number that is considered; all when absent. */
-  readonly upTo?: number;
-  /** "digest" when absent. "more" tells what the last one carried, and nothing that is new since. */
-  readonly kind?: DigestKind;
-  /** Numbers of stories that an alert has told already. */
-  readonly except?: readonly number[];
-  /** For "again": the numbers of the stories, as the last digest told them. */
-  readonly numbers?: readonly number[];
-  /** The stories were chosen before, as in a review: these, and what then is carried. */
-  readonly fixed?: {
-    readonly upTo: number;
-    readonly stories: readonly number[];
-    readonly carry: readonly number[];
-  };
 }
 
 export type Compose = (reader: Subscriber, at: ComposeAt) => Promise<Composition>;
@@ -237,20 +216,4 @@ export function nothingWords(
     nothing
   ];
   return messages.say(voice, id, { latest: command("latest"), settings: command("settings") });
-}
-
-/** Everything that shapes a digest, and nothing else: two readers alike in it get the same messages. */
-function shapeOf(
-  reader: Subscriber,
-  { now, upTo, kind, numbers, except, restored }: ComposeAt,
-  version: number,
-): string {
-  const { kind: chatKind, locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
-  const { topics, mutedTopics, follow, block, followStories } = reader;
-  const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
-  return JSON.stringify([
-    [chatKind === "channel", locale, zone, digits, calendar, length, items, sayNothing],
-    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except, restored],
-    lists,
-  ]);
 }
