@@ -38,6 +38,14 @@ const aheadMs = 20;
 /** Who may not go yet asks again no sooner: several instants are then booked by one question. */
 const leastPauseMs = 4;
 
+/**
+ * From so many a second on, messages go together at steps of a few ms: with each by itself a second of 1,000 cost three
+ * times what it costs without a limit (1.2 ms of a processor for a message against 0.4, measured). A step is a small part
+ * of the margin, for who goes late counts late.
+ */
+const togetherFrom = 200;
+const mostStepMs = 5;
+
 /** Two messages of the rate are never closer than this share of their mean distance: the rest catches up what stood still. */
 const leastGap = 0.9;
 
@@ -114,7 +122,9 @@ export function createPace(
       else room.restUntil(performance.now() + Math.max(leastPauseMs, Math.ceil(Number(value) / 1000)));
     }
   }
-  const room = createWaitingRoom({ ask, mostAtOnce: Math.max(1, Math.ceil((rate * aheadMs) / 1000)) + 1 });
+  const mostAtOnce = Math.max(1, Math.ceil((rate * aheadMs) / 1000)) + 1;
+  const stepMs = Math.max(1, Math.min(mostStepMs, marginMs / 4));
+  const room = createWaitingRoom({ ask, mostAtOnce, stepMs: rate >= togetherFrom ? stepMs : 1 });
 
   /** Forgets the oldest where nobody tells of answers. */
   function noteSent(chat: number, sent: { readonly number: number; readonly at: number }): void {

@@ -1,6 +1,4 @@
 // Those of one process who wait for their turn to send: in the order of their ranks, asked for together.
-import { setMaxListeners } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { firstReplies, type Lane, noRank, rankOf } from "./lanes.ts";
 
 /** Instants are those of performance.now(). */
@@ -18,6 +16,11 @@ export interface WaitingRoomNeeds {
   readonly ask: (waiters: readonly Waiter[], bestRankOfOthers: number) => Promise<void>;
   /** Waiters beside replies that ask at once. */
   readonly mostAtOnce: number;
+  /**
+   * Instants are rounded up to a multiple of this (ms), so that those who go together share what a send costs beside the
+   * message. 1 for every instant by itself.
+   */
+  readonly stepMs: number;
 }
 
 export interface WaitingRoom {
@@ -31,15 +34,42 @@ interface Place extends Waiter {
   heldUntilMs: number;
 }
 
-export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): WaitingRoom {
+export function createWaitingRoom({ ask, mostAtOnce, stepMs }: WaitingRoomNeeds): WaitingRoom {
   /** Best rank first, of equals who came first. */
   const places: Place[] = [];
   const failures = new Map<Place, (reason: unknown) => void>();
+  /** Everybody who waits, or goes at an instant, under the signal that ends the wait: one listener for all of them. */
+  const leavers = new WeakMap<AbortSignal, Set<(reason: unknown) => void>>();
   let isRunning = false;
   let restMs = 0;
   /** A reply has come since the last question, perhaps while that was being answered: it may go at once. */
   let hasNewReply = false;
-  let wake = new AbortController();
+  let wake: () => void = () => undefined;
+
+  /** Sleeps until somebody wakes it. */
+  function rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** The set of those who end with this signal. */
+  function endingWith(signal: AbortSignal): Set<(reason: unknown) => void> {
+    const known = leavers.get(signal);
+    if (known !== undefined) return known;
+    const ends = new Set<(reason: unknown) => void>();
+    leavers.set(signal, ends);
+    const onAbort = (): void => {
+      leavers.delete(signal);
+      for (const end of [...ends]) end(signal.reason);
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    return ends;
+  }
 
   function leave(place: Place): void {
     const index = places.indexOf(place);
@@ -80,9 +110,8 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
         });
         continue;
       }
-      wake = new AbortController();
       const until = chosen.length > 0 ? Math.min(restMs, held) : held;
-      await sleep(Math.max(1, Math.ceil(until - nowMs)), undefined, { signal: wake.signal }).catch(() => {});
+      await rest(Math.max(1, Math.ceil(until - nowMs)));
     }
     // At once, or who comes now would wait for a run that has ended.
     isRunning = false;
@@ -93,20 +122,21 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         let timer: NodeJS.Timeout | undefined;
+        const ends = signal === undefined ? undefined : endingWith(signal);
         const end = (settle: () => void): void => {
           leave(place);
           clearTimeout(timer);
-          signal?.removeEventListener("abort", onAbort);
+          ends?.delete(fail);
           settle();
         };
-        const onAbort = (): void => end(() => reject(signal?.reason));
+        const fail = (reason: unknown): void => end(() => reject(reason));
         const place: Place = {
           lane,
           chat,
           heldUntilMs: 0,
           goAt(ms) {
             leave(place);
-            const leftMs = ms - performance.now();
+            const leftMs = Math.ceil(ms / stepMs) * stepMs - performance.now();
             if (leftMs <= 0) end(resolve);
             else timer = setTimeout(() => end(resolve), Math.ceil(leftMs));
           },
@@ -114,14 +144,12 @@ export function createWaitingRoom({ ask, mostAtOnce }: WaitingRoomNeeds): Waitin
             place.heldUntilMs = ms;
           },
         };
-        // All who wait listen to the one signal that ends a worker.
-        if (signal !== undefined) setMaxListeners(0, signal);
-        signal?.addEventListener("abort", onAbort, { once: true });
+        ends?.add(fail);
         const before = places.findIndex((other) => rankOf(other.lane) > rankOf(lane));
         places.splice(before < 0 ? places.length : before, 0, place);
-        failures.set(place, (cause) => end(() => reject(cause)));
+        failures.set(place, fail);
         if (lane === "reply") hasNewReply = true;
-        wake.abort();
+        wake();
         if (!isRunning) void run();
       }),
     restUntil(ms) {
