@@ -1,6 +1,6 @@
 // A house on the bench's Redis, for the bench itself and for the clock and the worker that it starts as processes of their own.
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
 import { loadConfig } from "../../dist/config/loadConfig.js";
@@ -18,6 +18,8 @@ export function openHouseAt(path) {
     CONTENT_DIR: join(root, "content"),
     SEND_RATE: "0",
     SEND_CONCURRENCY: concurrency,
+    // The ledger of this very Redis, and of no other one.
+    DATA_DIR: join(dirname(path), "data"),
   };
   const { config } = loadConfig({ env, cwd: tmpdir() });
   const clients = [];

@@ -11,7 +11,7 @@ import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../deli
 import { command, voiceOf } from "../digest/wording.ts";
 import { createGate } from "../runtime/gate.ts";
 import { share } from "../runtime/gather.ts";
-import { nextDue } from "../schedule/due.ts";
+import { createNextDue } from "../schedule/nextMemo.ts";
 import { createPostpone } from "../schedule/postpone.ts";
 import type { House } from "./house.ts";
 import { openLedger } from "./ledger.ts";
@@ -40,7 +40,11 @@ export function startWorker(
     graceSeconds: config.delivery.graceHours * 3600,
     toleranceSeconds: config.delivery.quietToleranceMinutes * 60,
   };
-  const ends = createEnds({ ...common, nextDue, leaseSeconds: config.delivery.leaseSeconds });
+  const ends = createEnds({
+    ...common,
+    nextDue: createNextDue(),
+    leaseSeconds: config.delivery.leaseSeconds,
+  });
   const pace = openPace(house);
   /** Digests and broadcasts alone are paid for, where the operator says so. */
   const paid = config.delivery.paidBroadcast ? { paid: true } : {};

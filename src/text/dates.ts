@@ -104,13 +104,20 @@ function localDay(instant: Date, zone: string): Date {
   return day;
 }
 
+/** Parts of an instant by formatter and instant: a wave of digests tells the same few instants thousands of times. */
+const known = new Map<string, readonly Intl.DateTimeFormatPart[]>();
+const mostKnown = 5_000;
+
 function partsOf(
   instant: Date,
   tag: string,
   timeZone: string,
   month: "long" | "numeric",
 ): (name: Intl.DateTimeFormatPartTypes) => string {
-  const parts = formatter(tag, timeZone, month).formatToParts(instant);
+  const key = `${tag} ${timeZone} ${month} ${instant.getTime()}`;
+  const parts = known.get(key) ?? formatter(tag, timeZone, month).formatToParts(instant);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, parts);
   return (name) => parts.find(({ type }) => type === name)?.value.replace(/[\u200E\u200F\u061C]/g, "") ?? "";
 }
 
