@@ -97,7 +97,9 @@ export function createAgenda(
       if (isNew) return number;
       // The first contact stays the first, so that the same file twice gives the same state.
       const since = Date.parse(known.since) < Date.parse(subscriber.since) ? known.since : subscriber.since;
-      await write(number, subscriber, { reason: "", ...subscriber, since }, { now });
+      // The chat is what the record was found by, and a group that became another meanwhile keeps its new one.
+      const { chat: _, thread: __, ...written } = subscriber;
+      await write(number, subscriber, { reason: "", ...written, since }, { now });
       return number;
     },
 

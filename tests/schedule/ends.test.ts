@@ -1,5 +1,6 @@
 // How slots and subscriptions end: acknowledged, retired, moved to another chat, buried.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createAgenda } from "../../src/schedule/agenda.ts";
 import { mostDead } from "../../src/schedule/dead.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
@@ -120,6 +121,23 @@ describe("a migration", () => {
     expect(await desk.store.numberOf(-100_500, null)).toBe(member);
     expect(await desk.store.count()).toBe(1);
     expect(await desk.dueAt(member)).toBe(slot);
+  });
+
+  it("between the reading and the writing of an import keeps its new chat, and the rest of the line is written", async () => {
+    const { store } = desk;
+    const importing = createAgenda(redis.connect(), desk.prefix, {
+      store: {
+        ...store,
+        async ensure(...asked) {
+          const known = await store.ensure(...asked);
+          await desk.agenda.migrate(known.number, -100_500);
+          return known;
+        },
+      },
+    });
+    await importing.upsert(reader(1001, { items: 9 }), dawn);
+    const moved = reader(-100_500, { items: 9 });
+    expect(await store.byChat(-100_500, null)).toEqual({ number: member, subscriber: moved });
   });
 
   it("of a record that was written with the old chat after it had moved keeps the record and its slot", async () => {
