@@ -11,6 +11,8 @@ import type { TestRedis } from "./redis.ts";
 export interface DurableRedis extends TestRedis {
   /** It answers nobody any more, and says so to nobody (SIGSTOP). */
   freeze(): void;
+  /** It answers again, also what was asked meanwhile. */
+  thaw(): void;
   /** SIGKILL; resolves when the process has gone. */
   kill(): Promise<void>;
   /** On the files as they are; resolves when it answers. */
@@ -70,6 +72,7 @@ export async function startDurableRedis(): Promise<DurableRedis> {
     connect: (): Redis => clients.connect("test"),
     start,
     freeze: () => void child?.kill("SIGSTOP"),
+    thaw: () => void child?.kill("SIGCONT"),
     kill,
     async copy() {
       await cp(files, backup, { recursive: true });

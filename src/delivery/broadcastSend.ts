@@ -28,7 +28,10 @@ const marginMs = 100;
 /** Not sent, and not settled: the walk brings the reader again when the broadcast goes on. */
 const stale = { kind: "done", outcome: "stale" } as const;
 
-export function createBroadcastSend(needs: BroadcastSendNeeds): (job: BroadcastJob) => Promise<Ending> {
+/** Returns the worker's task for broadcasts. It sends nothing once `isOurs` says that another worker may have the turn. */
+export function createBroadcastSend(
+  needs: BroadcastSendNeeds,
+): (job: BroadcastJob, isOurs: () => boolean) => Promise<Ending> {
   const { broadcasts, book, pace, stopping, report } = needs;
 
   /** The broadcast while it runs and this reader has not had it. */
@@ -38,7 +41,7 @@ export function createBroadcastSend(needs: BroadcastSendNeeds): (job: BroadcastJ
     return found;
   }
 
-  return async (job) => {
+  return async (job, isOurs) => {
     const { broadcast: id, member } = job;
     const broadcast = await current(job);
     if (broadcast === undefined) return stale;
@@ -64,6 +67,7 @@ export function createBroadcastSend(needs: BroadcastSendNeeds): (job: BroadcastJ
         await broadcasts.rest(id, [{ member, until }]);
         return { kind: "done", outcome: "postponed" };
       }
+      if (!isOurs()) return { kind: "wait", ms: 0 };
       const outcome = await needs.send(letter);
       switch (outcome.kind) {
         case "sent":

@@ -61,18 +61,28 @@ export type Ending =
 /** Telegram's delay is waited out by this much more, so that our clock and theirs may differ a little. */
 const marginMs = 100;
 
+interface Turn {
+  readonly job: DeliveryJob;
+  readonly reader: Subscriber;
+  readonly isOurs: () => boolean;
+}
+
 /** Left before its turn came: nothing was sent. */
 type NotSent = { readonly kind: "stopped" } | { readonly kind: "stale" };
 
-/** Returns the worker's one task. Steps and numbers as in DESIGN section 6, WORKER. */
-export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promise<Ending> {
+/**
+ * Returns the worker's one task. It sends nothing once `isOurs` says that another worker may have the slot. Steps and numbers as in DESIGN section 6, WORKER.
+ */
+export function createDeliver(
+  needs: DeliverNeeds,
+): (job: DeliveryJob, isOurs: () => boolean) => Promise<Ending> {
   const { book, ends, untimely, ledger, report, stopping } = needs;
 
   /** Waits for a turn, which may take long, and looks once more whether the slot is still to be served. */
-  const sendInTurn = (job: DeliveryJob, reader: Subscriber, letter: Letter): Promise<Outcome | NotSent> =>
-    needs.gate(() => takeTurn(job, reader, letter));
+  const sendInTurn = (turn: Turn, letter: Letter): Promise<Outcome | NotSent> =>
+    needs.gate(() => takeTurn(turn, letter));
 
-  async function takeTurn(job: DeliveryJob, reader: Subscriber, letter: Letter): Promise<Outcome | NotSent> {
+  async function takeTurn({ job, reader, isOurs }: Turn, letter: Letter): Promise<Outcome | NotSent> {
     const { member, slot } = job;
     try {
       await needs.pace.take("digest", stopping, letter.chat);
@@ -85,22 +95,24 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     // The lease claims it again, and it is turned away then.
     if (untimely.isNight(job, reader)) return { kind: "stale" };
     if (!(await ledger.begin(slot, pending.upTo ?? 0))) return { kind: "stale" };
+    // Nothing is waited for between here and the send.
+    if (!isOurs()) return { kind: "stopped" };
     return needs.send(letter);
   }
 
   async function sendPart(
-    job: DeliveryJob,
-    reader: Subscriber,
+    turn: Turn,
     { html, keyboard }: Pick<Letter, "html" | "keyboard">,
   ): Promise<Outcome | NotSent> {
+    const { job, reader } = turn;
     const { chat, thread, silent } = reader;
     const letter: Letter = { chat, thread, html, silent, ...(keyboard !== undefined && { keyboard }) };
-    const outcome = await sendInTurn(job, reader, letter);
+    const outcome = await sendInTurn(turn, letter);
     if (outcome.kind !== "refused" || outcome.why !== "entities") return outcome;
     // Our bug: on record as one, and the reader gets the words at least.
     report("digest.markup-refused", { ...job, code: outcome.code });
     await book.record("markup-refused");
-    return sendInTurn(job, reader, { ...letter, html: escapeHtml(toPlain(html)) });
+    return sendInTurn(turn, { ...letter, html: escapeHtml(toPlain(html)) });
   }
 
   async function refuse(job: DeliveryJob, { chat }: Subscriber, why: string, stories: readonly number[]) {
@@ -108,7 +120,7 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
     await book.bury({ ...job, chat, why: `refused: ${why}`, at, ...(stories.length > 0 && { stories }) });
   }
 
-  return async ({ member, slot }) => {
+  return async ({ member, slot }, isOurs) => {
     const job = { member, slot };
     const stale = { kind: "done", outcome: "stale" } as const;
     const pending = await book.pending(member);
@@ -148,10 +160,13 @@ export function createDeliver(needs: DeliverNeeds): (job: DeliveryJob) => Promis
 
     let [hasMoved, isTopicGone] = [false, false];
     for (let part = pending.parts; part < digest.parts.length; ) {
-      const outcome = await sendPart(job, reader, {
-        html: digest.parts[part] ?? "",
-        ...(part === digest.parts.length - 1 && { keyboard: digest.keyboard }),
-      });
+      const outcome = await sendPart(
+        { job, reader, isOurs },
+        {
+          html: digest.parts[part] ?? "",
+          ...(part === digest.parts.length - 1 && { keyboard: digest.keyboard }),
+        },
+      );
       switch (outcome.kind) {
         case "sent":
           part += 1;

@@ -3,7 +3,7 @@ import type { Ending } from "./deliver.ts";
 import type { DeliveryJob } from "./queue.ts";
 
 export interface WaveNeeds {
-  readonly deliver: (job: DeliveryJob) => Promise<Ending>;
+  readonly deliver: (job: DeliveryJob, isOurs: () => boolean) => Promise<Ending>;
   /** Still the slot that is to be served? */
   readonly isPending: (job: DeliveryJob) => Promise<boolean>;
   /** Gives slots jobs of their own, each after its delay; one that has such a job keeps it. */
@@ -25,6 +25,8 @@ export interface Wave {
   readonly isFirst: boolean;
   /** Tries for a send that fails without a reason of its own; the first is the wave's. */
   readonly attempts: number;
+  /** Whether the wave is still this worker's. */
+  readonly isOurs: () => boolean;
 }
 
 /**
@@ -32,8 +34,8 @@ export interface Wave {
  * their own by then, so all that are left get them: a job's id keeps a slot from being under way twice.
  */
 export function createServeWave(needs: WaveNeeds) {
-  async function serve(job: DeliveryJob, attempts: number): Promise<WaveEnd> {
-    const ending = await needs.deliver(job).catch((cause): Ending => ({ kind: "retry", cause }));
+  async function serve(job: DeliveryJob, { attempts, isOurs }: Wave): Promise<WaveEnd> {
+    const ending = await needs.deliver(job, isOurs).catch((cause): Ending => ({ kind: "retry", cause }));
     if (ending.kind === "wait" && ending.ms === 0 && needs.stopping.aborted) return "again";
     needs.ended(job, ending);
     if (ending.kind === "done") return "done";
@@ -43,7 +45,8 @@ export function createServeWave(needs: WaveNeeds) {
     return "done";
   }
 
-  return async ({ slots, isFirst, attempts }: Wave): Promise<WaveEnd> => {
+  return async (wave: Wave): Promise<WaveEnd> => {
+    const { slots, isFirst, attempts } = wave;
     if (!isFirst) {
       const isLeft = await Promise.all(slots.map(needs.isPending));
       const left = slots.filter((_, index) => isLeft[index]);
@@ -51,7 +54,7 @@ export function createServeWave(needs: WaveNeeds) {
       return "done";
     }
     // All of them come to an end before the wave does, also where one fails: none goes on while the queue tries again.
-    const ends = await Promise.allSettled(slots.map((job) => serve(job, attempts)));
+    const ends = await Promise.allSettled(slots.map((job) => serve(job, wave)));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     return ends.some((end) => end.status === "fulfilled" && end.value === "again") ? "again" : "done";
   };

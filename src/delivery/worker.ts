@@ -5,6 +5,7 @@ import type { Redis } from "ioredis";
 import { createGate } from "../runtime/gate.ts";
 import type { BroadcastJob } from "./broadcast.ts";
 import type { Ending } from "./deliver.ts";
+import { createHeld } from "./held.ts";
 import {
   type DeliveryJob,
   firstBackoffMs,
@@ -23,9 +24,10 @@ export interface WorkerNeeds {
   readonly prefix: string;
   readonly concurrency: number;
   readonly book: Pick<SlotBook, "pending" | "alone">;
-  readonly deliver: (job: DeliveryJob) => Promise<Ending>;
+  /** Sends only what `isOurs` still says to be this worker's. */
+  readonly deliver: (job: DeliveryJob, isOurs: () => boolean) => Promise<Ending>;
   readonly giveUp: (job: DeliveryJob, why: string) => Promise<void>;
-  readonly broadcast: (job: BroadcastJob) => Promise<Ending>;
+  readonly broadcast: (job: BroadcastJob, isOurs: () => boolean) => Promise<Ending>;
   /** A reader whom a broadcast did not reach in all its attempts. */
   readonly giveUpBroadcast: (job: BroadcastJob) => Promise<void>;
   /** Lets those go that wait for their turn to send; called as the worker begins to close. */
@@ -33,11 +35,12 @@ export interface WorkerNeeds {
   /** Tells that `stop` was called. */
   readonly stopping: AbortSignal;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
+  /** How long a job is this worker's without a sign of life; stalled jobs are looked for twice as often. */
+  readonly lockMs?: number;
 }
 
 /** A dead worker's job is taken up again after at most lock + check: 12 s (BullMQ's defaults take 60 s). */
-const lockMs = 8_000;
-const stalledCheckMs = 4_000;
+const usualLockMs = 8_000;
 
 /** A job whose workers died is never dropped for it; BullMQ's default of 1 would lose it at the second death. */
 const maxStalledCount = 1_000_000;
@@ -55,7 +58,8 @@ export interface DeliveryWorker {
 
 /** Starts to serve at once. */
 export function startWorker(needs: WorkerNeeds): DeliveryWorker {
-  const { deliver, giveUp, report } = needs;
+  const { deliver, giveUp, report, lockMs = usualLockMs } = needs;
+  const held = createHeld(lockMs);
 
   type AnyJob = DeliveryJob | WaveJob | BroadcastJob;
   const connected = { connection: needs.redis, prefix: queuePrefix(needs.prefix) };
@@ -65,7 +69,7 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   // A worker may hold many waves; few readers more than can be sent to are in its memory at once.
   const begun = createGate(begunPerSend * needs.concurrency);
   const serveWave = createServeWave({
-    deliver: (job) => begun(() => deliver(job)),
+    deliver: (job, isOurs) => begun(() => deliver(job, isOurs)),
     isPending: async ({ member, slot }) => (await needs.book.pending(member))?.slot === slot,
     async goAlone(jobs) {
       if (jobs.length === 0) return;
@@ -96,12 +100,13 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
    * The last failure is put on record while the queue still has the job: a worker that dies in between leaves it to the
    * next one. After the job, the slot of a dead worker would wait for the end of its long lease.
    */
-  async function serve(job: Job<AnyJob>, token?: string): Promise<string> {
+  async function serve(job: Job<AnyJob>, isOurs: () => boolean, token?: string): Promise<string> {
     try {
-      return await attempt(job, token);
+      return await attempt(job, isOurs, token);
     } catch (error) {
       const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-      if (isLast && !(error instanceof DelayedError)) await giveUpOn(job.data, error);
+      // What became another worker's is that one's to give up.
+      if (isLast && isOurs() && !(error instanceof DelayedError)) await giveUpOn(job.data, error);
       throw error;
     }
   }
@@ -118,16 +123,17 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     }
   }
 
-  async function attempt(job: Job<AnyJob>, token?: string): Promise<string> {
+  async function attempt(job: Job<AnyJob>, isOurs: () => boolean, token?: string): Promise<string> {
     const { data } = job;
     if ("wave" in data) {
       const slots = data.wave.map(([member, slot]) => ({ member, slot }));
-      const wave = { slots, isFirst: job.attemptsStarted === 1, attempts: job.opts.attempts ?? 1 };
+      const isFirst = job.attemptsStarted === 1;
+      const wave = { slots, isFirst, attempts: job.opts.attempts ?? 1, isOurs };
       if ((await serveWave(wave)) === "done") return "done";
       await job.moveToDelayed(Date.now(), token);
       throw new DelayedError();
     }
-    const ending = "broadcast" in data ? await needs.broadcast(data) : await deliver(data);
+    const ending = "broadcast" in data ? await needs.broadcast(data, isOurs) : await deliver(data, isOurs);
     if (ending.kind === "wait") {
       await job.moveToDelayed(Date.now() + ending.ms, token);
       throw new DelayedError();
@@ -143,9 +149,13 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   /** Jobs under way. */
   const underWay = new Set<Promise<string>>();
   function take(job: Job<AnyJob>, token?: string): Promise<string> {
-    const served = serve(job, token);
+    const hold = held.begin(job.id ?? "");
+    const served = serve(job, hold.isOurs, token);
     underWay.add(served);
-    const gone = () => underWay.delete(served);
+    const gone = (): void => {
+      underWay.delete(served);
+      hold.end();
+    };
     served.then(gone, gone);
     return served;
   }
@@ -154,9 +164,10 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     ...connected,
     concurrency: needs.concurrency,
     lockDuration: lockMs,
-    stalledInterval: stalledCheckMs,
+    stalledInterval: lockMs / 2,
     maxStalledCount,
   });
+  worker.on("locksRenewed", ({ jobIds }) => held.renew(jobIds));
   worker.on("error", (error) => report("worker.error", { err: error }));
   worker.on("failed", (job, error) => {
     if (job === undefined) return;

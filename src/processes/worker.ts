@@ -23,11 +23,13 @@ export interface WorkerParts {
   readonly now?: () => Date;
   /** Telegram's unless another is given. */
   readonly outbox?: Pick<Outbox, "send">;
+  /** See `WorkerNeeds`. */
+  readonly lockMs?: number;
 }
 
 export function startWorker(
   house: House,
-  { now = () => new Date(), outbox = openOutbox(house) }: WorkerParts = {},
+  { now = () => new Date(), outbox = openOutbox(house), lockMs }: WorkerParts = {},
 ): DeliveryWorker {
   const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
   const { env } = config;
@@ -77,13 +79,14 @@ export function startWorker(
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
+    ...(lockMs !== undefined && { lockMs }),
     book: agenda,
     deliver,
     giveUp: ends.giveUp,
-    async broadcast(job) {
+    async broadcast(job, isOurs) {
       // Redis from an older copy: its broadcasts have been paused when this resolves.
       await ledger.restored();
-      return sendBroadcast(job);
+      return sendBroadcast(job, isOurs);
     },
     async giveUpBroadcast({ broadcast, member }) {
       await broadcasts.settle(broadcast, "failed", [member]);

@@ -129,6 +129,6 @@ it("a wave whose worker died gives those that are left jobs of their own, and se
     stopping: new AbortController().signal,
   });
   const slots = [1, 2, 3].map((member) => ({ member, slot: 60 }));
-  expect(await serveWave({ slots, isFirst: false, attempts: 3 })).toBe("done");
+  expect(await serveWave({ slots, isFirst: false, attempts: 3, isOurs: () => true })).toBe("done");
   expect(alone).toEqual([1, 3].map((member) => ({ member, slot: 60, delayMs: 0, attempts: 3 })));
 });
