@@ -11,6 +11,9 @@ import type { TestRedis } from "./redis.ts";
 export interface DurableRedis extends TestRedis {
   /** SIGKILL; resolves when the process has gone. */
   kill(): Promise<void>;
+  /** SIGSTOP: it keeps its connections and says nothing, until it goes on. */
+  hang(): void;
+  goOn(): void;
   /** On the files as they are; resolves when it answers. */
   start(): Promise<void>;
   /** Keeps a copy of the files, as an operator's backup does: everything written so far is in it. */
@@ -68,6 +71,8 @@ export async function startDurableRedis(): Promise<DurableRedis> {
     connect: (): Redis => clients.connect("test"),
     start,
     kill,
+    hang: () => void child?.kill("SIGSTOP"),
+    goOn: () => void child?.kill("SIGCONT"),
     async copy() {
       await cp(files, backup, { recursive: true });
     },

@@ -95,7 +95,8 @@ export async function pollWhileHeld(
     });
     if (!over.aborted && !isRefused) {
       const onFailure = reader(log, onRefused, () => (isAway ? lost.abort() : undefined));
-      const polling = startPolling({ fetch: fetcher(bot), handle, onFailure });
+      const untilStuck = (signal: AbortSignal): Promise<void> => untilLost(main, signal);
+      const polling = startPolling({ fetch: fetcher(bot), handle, untilStuck, onFailure });
       await Promise.race([aborted(over), polling.ended]);
       await polling.close();
     }
@@ -109,6 +110,16 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** While it is away already, handlers know and do not wait for it. */
+function untilLost(redis: House["main"], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (redis.status !== "ready") return;
+    const lost = (): void => resolve();
+    redis.once("close", lost);
+    signal.addEventListener("abort", () => redis.off("close", lost), { once: true });
   });
 }
 
