@@ -1,8 +1,10 @@
 // Remembers which updates were handled: Telegram sends one again when its confirmation was lost.
 import type { Redis } from "ioredis";
+import { untilLost } from "../runtime/lost.ts";
 
 export interface Handled {
   has(updateId: number): Promise<boolean>;
+  /** Where Redis goes meanwhile it is noted when Redis is back, and nobody waits for it. */
   add(updateId: number): Promise<void>;
 }
 
@@ -23,8 +25,10 @@ export function createHandled(
     },
     async add(updateId) {
       // By time, not by id: after a quiet week Telegram begins anew at any number.
-      await redis.zadd(key(), now().getTime(), String(updateId));
-      await redis.zremrangebyrank(key(), 0, -kept - 1);
+      const note = redis.multi().zadd(key(), now().getTime(), String(updateId));
+      const noted = note.zremrangebyrank(key(), 0, -kept - 1).exec();
+      const over = new AbortController();
+      await Promise.race([noted, untilLost(redis, over.signal)]).finally(() => over.abort());
     },
   };
 }

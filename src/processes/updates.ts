@@ -6,6 +6,7 @@ import type { Update } from "telegraf/types";
 import { startPolling } from "../bot/poll.ts";
 import { callTelegram } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
+import { untilLost } from "../runtime/lost.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import type { House } from "./house.ts";
 import { codeOf, insist } from "./telegram.ts";
@@ -110,16 +111,6 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-}
-
-/** While it is away already, handlers know and do not wait for it. */
-function untilLost(redis: House["main"], signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (redis.status !== "ready") return;
-    const lost = (): void => resolve();
-    redis.once("close", lost);
-    signal.addEventListener("abort", () => redis.off("close", lost), { once: true });
   });
 }
 
