@@ -15,6 +15,9 @@ export interface DurableRedis extends TestRedis {
   thaw(): void;
   /** SIGKILL; resolves when the process has gone. */
   kill(): Promise<void>;
+  /** SIGSTOP: it keeps its connections and says nothing, until it goes on. */
+  hang(): void;
+  goOn(): void;
   /** On the files as they are; resolves when it answers. */
   start(): Promise<void>;
   /** Keeps a copy of the files, as an operator's backup does: everything written so far is in it. */
@@ -74,6 +77,8 @@ export async function startDurableRedis(): Promise<DurableRedis> {
     freeze: () => void child?.kill("SIGSTOP"),
     thaw: () => void child?.kill("SIGCONT"),
     kill,
+    hang: () => void child?.kill("SIGSTOP"),
+    goOn: () => void child?.kill("SIGCONT"),
     async copy() {
       await cp(files, backup, { recursive: true });
     },

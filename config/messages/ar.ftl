@@ -925,7 +925,7 @@ admin-stars = كلفة ملخصات اليوم القادم بالنجوم: { $s
 admin-queue = في الانتظار الآن: { $digests }، ومن الرسائل العامة: { $broadcast }
 admin-lag = أقدم تأخير بالثواني: { $seconds }
 # [no form] $count: it stands behind a colon, as in a table.
-admin-dead-count = ملخصات تعذّر إرسالها: { $count }
+admin-dead-count = ملخصات وتنبيهات تعذّر إرسالها: { $count }
 admin-failing-title = مصادر متعثرة
 admin-failing =
     { $failures ->

@@ -817,7 +817,7 @@ admin-stars = Digests of the next day cost, in Stars: { $stars }
 admin-queue = Waiting now: { $digests }, of broadcasts: { $broadcast }
 admin-lag = Longest delay in seconds: { $seconds }
 # [no form] $count: it stands behind a colon, as in a table.
-admin-dead-count = Digests that could not be sent: { $count }
+admin-dead-count = Digests and alerts that could not be sent: { $count }
 admin-failing-title = Failing sources
 admin-failing =
     { $failures ->
@@ -825,7 +825,7 @@ admin-failing =
         [one] { $name }: one failed reading
        *[other] { $name }: { $failures } failed readings
     }
-admin-dead-title = Last digests that could not be sent
+admin-dead-title = Last that could not be sent
 admin-dead = Reader { $reader }, { $ago }
 admin-also = A message to readers: { $broadcast }, sources: { $feeds }
 

@@ -1,9 +1,11 @@
 // Remembers which updates were handled: Telegram sends one again when its confirmation was lost.
 import type { Redis } from "ioredis";
+import { untilLost } from "../runtime/lost.ts";
 import { endsUnless } from "../runtime/wait.ts";
 
 export interface Handled {
   has(updateId: number): Promise<boolean>;
+  /** Where Redis goes meanwhile it is noted when Redis is back, and nobody waits for it. */
   add(updateId: number): Promise<void>;
 }
 
@@ -24,8 +26,10 @@ export function createHandled(
     },
     async add(updateId) {
       // By time, not by id: after a quiet week Telegram begins anew at any number.
-      await redis.zadd(key(), now().getTime(), String(updateId));
-      await redis.zremrangebyrank(key(), 0, -kept - 1);
+      const note = redis.multi().zadd(key(), now().getTime(), String(updateId));
+      const noted = note.zremrangebyrank(key(), 0, -kept - 1).exec();
+      const over = new AbortController();
+      await Promise.race([noted, untilLost(redis, over.signal)]).finally(() => over.abort());
     },
   };
 }
@@ -52,5 +56,5 @@ export async function handleOnce(
   }
   if (isRepeated) return;
   await handle();
-  if (!isAway()) await endsUnless(isAway, handled.add(updateId));
+  if (!isAway()) await handled.add(updateId);
 }

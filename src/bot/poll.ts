@@ -7,6 +7,11 @@ export interface PollNeeds {
   readonly fetch: (offset: number, seconds: number, signal: AbortSignal) => Promise<readonly Update[]>;
   /** Handles one update; never throws. */
   readonly handle: (update: Update) => Promise<void>;
+  /**
+   * Resolves when what the handlers wait for has gone (Redis): the next batch is fetched at once, so that its readers are
+   * told. Never resolves otherwise; forgotten at the signal.
+   */
+  readonly untilStuck?: (signal: AbortSignal) => Promise<void>;
   /** Reads a failure of `fetch`: how long to wait before the next try, or that it is final. */
   readonly onFailure: (
     error: unknown,
@@ -31,7 +36,7 @@ const pollSeconds = 25;
 const patienceMs = 20_000;
 
 /** Starts to poll at once. */
-export function startPolling({ fetch, handle, onFailure }: PollNeeds): Polling {
+export function startPolling({ fetch, handle, untilStuck, onFailure }: PollNeeds): Polling {
   const stopper = new AbortController();
   let offset = 0;
   let confirmed = 0;
@@ -45,7 +50,10 @@ export function startPolling({ fetch, handle, onFailure }: PollNeeds): Polling {
         confirmed = offset;
         const handled = Promise.all(updates.map(handle));
         for (const { update_id } of updates) offset = Math.max(offset, update_id + 1);
-        await Promise.race([handled, sleep(patienceMs, undefined, { ref: false })]);
+        const over = new AbortController();
+        const stuck = untilStuck === undefined ? [] : [untilStuck(over.signal)];
+        await Promise.race([handled, ...stuck, sleep(patienceMs, undefined, { ref: false })]);
+        over.abort();
       } catch (error) {
         if (stopper.signal.aborted) return;
         failures += 1;

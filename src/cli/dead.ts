@@ -1,4 +1,5 @@
-// mujaz dead list|resend: slots that could not be served.
+// mujaz dead list|resend: digests and alerts that could not be sent.
+import { createAlertQueue } from "../delivery/alert-queue.ts";
 import type { House } from "../processes/house.ts";
 import type { DeadLetter } from "../schedule/dead.ts";
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
@@ -6,12 +7,14 @@ import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
 /** What became of one letter that was to be sent again. */
 interface Resent {
   readonly id: string;
-  readonly outcome: "due" | "unknown" | "inactive";
+  readonly outcome: "due" | "queued" | "unknown" | "inactive";
   readonly chat?: number;
 }
 
 export const dead: Subcommand = (program, desk) => {
-  const group = program.command("dead").description("dead letters: slots that ended without being sent");
+  const group = program
+    .command("dead")
+    .description("dead letters: digests and alerts that ended without being sent");
   group
     .command("list")
     .description("print them, the oldest slot first, with their reasons")
@@ -25,7 +28,9 @@ export const dead: Subcommand = (program, desk) => {
     });
   group
     .command("resend")
-    .description("make their readers due again now, with what the letter held and what is new by then")
+    .description(
+      "make their readers due again now, with what the letter held and what is new by then; alerts go at once",
+    )
     .argument("[ids...]", "ids of letters, from `mujaz dead list`")
     .option("--all", "all of them")
     .option("--json", "print a JSON array of what became of each")
@@ -36,11 +41,14 @@ export const dead: Subcommand = (program, desk) => {
       const chosen = all === true ? (await house.agenda.listDead()).map(({ id }) => id) : ids;
       const resent: Resent[] = [];
       for (const id of chosen) resent.push(await resend(house, id));
-      const refused = resent.filter(({ outcome }) => outcome !== "due");
+      const refused = resent.filter(({ outcome }) => outcome !== "due" && outcome !== "queued");
       if (json) desk.print(JSON.stringify(resent, null, 2));
       else {
-        for (const { outcome, chat } of resent)
+        for (const { outcome, chat } of resent) {
           if (outcome === "due") desk.print(`Reader of chat ${chat} is due now.`);
+          if (outcome === "queued")
+            desk.print(`The alert to chat ${chat} is sent now, unless a digest has brought its story since.`);
+        }
         if (resent.length === 0) desk.print("There are no dead letters.");
       }
       if (refused.length === 0) return;
@@ -50,14 +58,25 @@ export const dead: Subcommand = (program, desk) => {
 };
 
 /** A letter to who is not active any more stays where it is. */
-async function resend({ agenda }: Pick<House, "agenda">, id: string): Promise<Resent> {
+async function resend(house: House, id: string): Promise<Resent> {
+  const { agenda } = house;
   const letter = await agenda.takeDead(id);
   if (letter === undefined) return { id, outcome: "unknown" };
   const { id: _, ...rest } = letter;
   const { chat } = letter;
-  if (await agenda.resend(letter, Math.floor(Date.now() / 1000))) return { id, outcome: "due", chat };
+  if (letter.alert !== undefined) {
+    if (await resendAlert(house, letter.member, letter.alert)) return { id, outcome: "queued", chat };
+  } else if (await agenda.resend(letter, Math.floor(Date.now() / 1000))) return { id, outcome: "due", chat };
   await agenda.bury(rest);
   return { id, outcome: "inactive", chat };
+}
+
+async function resendAlert({ subscribers, redis, config }: House, member: number, article: number) {
+  if ((await subscribers.byNumber(member))?.status !== "active") return false;
+  const queue = createAlertQueue(redis.connect("alerts"), config.env.redisPrefix);
+  await queue.add([{ member, article, isAgain: true }]);
+  await queue.close();
+  return true;
 }
 
 function describe({ id, outcome, chat }: Resent): string {
@@ -66,6 +85,6 @@ function describe({ id, outcome, chat }: Resent): string {
     : `The reader of chat ${chat} is not active any more: there is nobody to send it to.`;
 }
 
-function toLine({ id, chat, slot, why, at }: DeadLetter): string {
-  return `${id}\tchat ${chat}\tdue ${new Date(slot * 1000).toISOString()}\tended ${at}\t${why}`;
+function toLine({ id, chat, slot, why, at, alert }: DeadLetter): string {
+  return `${id}\tchat ${chat}\t${alert === undefined ? "due" : `alert of article ${alert} from`} ${new Date(slot * 1000).toISOString()}\tended ${at}\t${why}`;
 }

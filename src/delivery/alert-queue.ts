@@ -1,8 +1,9 @@
 // The queue of alerts between the clock and the workers, on BullMQ.
-import { Queue, Worker } from "bullmq";
+import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
-import type { AlertEnd, AlertJob } from "./alerts.ts";
+import type { Alert, AlertJob } from "./alerts.ts";
 import { queuePrefix } from "./queue.ts";
+import { whyFailed } from "./telegram.ts";
 
 const queueName = "alerts";
 
@@ -43,7 +44,7 @@ export function createAlertQueue(redis: Redis, prefix: string): AlertQueue {
 export interface AlertWorkerNeeds {
   readonly redis: Redis;
   readonly prefix: string;
-  readonly alert: (job: AlertJob) => Promise<AlertEnd>;
+  readonly alert: Alert;
   /** Lets those go that wait for their turn to send. */
   readonly stop: () => void;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
@@ -52,19 +53,50 @@ export interface AlertWorkerNeeds {
 /** Alerts in flight of one worker: few, for digests have their own. */
 const concurrency = 4;
 
+/** As for digests: a dead worker's alert is taken up again after at most 12 s. */
+const lockMs = 8_000;
+const stalledCheckMs = 4_000;
+
 export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<void> } {
   const { alert, report } = needs;
-  const worker = new Worker<AlertJob, AlertEnd>(
-    queueName,
-    async ({ data }) => {
-      const end = await alert(data);
-      if (end === "retry") throw new Error("The alert was not sent and is tried again");
-      if (end !== "not-for-them") report("alert.ended", { ...data, outcome: end });
-      return end;
-    },
+
+  /** The last failure is put on record while the queue still has the job, as for digests. */
+  async function serve(job: Job<AlertJob>, token?: string): Promise<string> {
+    try {
+      return await attempt(job, token);
+    } catch (error) {
+      const isLast = job.attemptsMade + 1 >= attempts;
+      if (isLast && !(error instanceof DelayedError)) {
+        const cause = error instanceof Error ? (error.cause ?? error) : error;
+        const why = `attempts exhausted: ${whyFailed(cause)}`;
+        await alert.giveUp(job.data, why).catch((err) => report("give.up-failed", { ...job.data, err }));
+      }
+      throw error;
+    }
+  }
+
+  async function attempt(job: Job<AlertJob>, token?: string): Promise<string> {
+    const { data } = job;
+    const ending = await alert.send(data);
+    if (ending.kind === "wait") {
+      await job.moveToDelayed(Date.now() + ending.ms, token);
+      throw new DelayedError();
+    }
+    if (ending.kind === "retry")
+      throw new Error("The alert was not sent and is tried again", { cause: ending.cause });
+    if (ending.outcome !== "not-for-them") report("alert.ended", { ...data, outcome: ending.outcome });
+    return ending.outcome;
+  }
+
+  const worker = new Worker<AlertJob, string>(queueName, serve, {
+    connection: needs.redis,
+    prefix: queuePrefix(needs.prefix),
+    concurrency,
+    lockDuration: lockMs,
+    stalledInterval: stalledCheckMs,
     // An alert whose worker died is tried again however often: BullMQ's own limit would drop it at the second death.
-    { connection: needs.redis, prefix: queuePrefix(needs.prefix), concurrency, maxStalledCount: 1_000_000 },
-  );
+    maxStalledCount: 1_000_000,
+  });
   worker.on("error", (error) => report("worker.error", { err: error }));
   worker.on("failed", (job) => {
     if (job !== undefined && job.attemptsMade >= attempts)

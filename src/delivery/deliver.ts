@@ -5,7 +5,7 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { Compose } from "./compose.ts";
 import type { Ends } from "./ends.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, wasThere } from "./ledger.ts";
 import type { Letter, Outcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
@@ -151,7 +151,7 @@ export function createDeliver(
     const fixed = verdict.kind === "go" ? { fixed: verdict.fixed } : {};
     const except = reader.alerts ? await needs.alerted(member) : [];
     const restored = (await ledger.restored()) ?? undefined;
-    const since = { slot, ...(restored && { restored }) };
+    const since = { slot, ...(restored && wasThere(reader, restored) && { restored }) };
     const digest = await needs.compose(reader, { now: at, upTo, except, ...since, ...fixed });
     if (digest.parts.length === 0) {
       await ends.served(job, "empty", digest);

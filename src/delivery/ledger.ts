@@ -2,9 +2,10 @@
 // What is promised, and what not: docs/decisions/0007-send-ledger.md.
 import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
-import type { Known, LedgerFile } from "./ledgerFile.ts";
+import { newDataSet, pastOf } from "./dataSet.ts";
+import { greater, type Known, type LedgerFile, nothingKnown } from "./ledgerFile.ts";
 
-/** Redis was restored from an older copy. */
+/** Redis was restored from an older copy, or emptied. */
 export interface Restored {
   /** No slot up to this one (epoch seconds) is sent any more. */
   readonly mark: number;
@@ -44,27 +45,39 @@ export const beatMs = 30_000;
 const toleranceSeconds = 60;
 
 /**
- * KEYS: the ledger, the last article number. ARGV: our id, the beat that we know of, tolerance, now, mark, article. Where
- * Redis has forgotten our beats it is an older copy: what we know is kept for all, and article numbers go on behind ours,
- * so that none is given twice. Gives 1 for an older copy, then mark, article and when it was noticed, then the last number.
+ * KEYS: the ledger, the last article number, the id of the data set. ARGV: our id, the data set that was found there, its id
+ * from now on, the beat that we know of, tolerance, now, mark, article. Where Redis has forgotten our beats it is an older
+ * copy: what we know is kept for all, and article numbers go on behind ours, so that none is given twice. Gives 1 for an
+ * older copy and 2 for one that knows no worker at all, then mark, article and when it was noticed, then the last number; -1
+ * alone where the data set is another one than was found.
  */
 const lua = `
+if (redis.call("GET", KEYS[3]) or "") ~= ARGV[2] then return { -1 } end
+if ARGV[2] == "" then redis.call("SET", KEYS[3], ARGV[3], "NX") end
 local function known(name) return tonumber(redis.call("HGET", KEYS[1], name) or "0") end
 local function raise(name, value)
   if value > known(name) then redis.call("HSET", KEYS[1], name, string.format("%.0f", value)) end
 end
-local beat, now = tonumber(ARGV[2]), tonumber(ARGV[4])
-local is_older = beat > 0 and known("beat:" .. ARGV[1]) < beat - tonumber(ARGV[3])
+local beat, now, what = tonumber(ARGV[4]), tonumber(ARGV[6]), 0
 local last = tonumber(redis.call("GET", KEYS[2]) or "0")
-if is_older then
-  raise("mark", tonumber(ARGV[5]))
-  raise("article", tonumber(ARGV[6]))
+if beat > 0 and known("beat:" .. ARGV[1]) < beat - tonumber(ARGV[5]) then
+  what = redis.call("EXISTS", KEYS[1]) == 1 and 1 or 2
+  raise("mark", tonumber(ARGV[7]))
+  raise("article", tonumber(ARGV[8]))
   raise("at", now)
-  if last < tonumber(ARGV[6]) then redis.call("SET", KEYS[2], ARGV[6]) end
+  if last < tonumber(ARGV[8]) then redis.call("SET", KEYS[2], ARGV[8]) end
 end
 raise("beat:" .. ARGV[1], now)
-return { is_older and 1 or 0, known("mark"), known("article"), known("at"), last }
+return { what, known("mark"), known("article"), known("at"), last }
 `;
+
+/** What the alarm tells the operator to do. */
+const mends = {
+  older: (key = "") =>
+    `An older copy: nothing is to be done. If it is none: stop, delete DATA_DIR/ledger and the key ${key}, start.`,
+  empty:
+    "This Redis knows of no worker: it was emptied, or is a new one. Imported readers are told nothing again, who comes new is told all: nothing is to be done.",
+};
 
 /** Of Redis in this process, which dies with it: there is no copy of it. */
 export const noLedger: Ledger = {
@@ -80,6 +93,11 @@ export async function readRestored(redis: Pick<Redis, "hmget">, prefix: string):
   return at ? { mark: mark ?? 0, article: article ?? 0, atMs: at * 1000 } : null;
 }
 
+/** True for a reader who may have been told before the restore; false for one who came after it. */
+export function wasThere({ since }: { readonly since: string }, { atMs }: Pick<Restored, "atMs">): boolean {
+  return Date.parse(since) < atMs;
+}
+
 /** True for what came in (again) after a restore and is older than its mark: it was told before. */
 export function isRetold(
   restored: Pick<Restored, "mark" | "atMs">,
@@ -90,10 +108,13 @@ export function isRetold(
 }
 
 export function createLedger({ redis, prefix, file, now, onRestored, report }: LedgerNeeds): Ledger {
-  const run = defineScript(redis, "ledger_beat", { keys: 2, lua });
-  const keys = [`{${prefix}}:ledger`, `{${prefix}}:articles:sequence`];
+  const run = defineScript(redis, "ledger_beat", { keys: 3, lua });
+  const setKey = `{${prefix}}:dataset`;
+  const keys = [`{${prefix}}:ledger`, `{${prefix}}:articles:sequence`, setKey];
   const seconds = (): number => Math.floor(now().getTime() / 1000);
-  let known: Known = { mark: 0, beat: 0, article: 0 };
+  /** By data set; `current` is the one that Redis held at the last look. */
+  const entries = new Map<string, Known>();
+  let current = "";
   let loading: Promise<string> | undefined;
   let checking: Promise<Restored | null> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
@@ -112,7 +133,7 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     loading ??= (async () => {
       try {
         const id = await file.id();
-        known = greater(known, await file.read());
+        for (const [set, known] of await file.read()) entries.set(set, known);
         return id;
       } catch (err) {
         tellOnce(err);
@@ -129,16 +150,18 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
 
   /** One write at a time; who waits for one that says the same needs none of its own. False where nothing was new. */
   function note(more: Partial<Known>): Promise<boolean> {
+    const known = (): Known => entries.get(current) ?? nothingKnown;
     const isKnown = (): boolean =>
-      Object.entries(more).every(([name, at]) => known[name as keyof Known] >= at);
+      Object.entries(more).every(([name, at]) => known()[name as keyof Known] >= at);
     if (isKnown()) return Promise.resolve(false);
     const one = writing.then(async () => {
       if (isKnown()) return false;
-      const next = greater(known, { mark: 0, beat: 0, article: 0, ...more });
-      await file.append(next, now()).then(() => {
+      const set = current;
+      const next = greater(known(), { ...nothingKnown, ...more });
+      await file.append(set, next, now()).then(() => {
         isUnwritable = false;
       }, tellOnce);
-      known = next;
+      entries.set(set, next);
       return true;
     });
     writing = one;
@@ -148,15 +171,25 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
   async function check(): Promise<Restored | null> {
     const id = await load();
     if (id === "") return null;
-    const { mark, beat, article } = known;
+    const found = await redis.get(setKey);
     // The same instant for Redis and for the disk: an answer may take as long as Redis is away.
     const at = seconds();
-    const answer = await run(...keys, id, beat, toleranceSeconds, at, mark, article);
-    const [isOlder = 0, ...left] = answer as number[];
+    const { known, name = newDataSet(at), isOther } = pastOf(entries, found);
+    const { mark, beat, article } = known;
+    const asked = [id, found ?? "", name, beat, toleranceSeconds, at, mark, article];
+    const answer = await run(...keys, ...asked);
+    const [what = 0, ...left] = answer as number[];
+    // Another worker was quicker to name it, or another server answered.
+    if (what === -1) return check();
+    if (name !== current) {
+      current = name;
+      if (!entries.has(name)) entries.set(name, known);
+      if (isOther) report("ledger.other-data-set", { set: name });
+    }
     const [leftMark = 0, leftArticle = 0, leftAt = 0, last = 0] = left;
     const restored = leftAt === 0 ? null : { mark: leftMark, article: leftArticle, atMs: leftAt * 1000 };
-    if (isOlder === 1 && restored !== null) {
-      const mend = `If this is another Redis and no older copy: stop, delete DATA_DIR/ledger and the key ${keys[0]}, start.`;
+    if (what > 0 && restored !== null) {
+      const mend = what === 1 ? mends.older(keys[0]) : mends.empty;
       report("ledger.restored", { mark: restored.mark, article: restored.article, beat, mend });
       await onRestored(restored);
     }
@@ -188,13 +221,5 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
       await look();
     },
     close: () => void redis.off("close", doubt).off("ready", ask),
-  };
-}
-
-function greater(one: Known, other: Known): Known {
-  return {
-    mark: Math.max(one.mark, other.mark),
-    beat: Math.max(one.beat, other.beat),
-    article: Math.max(one.article, other.article),
   };
 }

@@ -13,12 +13,15 @@ export interface Known {
   readonly article: number;
 }
 
+export const nothingKnown: Known = { mark: 0, beat: 0, article: 0 };
+
 export interface LedgerFile {
   /** Tells the data folder apart from those of other machines; made at the first call. */
   id(): Promise<string>;
-  read(): Promise<Known>;
+  /** By the id of the data set in Redis; "" for what was written before there were such ids. */
+  read(): Promise<ReadonlyMap<string, Known>>;
   /** On the disk (fsync) when it resolves. Several processes may append at once. */
-  append(known: Known, now: Date): Promise<void>;
+  append(set: string, known: Known, now: Date): Promise<void>;
 }
 
 /** Days whose files stay: each begins with all that was known then. */
@@ -51,13 +54,13 @@ export function createLedgerFile(dataDir: string, prefix: string): LedgerFile {
       const texts = await Promise.all((await files()).map((file) => readFile(join(dir, file), "utf8")));
       return readLines(texts.join("\n"));
     },
-    async append({ mark, beat, article }, now) {
+    async append(set, { mark, beat, article }, now) {
       const file = `${name}-${now.toISOString().slice(0, 10)}.log`;
       await mkdir(dir, { recursive: true, mode: 0o700 });
       const handle = await open(join(dir, file), "a", 0o600);
       try {
         // A line that a crash cut short ends here.
-        await handle.write(`\n${mark} ${beat} ${article}\n`);
+        await handle.write(`\n${set === "" ? "" : `${set} `}${mark} ${beat} ${article}\n`);
         await handle.datasync();
       } finally {
         await handle.close();
@@ -70,16 +73,24 @@ export function createLedgerFile(dataDir: string, prefix: string): LedgerFile {
   };
 }
 
-/** The highest of each; a line that is cut short, or anything else, is passed over. */
-export function readLines(text: string): Known {
-  let [mark, beat, article] = [0, 0, 0];
-  for (const [, ...values] of text.matchAll(/^(\d{1,15}) (\d{1,15}) (\d{1,15})$/gm)) {
-    const [lineMark = 0, lineBeat = 0, lineArticle = 0] = values.map(Number);
-    mark = Math.max(mark, lineMark);
-    beat = Math.max(beat, lineBeat);
-    article = Math.max(article, lineArticle);
+/** The highest of each for every data set; a line that is cut short, or anything else, is passed over. */
+export function readLines(text: string): Map<string, Known> {
+  const entries = new Map<string, Known>();
+  for (const [, set = "", ...values] of text.matchAll(
+    /^(?:(\d{1,15}-[\w-]{1,50}) )?(\d{1,15}) (\d{1,15}) (\d{1,15})$/gm,
+  )) {
+    const [mark = 0, beat = 0, article = 0] = values.map(Number);
+    entries.set(set, greater(entries.get(set) ?? nothingKnown, { mark, beat, article }));
   }
-  return { mark, beat, article };
+  return entries;
+}
+
+export function greater(one: Known, other: Known): Known {
+  return {
+    mark: Math.max(one.mark, other.mark),
+    beat: Math.max(one.beat, other.beat),
+    article: Math.max(one.article, other.article),
+  };
 }
 
 function orNone(error: unknown): string[] {

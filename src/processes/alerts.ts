@@ -142,6 +142,8 @@ export function startAlerts(house: House): { close(): Promise<void> } {
     pace: openPace(house),
     told: lastDigests.noteAlert,
     retire: agenda.retire,
+    migrate: agenda.migrate,
+    bury: agenda.bury,
     now: () => new Date(),
     stopping: stopper.signal,
   });

@@ -22,6 +22,7 @@ export function openLedger(
       // Of what the copy holds alerts have told since.
       await main.set(`{${redisPrefix}}:alerts:seen`, restored.article);
     },
-    report: (event, fields) => log.error(event, fields),
+    // Another data set is no trouble, though an operator may want to know why the ledger keeps still.
+    report: (event, fields) => log[event === "ledger.other-data-set" ? "warn" : "error"](event, fields),
   });
 }

@@ -6,6 +6,7 @@ import type { Update } from "telegraf/types";
 import { startPolling } from "../bot/poll.ts";
 import { callTelegram } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
+import { untilLost } from "../runtime/lost.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import type { House } from "./house.ts";
 import { codeOf, insist } from "./telegram.ts";
@@ -95,7 +96,8 @@ export async function pollWhileHeld(
     });
     if (!over.aborted && !isRefused) {
       const onFailure = reader(log, onRefused, () => (isAway ? lost.abort() : undefined));
-      const polling = startPolling({ fetch: fetcher(bot), handle, onFailure });
+      const untilStuck = (signal: AbortSignal): Promise<void> => untilLost(main, signal);
+      const polling = startPolling({ fetch: fetcher(bot), handle, untilStuck, onFailure });
       await Promise.race([aborted(over), polling.ended]);
       await polling.close();
     }

@@ -1,12 +1,14 @@
-// Dead letters: slots that ended without being sent, kept with their reason until an operator sees to them.
+// Dead letters: slots and alerts that ended without being sent, kept with their reason until an operator sees to them.
 import type { Redis } from "ioredis";
 
 export interface DeadLetter {
   readonly id: string;
   readonly member: number;
   readonly chat: number;
-  /** Epoch seconds. */
+  /** Epoch seconds; of an alert when its article came in. */
   readonly slot: number;
+  /** The number of the article that an alert told; absent for a digest. */
+  readonly alert?: number;
   readonly why: string;
   /** ISO 8601 instant at which it was given up. */
   readonly at: string;
@@ -15,7 +17,7 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Keeps a letter; the same slot of the same reader is one letter. Some ten thousand are kept, the newest. */
+  /** Keeps a letter; the same slot, or alert, of the same reader is one letter. Some ten thousand are kept, the newest. */
   bury(letter: Omit<DeadLetter, "id">): Promise<void>;
   /** All of them, oldest slot first. */
   listDead(): Promise<DeadLetter[]>;
@@ -42,7 +44,9 @@ export function createDeadLetters(redis: Redis, prefix: string): DeadLetters {
 
   return {
     async bury(letter) {
-      await redis.hset(key, `${letter.slot}_${letter.member}`, JSON.stringify(letter));
+      const { slot, member, alert } = letter;
+      const id = `${slot}_${member}${alert === undefined ? "" : `_a${alert}`}`;
+      await redis.hset(key, id, JSON.stringify(letter));
       if ((await redis.hlen(key)) >= mostDead + droppedAtOnce) await dropOldest();
     },
     async listDead() {

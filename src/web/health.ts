@@ -1,5 +1,6 @@
-// /healthz: the process answers. /readyz: it can do its work now.
+// /healthz: the process answers, and whether Redis does. /readyz: it can do its work now.
 import type { FastifyInstance } from "fastify";
+import { within } from "../runtime/wait.ts";
 
 export interface HealthNeeds {
   /** Resolves when Redis answers; rejects or hangs when it does not. */
@@ -9,16 +10,23 @@ export interface HealthNeeds {
 /** How long a check may take before it counts as failed. */
 const patienceMs = 2_000;
 
+/** Probes of life are given up after a second, as a rule: a restart would not bring Redis back. */
+const briefMs = 500;
+
 export function registerHealth(app: FastifyInstance, { ping }: HealthNeeds): void {
-  app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
-    const late = new Promise((_, reject) => {
-      setTimeout(() => reject(new Error("late")), patienceMs).unref();
-    });
-    const isReady = await Promise.race([ping(), late]).then(
+  const answers = async (limitMs: number): Promise<boolean> => {
+    const answer = ping().then(
       () => true,
       () => false,
     );
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ok" : "unavailable", redis: isReady });
+    return (await within(limitMs, answer)) ?? false;
+  };
+  app.get("/healthz", async () => {
+    const redis = await answers(briefMs);
+    return { status: redis ? "ok" : "waiting for redis", redis };
+  });
+  app.get("/readyz", async (_request, reply) => {
+    const redis = await answers(patienceMs);
+    return reply.code(redis ? 200 : 503).send({ status: redis ? "ok" : "unavailable", redis });
   });
 }

@@ -46,6 +46,30 @@ describe("polling", () => {
     expect(offsets.at(-1)).toBe(7);
   });
 
+  it("hands on the next update at once when what a handler waits for has gone", async () => {
+    const { fetch } = telegram([]);
+    const updates = [[1], [2]];
+    const seen: number[] = [];
+    let loseRedis: () => void = () => {};
+    const lost = new Promise<void>((resolve) => {
+      loseRedis = resolve;
+    });
+    const polling = startPolling({
+      fetch: async (...asked) => updates.shift()?.map(update) ?? fetch(...asked),
+      // The first waits for a Redis that has gone, the second says so.
+      handle({ update_id }) {
+        seen.push(update_id);
+        return update_id === 1 ? new Promise(() => undefined) : Promise.resolve();
+      },
+      untilStuck: () => lost,
+      onFailure: never,
+    });
+    await expect.poll(() => seen).toEqual([1]);
+    loseRedis();
+    await expect.poll(() => seen).toEqual([1, 2]);
+    await polling.close();
+  });
+
   it("waits at its end for handlers that still run, and confirms them", async () => {
     const { fetch, offsets } = telegram([1]);
     let finish: () => void = () => {};

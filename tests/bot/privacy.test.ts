@@ -53,7 +53,12 @@ async function live(): Promise<number> {
   await talk.ask("/feedback شكراً لكم");
   await house.lastDigests.noteAlert(number, { number: 3 });
   const storyId = (await house.subscribers.byNumber(number))?.followStories[0] ?? "";
-  await createAlertLimits(house.main, "mujaz").take(number, { storyId, zone: "Africa/Cairo", now });
+  await createAlertLimits(house.main, "mujaz").take(number, {
+    article: 3,
+    storyId,
+    zone: "Africa/Cairo",
+    now,
+  });
   const reviews = createReviewBook(house.main, "mujaz");
   await reviews.turn(number, true);
   const review = {

@@ -207,23 +207,26 @@ describe("the ledger's file", () => {
   });
   afterEach(() => rm(dir, { recursive: true }));
   const known = (mark: number) => ({ mark, beat: mark + 1, article: 7 });
+  const set = "1764140400-one";
 
   it("is one for all processes of a data folder, and holds the highest of what they wrote", async () => {
     const [one, other] = [createLedgerFile(dir, "mujaz"), createLedgerFile(dir, "mujaz")];
     expect(await one.id()).toBe(await other.id());
-    await Promise.all([5, 9, 3].map((mark) => (mark === 9 ? other : one).append(known(mark), new Date())));
-    expect(await one.read()).toEqual(known(9));
+    await Promise.all(
+      [5, 9, 3].map((mark) => (mark === 9 ? other : one).append(set, known(mark), new Date())),
+    );
+    expect([...(await one.read())]).toEqual([[set, known(9)]]);
   });
 
   it("keeps apart what other prefixes write, and says nothing before the first line", async () => {
-    await createLedgerFile(dir, "mujaz").append(known(5), new Date());
-    expect(await createLedgerFile(dir, "mujaz2").read()).toEqual({ mark: 0, beat: 0, article: 0 });
+    await createLedgerFile(dir, "mujaz").append(set, known(5), new Date());
+    expect((await createLedgerFile(dir, "mujaz2").read()).size).toBe(0);
   });
 
   it("keeps two days", async () => {
     const file = createLedgerFile(dir, "mujaz");
     for (const date of ["01", "02", "03", "04"]) {
-      await file.append(known(Number(date)), new Date(`2031-01-${date}T05:00:00Z`));
+      await file.append(set, known(Number(date)), new Date(`2031-01-${date}T05:00:00Z`));
     }
     expect((await readdir(join(dir, "ledger"))).sort()).toEqual([
       "mujaz-2031-01-03.log",
@@ -232,7 +235,13 @@ describe("the ledger's file", () => {
   });
 
   it("passes over a line that a crash cut short, and what is no line of its own", () => {
-    expect(readLines("\n5 6 7\n\n8 9\n10 11 12x\nabc\n\n4 7 1\n")).toEqual({ mark: 5, beat: 7, article: 7 });
+    const lines =
+      "\n5 6 7\n\n8 9\n10 11 12x\nabc\n\n4 7 1\n\n17-a 9 9 9\n17-a 99\n\n17-b 1 2 3\n17-a 8 10 8\n";
+    expect([...readLines(lines)]).toEqual([
+      ["", { mark: 5, beat: 7, article: 7 }],
+      ["17-a", { mark: 9, beat: 10, article: 9 }],
+      ["17-b", { mark: 1, beat: 2, article: 3 }],
+    ]);
   });
 
   it("that cannot be written is said, and the rest goes on", async () => {

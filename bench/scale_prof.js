@@ -1,0 +1,313 @@
+// How Mujaz stands a million subscribers in a real redis-server: bytes each, the import, a tick with none due, slots a second,
+// and what a digest costs as readers become more (docs/figures/growth.svg). SCALE_SUBSCRIBERS and SCALE_SLOTS set other sizes.
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { finished } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { readFolder } from "../dist/sources/folder.js";
+import { median } from "./race.js";
+import { createRandom, pick } from "./random.js";
+import { hasRedis, openRedis } from "./redis.js";
+import { drawCurve } from "./scale/chart.js";
+import { openHouseAt } from "./scale/house.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const most = Number(process.env.SCALE_SUBSCRIBERS ?? 1_000_000);
+/** Slots served at each size, by readers all over the store. */
+const slots = Number(process.env.SCALE_SLOTS ?? 10_000);
+const sizes = [10_000, 30_000, 100_000, 300_000, 1_000_000].filter((size) => size < most).concat(most);
+const bars = { bytes: 350, tickMs: 5, slots: 8_000, clockMb: 250, growth: 1.2 };
+const figure = join(root, "docs", "figures", "growth.svg");
+
+export async function printScale() {
+  if (!hasRedis()) return;
+  const redis = await openRedis();
+  try {
+    await measure(redis);
+  } finally {
+    await redis.close();
+  }
+}
+
+/** The import alone: `npm run bench -- import`. */
+export async function printImport() {
+  if (!hasRedis()) return;
+  const redis = await openRedis();
+  try {
+    await importReaders(redis.connect(), 0, most, { isKilled: true });
+  } finally {
+    await redis.close();
+  }
+}
+
+async function measure({ connect }) {
+  const client = connect();
+  const { path } = client.options;
+  const house = openHouseAt(path);
+  await house.ingest(readFolder(house.config.env.contentDir));
+  const empty = await memory(client);
+  const [clock, worker] = [await start("clock", path), await start("worker", path)];
+  const rows = [];
+  let known = 0;
+  for (const size of sizes) {
+    await importReaders(client, known, size, { isKilled: size === most });
+    known = size;
+    const before = (await memory(client)) - empty;
+    const tick = await idleTick(clock);
+    const served = await serveOften({ client, clock, worker }, size, Math.min(slots, size));
+    rows.push({ size, before, ...tick, ...served });
+  }
+  const wave = await serve({ client, clock, worker }, most, Math.min(most, slots * 20));
+  wave.bytes = (await memory(client)) - empty;
+  const { peakMb } = await clock.ask("state");
+  print(rows, wave, peakMb);
+  await Promise.all([clock, worker].map((one) => one.end()));
+  await house.redis.close();
+}
+
+function print(rows, wave, clockMb) {
+  console.table(
+    Object.fromEntries(
+      rows.map((row) => [
+        row.size,
+        {
+          "bytes each": Math.round(row.before / row.size),
+          "tick, none due, ms": row.tickMs.toFixed(2),
+          "slots/s": Math.round(row.rate),
+          "processor µs a digest": Math.round(row.micros),
+          "worker / clock / redis": `${Math.round(row.worker)} / ${Math.round(row.clock)} / ${Math.round(row.redis)}`,
+          "sent / composed": `${row.sent} / ${row.composed}`,
+        },
+      ]),
+    ),
+  );
+  const [first, last] = [rows[0], rows.at(-1)];
+  const growth = last.micros / first.micros;
+  say("bytes a subscriber", last.before / last.size, bars.bytes, "≤");
+  say(`bytes a subscriber, ${wave.count} of them served`, wave.bytes / most, bars.bytes, "≤");
+  say("tick with none due, ms", last.tickMs, bars.tickMs, "≤");
+  say("slots a second, one worker", wave.rate, bars.slots, "≥");
+  say("memory of the clock, MB", clockMb, bars.clockMb, "≤");
+  say(`cost of a digest at ${last.size} subscribers against ${first.size}`, growth, bars.growth, "≤");
+  console.log(
+    `${wave.count} digests from ${wave.composed} compositions: followed words are of 500 kinds, settings of 60`,
+  );
+  console.log(
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(" ")}`,
+  );
+  mkdirSync(dirname(figure), { recursive: true });
+  writeFileSync(
+    figure,
+    drawCurve({
+      title: "Cost of a delivered digest",
+      points: rows.map(({ size, micros }) => ({ x: size, y: micros })),
+      bar: {
+        y: first.micros * bars.growth,
+        label: `${bars.growth} × the cost at ${first.size.toLocaleString("en")}`,
+      },
+      xLabel: "subscribers in the store",
+      yLabel: "processor time, µs (clock, worker, Redis)",
+    }),
+  );
+}
+
+function say(what, value, bar, sign) {
+  const isMet = sign === "≤" ? value <= bar : value >= bar;
+  const shown = value >= 100 ? Math.round(value) : value.toFixed(2);
+  console.log(`${isMet ? "met   " : "MISSED"} ${what}: ${shown} (${sign} ${bar})`);
+}
+
+/** Two times, three topics and a followed word; nobody is due within the next three hours. */
+function lineOf(random, chat) {
+  const hour = (new Date().getUTCHours() + 8 + Math.floor(random() * 14)) % 24;
+  const times = [`${pad(hour)}:00`, `${pad((hour + 2) % 24)}:30`].sort();
+  const topics = pick(random, [
+    ["economy", "science", "health"],
+    ["culture", "sport", "politics"],
+    ["science", "technology", "culture"],
+  ]);
+  const length = pick(random, ["headlines", "short", "standard", "long"]);
+  const zone = pick(random, ["Africa/Cairo", "Asia/Riyadh", "Asia/Baghdad", "Africa/Tripoli", "Asia/Amman"]);
+  const follow = [`الطاقة الشمسية ${Math.floor(random() * 500)}`]; // solar power, and a number
+  return JSON.stringify({
+    chat: 5_000_000_000 + chat * 37,
+    zone,
+    times,
+    topics,
+    follow,
+    length,
+    cursor: 8,
+    carry: [7, 6, 5],
+  });
+}
+
+const pad = (number) => String(number).padStart(2, "0");
+
+/** By the command line, as an operator does it; killed with -9 half way and begun again where it is asked for. */
+async function importReaders(client, from, to, { isKilled }) {
+  const file = join(tmpdir(), `mujaz-scale-${process.pid}.jsonl`);
+  const random = createRandom(to);
+  const out = createWriteStream(file);
+  for (let chat = from; chat < to; chat += 1) {
+    if (!out.write(`${lineOf(random, chat)}\n`)) await once(out, "drain");
+  }
+  out.end();
+  await finished(out);
+  const begun = performance.now();
+  let said = "";
+  let peakKb = 0;
+  const run = async (until) => {
+    const child = spawn(process.execPath, [join(root, "bin", "mujaz.js"), "subscribers", "import", file], {
+      cwd: tmpdir(),
+      env: {
+        PATH: process.env.PATH,
+        REDIS_URL: client.options.path,
+        CONFIG_DIR: join(root, "config"),
+        LOG_LEVEL: "error",
+      },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+    const ended = once(child, "exit");
+    while (child.exitCode === null && child.signalCode === null) {
+      await Promise.race([ended, sleep(100)]);
+      peakKb = Math.max(peakKb, peakOf(child.pid));
+      if (until !== undefined && (await client.hlen("{mujaz}:records")) >= until) child.kill("SIGKILL");
+    }
+  };
+  if (isKilled) await run(Math.round((from + to) / 2));
+  await run();
+  const seconds = (performance.now() - begun) / 1000;
+  rmSync(file);
+  const known = await client.hlen("{mujaz}:records");
+  const resumed = /goes on after line \d+/.exec(said)?.[0];
+  console.log(
+    `import of ${to - from} lines: ${Math.round((to - from) / seconds)}/s, ${Math.round(peakKb / 1024)} MB at the most${resumed ? `; killed with -9, then: ${resumed}` : ""}`,
+  );
+  if (known !== to) throw new Error(`${known} subscribers instead of ${to}: ${said.slice(-500)}`);
+}
+
+/** Peak memory of a process in kB; 0 where the system does not tell. */
+function peakOf(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+async function idleTick(clock) {
+  const taken = [];
+  for (let round = 0; round < 50; round += 1) {
+    const begun = performance.now();
+    await clock.ask("tick", { at: Math.floor(Date.now() / 1000) });
+    taken.push(performance.now() - begun);
+  }
+  return { tickMs: median(taken) };
+}
+
+/** Rounds at each size; the first is not counted: engine and processor have other work behind them. */
+const rounds = 4;
+
+/** The middle of several rounds by what a digest costs. Every round finds the readers as they were and composes anew. */
+async function serveOften(parts, size, count) {
+  // Redis writes its log anew after a large import, and looks after its memory beside us.
+  while (/aof_rewrite_(in_progress|scheduled):1/.test(await parts.client.info("persistence")))
+    await sleep(100);
+  const results = [];
+  for (let round = 0; round < rounds; round += 1) results.push(await serve(parts, size, count, round));
+  return results.slice(1).toSorted((a, b) => a.micros - b.micros)[Math.floor((rounds - 1) / 2)];
+}
+
+/** So many readers from all over the store are made due an hour from now, and the clock ticks as of then. */
+async function serve({ client, clock, worker }, size, count, round = rounds) {
+  // Ages are worded anew every five minutes, so no composition of another round fits.
+  const at = Math.floor(Date.now() / 1000) + 3_600 + round * 600;
+  const step = Math.floor(size / count);
+  const records = [];
+  for (let first = 0; first < count; first += 1_000) {
+    const members = Array.from(
+      { length: Math.min(1_000, count - first) },
+      (_, index) => (first + index) * step + 1,
+    );
+    records.push([members, await client.hmget("{mujaz}:records", ...members)]);
+    await client.zadd("{mujaz}:due", ...members.flatMap((member) => [at, member]));
+  }
+  const [before, beforeClock, beforeRedis] = [
+    await worker.ask("state"),
+    await clock.ask("state"),
+    await cpu(client),
+  ];
+  const begun = performance.now();
+  await clock.ask("tick", { at });
+  while ((await client.hlen("{mujaz}:pend")) > 0) await sleep(10);
+  const seconds = (performance.now() - begun) / 1000;
+  const each = (later, earlier) => (later - earlier) / count;
+  const [afterWorker, afterClock, afterRedis] = [
+    await worker.ask("state"),
+    await clock.ask("state"),
+    await cpu(client),
+  ];
+  const used = {
+    worker: each(afterWorker.cpuMicros, before.cpuMicros),
+    clock: each(afterClock.cpuMicros, beforeClock.cpuMicros),
+    redis: each(afterRedis, beforeRedis),
+  };
+  if (round < rounds) {
+    for (const [members, texts] of records) {
+      await client.hset("{mujaz}:records", ...members.flatMap((member, index) => [member, texts[index]]));
+    }
+  }
+  return {
+    ...used,
+    count,
+    micros: used.worker + used.clock + used.redis,
+    rate: count / seconds,
+    sent: afterWorker.result.sent - before.result.sent,
+    composed: afterWorker.result.composed - before.result.composed,
+  };
+}
+
+async function memory(client) {
+  return Number(/used_memory:(\d+)/.exec(await client.info("memory"))[1]);
+}
+
+async function cpu(client) {
+  const info = await client.info("cpu");
+  const of = (name) => Number(new RegExp(`${name}:([\\d.]+)`).exec(info)[1]);
+  return (of("used_cpu_user") + of("used_cpu_sys")) * 1e6;
+}
+
+async function start(role, path) {
+  const child = fork(join(root, "bench", "scale", "process_prof.js"), [role, path], { execArgv: process.env.PACE_PROF ? ["--cpu-prof","--cpu-prof-dir=/tmp/prof"] : [] });
+  const waiting = new Map();
+  await new Promise((resolve) => {
+    waiting.set(0, resolve);
+    child.on("message", (answer) => {
+      waiting.get(answer.id)?.(answer);
+      waiting.delete(answer.id);
+    });
+  });
+  let id = 0;
+  return {
+    ask(order, given = {}) {
+      id += 1;
+      const mine = id;
+      return new Promise((resolve) => {
+        waiting.set(mine, resolve);
+        child.send({ order, id: mine, ...given });
+      });
+    },
+    async end() {
+      child.send({ order: "exit", id: 0 });
+      await once(child, "exit");
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await printScale();
