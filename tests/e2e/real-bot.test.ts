@@ -79,7 +79,7 @@ describe.skipIf(!hasRedisServer).concurrent("with BOT_TOKEN", () => {
 });
 
 describe.skipIf(!hasRedisServer).concurrent("where Telegram cannot be reached", () => {
-  it("waits, and ends at once and in order when it is told to stop", async () => {
+  it("waits, and ends at once and in order when it is told to stop", async ({ expect }) => {
     const env = { ...common, TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` };
     const { running } = await launchMujaz({ ...env, DATA_DIR: join(dir.path, "far") });
     await expect.poll(() => running.output(), { timeout: 50_000 }).toContain("telegram.unreachable");
