@@ -17,7 +17,7 @@ interface Room {
   open(rate: number, options?: PaceOptions): Pace;
   /** The instants (µs) of the last `rate` messages, as the pace keeps them. */
   booked(): Promise<number[]>;
-  /** As if messages had been booked for the next one and a half seconds: who asks now waits as long. */
+  /** As if messages had been booked for the next two and a half seconds: who asks now waits as long. */
   fill(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ function openRoom(): Room {
     },
     async fill() {
       const [seconds, micros] = await client.time();
-      await client.hset(`{${prefix}}:pace:ring`, "last", Number(seconds) * 1e6 + Number(micros) + 1_500_000);
+      await client.hset(`{${prefix}}:pace:ring`, "last", Number(seconds) * 1e6 + Number(micros) + 2_500_000);
     },
   };
 }
