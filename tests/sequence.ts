@@ -4,22 +4,25 @@ import { join } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { root } from "./root.ts";
 
-/** Longest first, as measured on two cores; one that computes beside one that waits. A clean checkout has no other memory. */
+/**
+ * As measured on two cores; a clean checkout has no other memory. Beside the first, which starts a dozen processes, those
+ * that mostly wait; then the longest first.
+ */
 const heavy = [
   "delivery/chaos",
+  "processes/redis-outage",
+  "delivery/pace",
+  "delivery/trouble",
   "e2e/rooms",
   "e2e/bad-input",
   "e2e/real-bot",
+  "articles/crash",
   "text/hostile-lines",
   "articles/cleaning-steps",
-  "processes/redis-outage",
   "bot/walks",
-  "delivery/trouble",
-  "articles/crash",
   "e2e/bad-articles",
   "delivery/broadcast",
   "e2e/browser",
-  "delivery/pace",
   "bot/privacy",
   "articles/hostile-feeds",
   "bot/settings-screens",

@@ -1,10 +1,9 @@
 // The newcomer's walk in the chat page, in a real browser on a phone-sized window. Saves a screenshot to look at.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runHere } from "../cli/desk.ts";
 import { bare } from "./chat.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
-import { type Running, startMujaz, tempDir } from "./server.ts";
+import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the chat page", () => {
@@ -124,7 +123,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   it("gets the digest of that minute without asking: the stories that did not fit the first one", async () => {
     const soon = new Date(Math.floor((Date.now() + 121_000) / 60_000) * 60_000);
     const env = { DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) };
-    await runHere(["send-due", "--at", soon.toISOString()], { env });
+    await runMujaz(["send-due", "--at", soon.toISOString()], { env });
     const text = await newest(/^موجز /);
     expect(text.match(/\/a\d+/g)).toHaveLength(5);
     await takePicture(page, "scheduled-phone");

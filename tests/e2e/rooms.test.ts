@@ -1,7 +1,6 @@
 // Groups, topics, a channel and inline mode in the chat page, in a real browser: as owner, member and anonymous administrator.
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { runHere } from "../cli/desk.ts";
 import { bare } from "./chat.ts";
 import {
   type Chromium,
@@ -12,7 +11,7 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
-import { type Running, startMujaz, tempDir } from "./server.ts";
+import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel in the chat page", () => {
@@ -217,7 +216,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     expect(await reader.locator("#composer").isVisible()).toBe(false);
     const tomorrow = new Date(Date.now() + 86_400_000);
     const env = { DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) };
-    await runHere(["send-due", "--at", tomorrow.toISOString()], { env });
+    await runMujaz(["send-due", "--at", tomorrow.toISOString()], { env });
     await says(reader, /^موجز /);
     await takePicture(reader, "channel-phone");
     // Nobody could send a command there.
