@@ -1,5 +1,6 @@
 // The quick suite: everything `npm test` runs. Slow seeds live under tests/**/*.long.test.ts.
 import { defineConfig } from "vitest/config";
+import { HeavyFirst } from "./tests/sequence.ts";
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: HeavyFirst },
     // Files of one worker share its modules: loading them anew for each took a quarter of the processor time.
     isolate: false,
     env: { TZ: "UTC" },

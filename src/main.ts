@@ -5,3 +5,8 @@ import { runCli } from "./cli/run.ts";
 process.env["TZ"] = "UTC";
 
 process.exitCode = await runCli(process.argv.slice(2), process);
+
+// What libraries forget to let go must not keep a process that has done its work: node-fetch leaves a timer of 500 s behind
+// where an answer was cut off in its body, and a rolling restart would wait for it.
+const leftoversMs = 1_000;
+setTimeout(() => process.exit(), leftoversMs).unref();

@@ -1,31 +1,22 @@
 // What comes late, and what does not: outages, pauses, quiet hours and nights with a changed clock, through real parts.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
-import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
-import { startWorker } from "../../src/processes/worker.ts";
-import { slotOf } from "../../src/schedule/rotation.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { bare } from "../e2e/chat.ts";
-import { openTestHouse, type TestHouse } from "../house.ts";
+import { openPost, type Post } from "./post.ts";
 
-let test: TestHouse;
-let queue: DeliveryQueue;
-let worker: DeliveryWorker;
+let post: Post;
+let test: Post["test"];
+let queue: Post["queue"];
 let now = new Date();
 
 beforeAll(async () => {
-  test = await openTestHouse({ SEND_RATE: "0" });
-  const { config, redis } = test.house;
-  queue = createQueue(redis.connect("queue"), { prefix: config.env.redisPrefix, attempts: 1 });
-  worker = startWorker(test.house, { now: () => now });
+  post = await openPost({ sendRate: 0, attempts: 1 });
+  ({ test, queue } = post);
+  post.work(() => now);
 });
-afterAll(async () => {
-  await worker.close();
-  await queue.close();
-  await test.close();
-});
+afterAll(() => post.close());
 afterEach(async () => {
   test.playground.clearFaults();
   await test.house.agenda.retire(member, "unsubscribed");
@@ -72,8 +63,7 @@ const messages = (): string[] =>
     .slice(seenBefore)
     .flatMap(({ from, text }) => (from === "bot" ? [bare(text)] : []));
 
-const dueAt = async (): Promise<number> =>
-  slotOf((await test.house.main.zscore("{mujaz}:due", String(member))) ?? Number.NaN);
+const dueAt = (): Promise<number> => post.dueAt(member);
 
 /** What was counted since the reader of this test is there. */
 async function counted(): Promise<Record<string, number>> {

@@ -6,17 +6,19 @@ import { runDrill } from "./chaos/drill.ts";
 it.skipIf(!hasRedisServer).each([1, 2])(
   "seed %i: through kills and faults everyone is served, and only what was on its way repeats",
   async (seed) => {
-    const { account, wrong, figures } = await runDrill({
+    const { account, wrong, kills, figures } = await runDrill({
       seed,
-      readers: 160,
+      readers: 100,
       clocks: 2,
       workers: 2,
-      rate: 40,
+      // Four seconds of sending at the least: every first death below falls into them.
+      rate: 25,
       concurrency: 8,
       // Short leases: what a dead clock had claimed comes again within the test.
       delivery: { leaseSeconds: 5, queuedLeaseSeconds: 30, sendTimeoutSeconds: 5 },
-      // A start takes a second or two of a processor: no more deaths than leave one at work.
-      everyMs: { worker: 3_000, clock: 5_000 },
+      // A start takes a second or two of a processor: the deaths are few, and leave one of each at work.
+      everyMs: { worker: 1_000, clock: 500 },
+      most: { worker: 2, clock: 1 },
       redisAt: [0.4],
       redisDownMs: 200,
       bursts: { of: 0.005, retryAfter: [1, 1] },
@@ -25,6 +27,7 @@ it.skipIf(!hasRedisServer).each([1, 2])(
     });
     console.log(figures);
     expect(wrong.slice(0, 20), `seed ${seed}`).toEqual([]);
+    expect(Math.min(...Object.values(kills)), "a worker, a clock and Redis have died").toBeGreaterThan(0);
     expect(account.repeats).toBeLessThanOrEqual(account.mayRepeat);
   },
   240_000,

@@ -1,26 +1,17 @@
 // One chat's limits through the real worker: parts of a digest, topics of one group, and a reply in between.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
-import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
-import { startWorker } from "../../src/processes/worker.ts";
-import { slotOf } from "../../src/schedule/rotation.ts";
-import { openTestHouse, type TestHouse } from "../house.ts";
+import { openPost, type Post } from "./post.ts";
 
-let test: TestHouse;
-let queue: DeliveryQueue;
-let worker: DeliveryWorker;
+let post: Post;
+let test: Post["test"];
+let queue: Post["queue"];
 beforeAll(async () => {
-  test = await openTestHouse({ SEND_RATE: "500" });
-  const { config, redis } = test.house;
-  queue = createQueue(redis.connect("queue"), { prefix: config.env.redisPrefix, attempts: 3 });
-  worker = startWorker(test.house);
+  post = await openPost({ sendRate: 500, attempts: 3 });
+  ({ test, queue } = post);
+  post.work();
 });
-afterAll(async () => {
-  await worker.close();
-  await queue.close();
-  await test.close();
-});
+afterAll(() => post.close());
 
 describe("a digest of several parts", () => {
   it("brings them more than a second apart, and holds nobody else up", async () => {
@@ -31,7 +22,7 @@ describe("a digest of several parts", () => {
     });
     const long = await test.addReader(1001, { items: 20, length: "long" });
     const others = await Promise.all([2, 3, 4].map((user) => test.addReader(1000 + user, { items: 1 })));
-    const slot = slotOf((await test.house.main.zscore("{mujaz}:due", String(long))) ?? 0);
+    const slot = await post.dueAt(long);
     // The long one is first in the queue.
     await test.house.main.zadd("{mujaz}:due", slot, String(long));
     await createTick(test.house, queue)(slot);

@@ -77,7 +77,7 @@ describe.skipIf(!hasRedisServer)("a data folder", () => {
     const test = await openTestHouse({ SEND_RATE: "0", DATA_DIR: dir, ...extra }, redis);
     const { house } = test;
     const queue = createQueue(redis.connect(), { prefix: "mujaz", attempts: 3 });
-    let worker = startWorker(house, () => now);
+    let worker = startWorker(house, { now: () => now });
     const close = async (): Promise<void> => {
       open.splice(open.indexOf(close), 1);
       await worker.close();
@@ -94,7 +94,7 @@ describe.skipIf(!hasRedisServer)("a data folder", () => {
         await worker.close();
         await change();
         await expect.poll(() => house.main.status).toBe("ready");
-        worker = startWorker(house, () => now);
+        worker = startWorker(house, { now: () => now });
       },
       /** A reader who is due at 07:00 and 09:00, of whom `settings` tell more. */
       read: (user: number, settings: object) =>

@@ -1,47 +1,33 @@
 // Delivery through real parts: claim, BullMQ, the worker, telegraf over HTTP, and every answer Telegram may give.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
-import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
-import { startWorker } from "../../src/processes/worker.ts";
-import { slotOf } from "../../src/schedule/rotation.ts";
 import { toLatinDigits } from "../../src/text/digits.ts";
-import { openTestHouse, type TestHouse } from "../house.ts";
+import { openPost, type Post } from "./post.ts";
 
-let test: TestHouse;
-let queue: DeliveryQueue;
-let worker: DeliveryWorker | undefined;
+let post: Post;
+let test: Post["test"];
+let queue: Post["queue"];
+let dueAt: Post["dueAt"];
 
 beforeAll(async () => {
-  test = await openTestHouse({ SEND_RATE: "0" });
-  const { config, redis } = test.house;
-  queue = createQueue(redis.connect("queue"), { prefix: config.env.redisPrefix, attempts: 3 });
+  post = await openPost({ sendRate: 0, attempts: 3 });
+  ({ test, queue, dueAt } = post);
 });
 afterEach(async () => {
-  await worker?.close();
-  worker = undefined;
+  await post.rest();
   test.playground.clearFaults();
 });
-afterAll(async () => {
-  await queue.close();
-  await test.close();
-});
+afterAll(() => post.close());
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
 /** People 1..6 have chats 1001..1006; each test takes one of its own. */
 const chatOf = (user: number): number => 1000 + user;
 
-/** The reader's next slot: the one that a tick at that instant claims. */
-async function dueAt(member: number): Promise<number> {
-  const score = await test.house.main.zscore("{mujaz}:due", String(member));
-  return slotOf(score ?? 0);
-}
-
 /** One tick as of the slot, and everything that follows from it. */
 async function serve(slot: number): Promise<number> {
   const { queued } = await createTick(test.house, queue)(slot);
-  worker ??= startWorker(test.house);
+  post.work();
   await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
   return queued;
 }

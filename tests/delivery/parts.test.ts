@@ -1,33 +1,24 @@
 // What a scheduled digest brings beside its stories: buttons, a word when there is nothing, and news of followed stories.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
-import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
-import { startWorker } from "../../src/processes/worker.ts";
-import { slotOf } from "../../src/schedule/rotation.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { bare } from "../e2e/chat.ts";
-import { openTestHouse, type TestHouse } from "../house.ts";
+import { openPost, type Post } from "./post.ts";
 
-let test: TestHouse;
-let queue: DeliveryQueue;
-let worker: DeliveryWorker;
+let post: Post;
+let test: Post["test"];
+let queue: Post["queue"];
 beforeAll(async () => {
-  test = await openTestHouse({ SEND_RATE: "0" });
-  const { config, redis } = test.house;
-  queue = createQueue(redis.connect("queue"), { prefix: config.env.redisPrefix, attempts: 3 });
-  worker = startWorker(test.house);
+  post = await openPost({ sendRate: 0, attempts: 3 });
+  ({ test, queue } = post);
+  post.work();
 });
-afterAll(async () => {
-  await worker.close();
-  await queue.close();
-  await test.close();
-});
+afterAll(() => post.close());
 
 /** Everything that the person's next slot brings. */
 async function serve(user: number, settings: object) {
   const member = await test.addReader(1000 + user, settings);
-  const slot = slotOf((await test.house.main.zscore("{mujaz}:due", String(member))) ?? 0);
+  const slot = await post.dueAt(member);
   const before = test.playground.transcript(user).length;
   await createTick(test.house, queue)(slot);
   await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);

@@ -1,38 +1,26 @@
 // Digests that wait for their turn, and refusals that end in something better than nothing: on real parts.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
-import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
-import { startWorker } from "../../src/processes/worker.ts";
-import { slotOf } from "../../src/schedule/rotation.ts";
-import { openTestHouse, type TestHouse } from "../house.ts";
+import { openPost, type Post } from "./post.ts";
 
-let test: TestHouse;
-let queue: DeliveryQueue;
-let worker: DeliveryWorker | undefined;
+let post: Post;
+let test: Post["test"];
+let queue: Post["queue"];
+let dueAt: Post["dueAt"];
 
 beforeAll(async () => {
-  test = await openTestHouse({ SEND_RATE: "1000" });
-  const { config, redis } = test.house;
-  queue = createQueue(redis.connect("queue"), { prefix: config.env.redisPrefix, attempts: 1 });
+  post = await openPost({ sendRate: 1000, attempts: 1 });
+  ({ test, queue, dueAt } = post);
 });
 afterEach(async () => {
-  await worker?.close();
-  worker = undefined;
+  await post.rest();
   test.playground.clearFaults();
 });
-afterAll(async () => {
-  await queue.close();
-  await test.close();
-});
+afterAll(() => post.close());
 
 const stopKey = "{mujaz}:pace:stop";
 
 const chatOf = (user: number): number => 1000 + user;
-
-async function dueAt(member: number): Promise<number> {
-  return slotOf((await test.house.main.zscore("{mujaz}:due", String(member))) ?? 0);
-}
 
 /** A reader who gets everything anew, and whose slot has been claimed and queued. */
 async function queued(chat: number, settings: object = {}): Promise<number> {
@@ -42,13 +30,13 @@ async function queued(chat: number, settings: object = {}): Promise<number> {
 }
 
 async function finish(): Promise<void> {
-  worker ??= startWorker(test.house);
+  post.work();
   await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
 }
 
 /** The worker has composed the digest, and waits for its turn. */
 async function untilItWaits(member: number): Promise<void> {
-  worker ??= startWorker(test.house);
+  post.work();
   await expect.poll(async () => (await test.house.agenda.pending(member))?.upTo ?? null).not.toBeNull();
 }
 
@@ -75,8 +63,7 @@ describe("a digest that waits for its turn", () => {
     await test.house.main.set(stopKey, "1", "PX", 600_000);
     const member = await queued(chatOf(1));
     await untilItWaits(member);
-    await worker?.close();
-    worker = undefined;
+    await post.rest();
     expect(await queue.unfinished()).toBe(1);
     expect(textsTo(1)).toEqual([]);
     await test.house.main.del(stopKey);
@@ -93,7 +80,7 @@ describe("429", () => {
   it("of one chat holds no other, and is no attempt", async () => {
     test.playground.fail({ method: "sendMessage", chat: chatOf(2), times: 2, kind: tooMany(1) });
     const members = [await queued(chatOf(2)), await queued(chatOf(3))];
-    worker = startWorker(test.house);
+    post.work();
     await test.playground.waitFor(3, ({ from }) => from === "bot");
     expect(textsTo(2)).toEqual([]);
     expect(await test.house.main.exists(stopKey)).toBe(0);
@@ -105,7 +92,7 @@ describe("429", () => {
   it("of two chats within a second stops everyone", async () => {
     test.playground.fail({ method: "sendMessage", times: 2, kind: tooMany(2) });
     const members = [await queued(chatOf(4)), await queued(chatOf(5))];
-    worker = startWorker(test.house);
+    post.work();
     await expect.poll(() => test.house.main.exists(stopKey)).toBe(1);
     expect([textsTo(4), textsTo(5)]).toEqual([[], []]);
     await finish();

@@ -10,20 +10,39 @@ import { hasRedisServer, pathWithoutRedis } from "./tools.ts";
 
 /** Where there is no redis-server, all this works on the in-process one as well. */
 let dir: Awaited<ReturnType<typeof tempDir>>;
+/** One on the sample content, one on an empty folder, one on broken files: a start takes seconds, so they start at once. */
+let mujaz: Running;
+let onEmpty: Running;
+let onBroken: Running;
 beforeAll(async () => {
   dir = await tempDir();
+  const at = (name: string): string => join(dir.path, name);
+  await mkdir(at("empty"));
+  await writeBroken(at("broken"));
+  [mujaz, onEmpty, onBroken] = await Promise.all([
+    startMujaz({ DATA_DIR: at("owned") }),
+    startMujaz({ DATA_DIR: at("empty-data"), CONTENT_DIR: at("empty") }),
+    startMujaz({ DATA_DIR: at("broken-data"), CONTENT_DIR: at("broken") }),
+  ]);
 });
-afterAll(() => dir.dispose());
+afterAll(async () => {
+  await Promise.all([mujaz.stop(), onEmpty.stop(), onBroken.stop()]);
+  await dir.dispose();
+});
+
+/** One good file and two that cannot be read. */
+async function writeBroken(content: string): Promise<void> {
+  const put = (name: string, text: string): Promise<void> => writeFile(join(content, "science", name), text);
+  await mkdir(join(content, "science"), { recursive: true });
+  await put("good.txt", "خبر سليم\n\nهذه فقرة سليمة تكفي لتكون خبراً كاملاً في القائمة.\n");
+  await put("bad.md", "---\ntitle: عنوان\ndate: not-a-date\n---\n\nنص الخبر هنا.\n");
+  await put("bad.json", '{\n  "title": "x",\n  "text": \n}\n');
+}
 
 describe("a reader's bad input", () => {
-  let mujaz: Running;
   let chat: Chat;
-  beforeAll(async () => {
-    mujaz = await startMujaz({ DATA_DIR: join(dir.path, "reader") });
+  beforeAll(() => {
     chat = openChat(mujaz.address);
-  });
-  afterAll(async () => {
-    await mujaz.stop();
   });
 
   it.each([
@@ -71,13 +90,11 @@ describe("a reader's bad input", () => {
 describe("an operator's bad input", () => {
   it("runs on an empty folder, and says that there is nothing yet", async () => {
     const content = join(dir.path, "empty");
-    await mkdir(content);
-    const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "empty-data"), CONTENT_DIR: content });
-    const chat = openChat(mujaz.address);
+    const chat = openChat(onEmpty.address);
     for (const command of ["/latest", "/digest", "/article 1"]) {
       expect(bare((await chat.ask(command)).text)).toBe("لا أخبار بعد. تظهر هنا ما إن تصل.");
     }
-    expect(mujaz.output()).toContain("Articles: none yet");
+    expect(onEmpty.output()).toContain("Articles: none yet");
     // A file that comes later is there without a restart.
     await mkdir(join(content, "science"));
     await writeFile(
@@ -87,52 +104,26 @@ describe("an operator's bad input", () => {
     await expect
       .poll(async () => (await chat.ask("/latest")).text, { timeout: 15_000 })
       .toContain("عنوان جديد");
-    await mujaz.stop();
   });
 
   it("names broken files with line and mend, and loads the rest", async () => {
-    const content = join(dir.path, "broken");
-    await mkdir(join(content, "science"), { recursive: true });
-    await writeFile(
-      join(content, "science", "good.txt"),
-      "خبر سليم\n\nهذه فقرة سليمة تكفي لتكون خبراً كاملاً في القائمة.\n",
-    );
-    await writeFile(
-      join(content, "science", "bad.md"),
-      "---\ntitle: عنوان\ndate: not-a-date\n---\n\nنص الخبر هنا.\n",
-    );
-    await writeFile(join(content, "science", "bad.json"), '{\n  "title": "x",\n  "text": \n}\n');
-    const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "broken-data"), CONTENT_DIR: content });
-    expect(mujaz.output()).toMatch(/Articles: 1 article /);
-    expect(mujaz.output()).toMatch(/Not loaded: 2/);
-    expect(mujaz.output()).toMatch(/science\/bad\.md:3: .*\n\s+mend: /);
-    expect(mujaz.output()).toMatch(/science\/bad\.json:4: .*\n\s+mend: /);
-    await mujaz.stop();
+    expect(onBroken.output()).toMatch(/Articles: 1 article /);
+    expect(onBroken.output()).toMatch(/Not loaded: 2/);
+    expect(onBroken.output()).toMatch(/science\/bad\.md:3: .*\n\s+mend: /);
+    expect(onBroken.output()).toMatch(/science\/bad\.json:4: .*\n\s+mend: /);
   });
 
   it("refuses wrong config with every fault, its file, line and mend, and status 1", async () => {
     const config = join(dir.path, "config");
     await mkdir(config);
     await writeFile(join(config, "mujaz.yaml"), "bot:\n  zone: Africa/Kairo\ndefaults:\n  itmes: 5\n");
-    const { status, stderr } = await runMujaz(["start"], { env: { CONFIG_DIR: config, PORT: "70000" } });
+    const { status, stderr } = await runHere(["start"], { env: { CONFIG_DIR: config, PORT: "70000" } });
     expect(status).toBe(1);
     expect(stderr).toMatch(/mujaz\.yaml:2: .*Africa\/Kairo/);
     expect(stderr).toMatch(/mujaz\.yaml:4: .*itmes/);
     expect(stderr).toMatch(/items/);
     expect(stderr).toMatch(/PORT/);
     expect(stderr.match(/mend: /g)?.length).toBeGreaterThanOrEqual(3);
-  });
-
-  it("says which port is in use and how to change it", async () => {
-    const port = await freePort();
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(port, "127.0.0.1", resolve));
-    const env = { PORT: String(port), DATA_DIR: join(dir.path, "port") };
-    const { status, stderr } = await runMujaz(["start"], { env });
-    await new Promise((resolve) => other.close(resolve));
-    expect(status).toBe(1);
-    expect(stderr).toContain(String(port));
-    expect(stderr).toMatch(/mend: .*PORT=/);
   });
 
   it.each([
@@ -161,9 +152,30 @@ describe("an operator's bad input", () => {
   });
 });
 
-describe("without redis-server on PATH", () => {
+// From here on processes that a test needs for itself: they start, wait for what others hold, and end at the same time.
+
+describe.concurrent("a port", () => {
+  it("says which port is in use and how to change it", async () => {
+    const port = await freePort();
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(port, "127.0.0.1", resolve));
+    const env = { PORT: String(port), DATA_DIR: join(dir.path, "port") };
+    const { status, stderr } = await runMujaz(["start"], { env });
+    await new Promise((resolve) => other.close(resolve));
+    expect(status).toBe(1);
+    expect(stderr).toContain(String(port));
+    expect(stderr).toMatch(/mend: .*PORT=/);
+  });
+});
+
+describe.concurrent("without redis-server on PATH", () => {
   it("says in one line that nothing outlives the process, and works", async () => {
-    const mujaz = await startMujaz({ DATA_DIR: join(dir.path, "ephemeral"), PATH: pathWithoutRedis });
+    // Five articles are enough: the in-process Redis is slow.
+    const mujaz = await startMujaz({
+      DATA_DIR: join(dir.path, "ephemeral"),
+      CONTENT_DIR: join(root, "content", "culture"),
+      PATH: pathWithoutRedis,
+    });
     expect(mujaz.output()).toMatch(/^State: .*(nothing|lost|outlive)/m);
     const chat = openChat(mujaz.address);
     await chat.ask("/subscribe");
@@ -181,25 +193,22 @@ describe("without redis-server on PATH", () => {
   });
 });
 
-describe.skipIf(!hasRedisServer)("one data folder", () => {
+describe.skipIf(!hasRedisServer).concurrent("one data folder", () => {
   it("has one owner: a second start says so and ends with 1", async () => {
     const data = join(dir.path, "owned");
-    const mujaz = await startMujaz({ DATA_DIR: data });
     const { status, stderr } = await runMujaz(["start"], {
       env: { DATA_DIR: data, PORT: String(await freePort()) },
     });
     expect(status).toBe(1);
     expect(stderr).toMatch(/mend: /);
     expect(stderr).toContain("owned");
-    await mujaz.stop();
   });
 
   it("outlives a kill -9: the server that lives on is found again, and the readers with it", async () => {
-    const env = { DATA_DIR: join(dir.path, "killed") };
-    const first = await startMujaz(env);
-    await openChat(first.address).ask("/subscribe");
-    await first.kill();
-    const second = await startMujaz({ ...env, PORT: String(first.port) });
+    const env = { DATA_DIR: join(dir.path, "broken-data"), CONTENT_DIR: join(dir.path, "broken") };
+    await openChat(onBroken.address).ask("/subscribe");
+    await onBroken.kill();
+    const second = await startMujaz({ ...env, PORT: String(onBroken.port) });
     const settings = await openChat(second.address).ask("/settings");
     expect(bare(settings.text)).toContain("الاشتراك: فعّال");
     expect(await second.stop()).toBe(0);

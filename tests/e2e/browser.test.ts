@@ -1,43 +1,21 @@
 // The newcomer's walk in the chat page, in a real browser on a phone-sized window. Saves a screenshot to look at.
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bare } from "./chat.ts";
-import { type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
+import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
-
-const executablePath = "/usr/bin/chromium";
-const hasChromium = existsSync(executablePath);
-if (!hasChromium) console.log("skipped: /usr/bin/chromium is missing (apt-get install chromium)");
-
-/** Where the pictures go; not part of the repository. */
-const pictures = join(root, "tests", "e2e", "screenshots");
 
 describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the chat page", () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
   let mujaz: Running;
-  let browser: Browser;
+  let browser: Chromium;
   let page: Page;
-  const errors: string[] = [];
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     dir = await tempDir();
-    mujaz = await startMujaz({ DATA_DIR: `${dir.path}/data` });
-    browser = await chromium.launch({
-      executablePath,
-      args: ["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
-    });
-    page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "ar" });
-    page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
-    });
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(mujaz.address) && !request.url().startsWith("data:"))
-        errors.push(request.url());
-    });
+    [mujaz, browser] = await Promise.all([startMujaz({ DATA_DIR: `${dir.path}/data` }), openChromium()]);
+    page = await browser.newPage();
     await page.goto(`${mujaz.address}/`);
   });
   afterAll(async () => {
@@ -49,7 +27,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   /** The bot's newest message once it fits. */
   async function newest(text: RegExp): Promise<string> {
     const last = page.locator('[data-message-id][data-from="bot"]').last();
-    await expect.poll(async () => bare(await last.innerText()), { timeout: 15_000 }).toMatch(text);
+    await expect.poll(async () => bare(await last.innerText()), patience).toMatch(text);
     return bare(await last.innerText());
   }
 
@@ -75,14 +53,12 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await newest(/مرحباً بك في موجز/);
     await press("اشترك");
     const confirmed = page.locator('[data-message-id][data-from="bot"]').first();
-    await expect
-      .poll(async () => bare(await confirmed.innerText()), { timeout: 15_000 })
-      .toMatch(/تم اشتراكك/);
+    await expect.poll(async () => bare(await confirmed.innerText()), patience).toMatch(/تم اشتراكك/);
   });
 
   it("shows a digest at once, without being asked, with quotes that open", async () => {
     await newest(/^موجز /);
-    await page.screenshot({ path: join(pictures, "digest-phone.png") });
+    await takePicture(page, "digest-phone");
     const toggle = page.locator(".quote-toggle").first();
     await toggle.click();
     expect(await toggle.getAttribute("aria-expanded")).toBe("true");
@@ -91,10 +67,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   it("lists the latest and opens an article by its number and by a tap", async () => {
     await type("/latest");
     await newest(/^أحدث الأخبار/);
-    await page.screenshot({ path: join(pictures, "latest-phone.png") });
+    await takePicture(page, "latest-phone");
     await type("/article 3");
     await newest(/\/a3/);
-    await page.screenshot({ path: join(pictures, "article-phone.png") });
+    await takePicture(page, "article-phone");
     await page.locator('[data-command="/a15"]').last().click();
     await newest(/\/a15/);
   });
@@ -117,12 +93,12 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   it("sets a time two minutes ahead in the settings, in place", async () => {
     await type("/settings");
     await newest(/الاشتراك: فعّال/);
-    await page.screenshot({ path: join(pictures, "settings-phone.png") });
+    await takePicture(page, "settings-phone");
     await press("الوقت");
     await newest(/^أوقات الإرسال/);
     await press("٧:٠٠ صباحاً");
     await newest(/اختر الساعة/);
-    await page.screenshot({ path: join(pictures, "hours-phone.png") });
+    await takePicture(page, "hours-phone");
     await type(wall(new Date(Date.now() + 120_000)));
     await newest(/^حُفظ الوقت/);
   });
@@ -150,29 +126,31 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await runMujaz(["send-due", "--at", soon.toISOString()], { env });
     const text = await newest(/^موجز /);
     expect(text.match(/\/a\d+/g)).toHaveLength(5);
-    await page.screenshot({ path: join(pictures, "scheduled-phone.png") });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.screenshot({ path: join(pictures, "desktop.png") });
+    await takePicture(page, "scheduled-phone");
+    await page.setViewportSize(desktop);
+    await takePicture(page, "desktop");
   });
 
   it("met no error and left the machine for nothing", () => {
-    expect(errors).toEqual([]);
+    expect(browser.errors).toEqual([]);
+    const own = (address: string): boolean =>
+      address.startsWith(mujaz.address) || address.startsWith("data:");
+    expect(browser.requests.length).toBeGreaterThan(0);
+    expect(browser.requests.filter((address) => !own(address))).toEqual([]);
   });
 
   it("has its chat again after a reload, and goes on by itself after a restart of the server", async () => {
     const messages = page.locator("[data-message-id]");
     const count = await messages.count();
     await page.reload();
-    await expect.poll(() => messages.count(), { timeout: 15_000 }).toBe(count);
+    await expect.poll(() => messages.count(), patience).toBe(count);
     expect(await mujaz.stop()).toBe(0);
     await expect.poll(() => page.locator("#state").getAttribute("data-state")).toBe("connecting");
     await type("/help");
     // What could not be sent is not lost.
     await expect.poll(() => page.inputValue("#input")).toBe("/help");
     mujaz = await startMujaz({ DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) });
-    await expect
-      .poll(() => page.locator("#state").getAttribute("data-state"), { timeout: 15_000 })
-      .toBe("bot");
+    await expect.poll(() => page.locator("#state").getAttribute("data-state"), patience).toBe("bot");
     expect(await messages.count()).toBe(count);
     await page.press("#input", "Enter");
     await newest(/^ما الذي يمكنك طلبه/);

@@ -1,5 +1,6 @@
 // A real bot: a token, another Bot API server, Redis given, one process a Procfile line. Telegram is played elsewhere.
 import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPlayground, type Playground } from "../../src/playground/playground.ts";
@@ -16,14 +17,22 @@ const token = `7${"0".repeat(8)}:${"Secret-marked-token-0123456789abcde"}`;
 let http: Http;
 let telegram: Playground;
 let apiRoot: string;
+/** What every process here is told. */
+let common: Record<string, string>;
 let dir: Awaited<ReturnType<typeof tempDir>>;
 
+/** One article is enough here, and taking in the sample content would cost each process a second. */
+const article =
+  "تجديد المكتبة\n\nفتحت المكتبة أبوابها بعد تجديد قاعاتها. وتضم القاعة الجديدة ركناً للأطفال.\n"; // a library is renewed
 beforeAll(async () => {
   dir = await tempDir();
+  await mkdir(join(dir.path, "content", "culture"), { recursive: true });
+  await writeFile(join(dir.path, "content", "culture", "library.txt"), article);
   http = createHttp({ host: "127.0.0.1", port: 0, log: createLog({ level: "silent", format: "json" }) });
   telegram = createPlayground({ bot: { id: 700, username: "real_bot", firstName: "موجز" }, token });
   telegram.register(http.app);
   apiRoot = await http.listen();
+  common = { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, CONTENT_DIR: join(dir.path, "content") };
 });
 afterAll(async () => {
   await telegram.close();
@@ -34,15 +43,10 @@ afterAll(async () => {
 const said = (user: number, text: RegExp) =>
   telegram.waitFor(user, (message) => message.from === "bot" && text.test(message.text));
 
-describe.skipIf(!hasRedisServer)("with BOT_TOKEN", () => {
+// These three have nothing in common and wait for each other no longer than they have to.
+describe.skipIf(!hasRedisServer).concurrent("with BOT_TOKEN", () => {
   it("is a bot by long polling, and the token is in nothing it prints", async () => {
-    const env = {
-      BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: apiRoot,
-      DATA_DIR: join(dir.path, "one"),
-      LOG_LEVEL: "trace",
-    };
-    const mujaz = await startMujaz(env);
+    const mujaz = await startMujaz({ ...common, DATA_DIR: join(dir.path, "one"), LOG_LEVEL: "trace" });
     expect(mujaz.output()).toContain("Bot: @real_bot is listening by long polling");
     // This is no playground: there is no chat page, and nobody may play Telegram here.
     expect((await fetch(`${mujaz.address}/`)).status).toBe(404);
@@ -66,16 +70,21 @@ describe.skipIf(!hasRedisServer)("with BOT_TOKEN", () => {
 
   it("ends with status 1 and the mend when Telegram does not know the token", async () => {
     const wrong = token.replace("Secret", "Sacred");
-    const env = {
-      BOT_TOKEN: wrong,
-      TELEGRAM_API_ROOT: apiRoot,
-      DATA_DIR: join(dir.path, "wrong"),
-      PORT: "0",
-    };
+    const env = { ...common, BOT_TOKEN: wrong, DATA_DIR: join(dir.path, "wrong") };
     const { status, stderr } = await runMujaz(["start"], { env: { ...env, PORT: String(await freePort()) } });
     expect(status).toBe(1);
     expect(stderr).toContain("BOT_TOKEN");
     expect(stderr).not.toContain("Sacred-marked");
+  });
+});
+
+describe.skipIf(!hasRedisServer).concurrent("where Telegram cannot be reached", () => {
+  it("waits, and ends at once and in order when it is told to stop", async ({ expect }) => {
+    const env = { ...common, TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` };
+    const { running } = await launchMujaz({ ...env, DATA_DIR: join(dir.path, "far") });
+    await expect.poll(() => running.output(), { timeout: 50_000 }).toContain("telegram.unreachable");
+    expect(await running.stop()).toBe(0);
+    expect(running.output()).not.toContain("Secret-marked");
   });
 });
 
@@ -94,7 +103,7 @@ describe.skipIf(!hasRedisServer)("by webhook", () => {
   });
 
   it("registers, takes updates with the secret only, and cleans up when long polling follows", async () => {
-    const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, DATA_DIR: join(dir.path, "hook") };
+    const env = { ...common, DATA_DIR: join(dir.path, "hook") };
     const mujaz = await startMujaz({ ...env, WEBHOOK_URL: url, WEBHOOK_SECRET: secret });
     expect(mujaz.output()).toContain("is listening by webhook");
     const info = await (await fetch(`${apiRoot}/bot${token}/getWebhookInfo`)).json();
@@ -124,16 +133,6 @@ describe.skipIf(!hasRedisServer)("by webhook", () => {
   });
 });
 
-describe.skipIf(!hasRedisServer)("where Telegram cannot be reached", () => {
-  it("waits, and ends at once and in order when it is told to stop", async () => {
-    const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` };
-    const { running } = await launchMujaz({ ...env, DATA_DIR: join(dir.path, "far") });
-    await expect.poll(() => running.output(), { timeout: 50_000 }).toContain("telegram.unreachable");
-    expect(await running.stop()).toBe(0);
-    expect(running.output()).not.toContain("Secret-marked");
-  });
-});
-
 describe.skipIf(!hasRedisServer)("as several processes on one Redis", () => {
   let redis: TestRedis;
   const processes: Running[] = [];
@@ -143,20 +142,12 @@ describe.skipIf(!hasRedisServer)("as several processes on one Redis", () => {
     redis = await startRedis();
     const client = redis.connect();
     await client.ping();
-    env = {
-      BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: apiRoot,
-      REDIS_URL: String(client.options.path),
-      REDIS_PREFIX: "many",
-    };
-    for (const line of procfile()) {
-      processes.push(
-        await startMujaz({ ...env, DATA_DIR: join(dir.path, line), PORT: String(await freePort()) }, [line]),
-      );
-    }
+    env = { ...common, REDIS_URL: String(client.options.path), REDIS_PREFIX: "many" };
+    const starts = procfile().map((line) => startMujaz({ ...env, DATA_DIR: join(dir.path, line) }, [line]));
+    processes.push(...(await Promise.all(starts)));
   });
   afterAll(async () => {
-    for (const running of processes) await running.stop();
+    await Promise.all(processes.map((running) => running.stop()));
     await redis.close();
   });
 
@@ -181,10 +172,7 @@ describe.skipIf(!hasRedisServer)("as several processes on one Redis", () => {
   });
 
   it("lets a second web wait until the first one is gone", async () => {
-    const other = await startMujaz(
-      { ...env, DATA_DIR: join(dir.path, "web2"), PORT: String(await freePort()) },
-      ["web"],
-    );
+    const other = await startMujaz({ ...env, DATA_DIR: join(dir.path, "web2") }, ["web"]);
     processes.push(other);
     telegram.say(6, "/help");
     await said(6, /ما الذي يمكنك طلبه/);

@@ -1,47 +1,37 @@
 // Groups, topics, a channel and inline mode in the chat page, in a real browser: as owner, member and anonymous administrator.
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bare } from "./chat.ts";
-import { type Running, root, runMujaz, startMujaz, tempDir } from "./server.ts";
+import {
+  type Chromium,
+  desktop,
+  hasChromium,
+  openChromium,
+  patience,
+  phone,
+  takePicture,
+} from "./chromium.ts";
+import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
-
-const executablePath = "/usr/bin/chromium";
-const hasChromium = existsSync(executablePath);
-if (!hasChromium) console.log("skipped: /usr/bin/chromium is missing (apt-get install chromium)");
-
-/** Where the pictures go; not part of the repository. */
-const pictures = join(root, "tests", "e2e", "screenshots");
-const patience = { timeout: 15_000 };
 
 describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel in the chat page", () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
   let mujaz: Running;
-  let browser: Browser;
-  const errors: string[] = [];
+  let browser: Chromium;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     dir = await tempDir();
-    mujaz = await startMujaz({ DATA_DIR: `${dir.path}/data` });
-    browser = await chromium.launch({
-      executablePath,
-      args: ["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
-    });
+    [mujaz, browser] = await Promise.all([startMujaz({ DATA_DIR: `${dir.path}/data` }), openChromium()]);
   });
+  afterEach(() => browser.closePages());
   afterAll(async () => {
     await browser?.close();
     await mujaz.stop();
     await dir.dispose();
   });
 
-  async function open(query: string, width = 390, height = 844): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height }, locale: "ar" });
-    page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
-    });
-    page.on("pageerror", (error) => errors.push(error.message));
+  async function open(query: string, size = phone): Promise<Page> {
+    const page = await browser.newPage(size);
     await page.goto(`${mujaz.address}/${query}`);
     await page.locator('#state[data-state="bot"]').waitFor();
     return page;
@@ -87,7 +77,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     expect(bare(await last(page).locator(".answered").innerText())).toContain("ليلى");
     await type(page, "/settings");
     await says(page, /الاشتراك: فعّال/);
-    await page.screenshot({ path: join(pictures, "group-owner-phone.png") });
+    await takePicture(page, "group-owner-phone");
     const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
   });
@@ -105,7 +95,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await page.click("#more");
     for (const id of ["#bot-here", "#bot-administrator", "#anonymous", "#block"])
       expect(await page.locator(id).isVisible()).toBe(false);
-    await page.screenshot({ path: join(pictures, "group-member-phone.png") });
+    await takePicture(page, "group-member-phone");
   });
 
   it("shows what the bot answers to a press only to who pressed", async () => {
@@ -157,17 +147,17 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
   });
 
   it("keeps a topic of the forum to itself", async () => {
-    const general = await open("?user=1&chat=forum", 1280, 800);
+    const general = await open("?user=1&chat=forum", desktop);
     await general.locator("#chats [data-thread]").first().click();
     await general.waitForURL(/thread=/);
     const topic = general;
     await topic.locator('#state[data-state="bot"]').waitFor();
     expect(await topic.innerText("#bot-name")).toBe("ملتقى القرّاء · اقتصاد");
     expect(await lines(topic)).toEqual(["موضوع جديد: اقتصاد"]);
-    const other = await open("?user=2&chat=forum", 1280, 800);
+    const other = await open("?user=2&chat=forum", desktop);
     await type(topic, "/subscribe@mujaz_bot");
     await says(topic, /^تم اشتراك/);
-    await topic.screenshot({ path: join(pictures, "topic-desktop.png") });
+    await takePicture(topic, "topic-desktop");
     // Elsewhere it is a dot beside the topic, and no message.
     await expect.poll(() => other.locator("#chats [data-thread] .dot").count(), patience).toBe(1);
     expect(await other.locator("[data-message-id]").count()).toBe(0);
@@ -178,7 +168,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await page.fill("#input", "@mujaz_bot ");
     const offers = page.locator("#inline .offer");
     await expect.poll(() => offers.count(), patience).toBeGreaterThan(15);
-    await page.screenshot({ path: join(pictures, "inline-phone.png") });
+    await takePicture(page, "inline-phone");
     await page.fill("#input", "@mujaz_bot زززخخخ");
     await expect.poll(() => page.innerText("#inline"), patience).toBe("لا نتائج");
     await page.fill("#input", "@mujaz_bot a3");
@@ -228,7 +218,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     const env = { DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) };
     await runMujaz(["send-due", "--at", tomorrow.toISOString()], { env });
     await says(reader, /^موجز /);
-    await reader.screenshot({ path: join(pictures, "channel-phone.png") });
+    await takePicture(reader, "channel-phone");
     // Nobody could send a command there.
     expect(await reader.locator(".command").count()).toBe(0);
     await expect.poll(() => page.locator("#places.fresh").count(), patience).toBe(1);
@@ -246,6 +236,6 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
 
   it("met no error", () => {
     // A server that restarts is no error of the page.
-    expect(errors.filter((error) => !/ERR_(CONNECTION|INCOMPLETE|EMPTY)/.test(error))).toEqual([]);
+    expect(browser.errors.filter((error) => !/ERR_(CONNECTION|INCOMPLETE|EMPTY)/.test(error))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // The processes of a drill: started, killed and stopped one by one, each worker under a token of its own.
+import { within } from "../../../src/runtime/wait.ts";
 import { launchMujaz, type Running } from "../../e2e/server.ts";
 import { tokenOf } from "./telegram.ts";
 
@@ -31,6 +32,9 @@ export interface Crew {
   close(): Promise<void>;
 }
 
+/** A start takes a second or two, ten times that where others use the machine: who takes longer hangs. */
+const patienceMs = 60_000;
+
 export function createCrew(env: Readonly<Record<string, string>>): Crew {
   const all: Hand[] = [];
   const living = new Set<Hand>();
@@ -58,7 +62,11 @@ export function createCrew(env: Readonly<Record<string, string>>): Crew {
     },
     async stop(hand) {
       // One that has not come up yet would end by the signal itself.
-      await hand.ready;
+      const isUp = await within(
+        patienceMs,
+        hand.ready.then(() => true),
+      );
+      if (!isUp) throw new Error(`${hand.role} ${hand.id} does not come up:\n${hand.running.output()}`);
       living.delete(hand);
       const from = performance.now();
       const status = await hand.running.stop();

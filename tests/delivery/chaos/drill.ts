@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createRandom } from "../../articles/crash/random.ts";
 import { type Account, account } from "./account.ts";
 import { whatIsWrong } from "./audit.ts";
-import { beginKills, type KillPlan } from "./kills.ts";
+import { beginKills, type KillPlan, type Kills } from "./kills.ts";
 import { gatherReaders, makeDue } from "./readers.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
 import { type Bursts, raiseStorm } from "./storm.ts";
@@ -23,6 +23,7 @@ export interface Drill {
   readonly account: Account;
   /** What the end is not as it must be, in words; none when all is well. */
   readonly wrong: readonly string[];
+  readonly kills: Kills["counts"];
   /** For people. */
   readonly figures: Readonly<Record<string, unknown>>;
 }
@@ -87,6 +88,7 @@ async function serveWave(stage: Stage, plan: DrillPlan): Promise<Drill> {
   return {
     account: counted,
     wrong,
+    kills: kills.counts,
     figures: {
       seed,
       readers: count,

@@ -8,6 +8,8 @@ import type { Send } from "./telegram.ts";
 export interface KillPlan {
   /** One is killed so often, and another started at once. */
   readonly everyMs: { readonly worker: number; readonly clock: number };
+  /** No more of each are killed than so many; without end where absent. */
+  readonly most?: { readonly worker: number; readonly clock: number };
   /** Redis is killed when this share of the readers has been sent to. */
   readonly redisAt: readonly number[];
   readonly redisDownMs: number;
@@ -27,7 +29,7 @@ const patienceMs = 60_000;
 export function beginKills(
   stage: Stage,
   readers: readonly DrillReader[],
-  { everyMs, redisAt, redisDownMs }: KillPlan,
+  { everyMs, most, redisAt, redisDownMs }: KillPlan,
   random: () => number,
 ): Kills {
   const { crew, telegram, server } = stage;
@@ -72,7 +74,7 @@ export function beginKills(
   }
 
   async function killOften(role: Role & keyof typeof everyMs): Promise<void> {
-    for (;;) {
+    while (counts[role] < (most?.[role] ?? Number.POSITIVE_INFINITY)) {
       await pause(everyMs[role]);
       const hand = await pick(role);
       counts[role] += 1;
