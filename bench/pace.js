@@ -3,12 +3,13 @@
 // (limited,fast,free,chats) picks some.
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { loadConfig } from "../dist/config/loadConfig.js";
+import { toPayload } from "../dist/delivery/payload.js";
 import { createQueue } from "../dist/delivery/queue.js";
 import { createTick } from "../dist/processes/clock.js";
 import { furnish } from "../dist/processes/house.js";
@@ -21,7 +22,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const token = `7${"0".repeat(8)}:${"Pace-token-0123456789-abcdefghijkl"}`;
 const seconds = Number(process.env.PACE_SECONDS ?? 60);
 const wanted = (process.env.PACE_PARTS ?? "limited,fast,free,chats").split(",");
-const bareText = "خبر قصير ".repeat(100);
 
 export async function printPace() {
   if (!hasRedis()) return;
@@ -101,7 +101,6 @@ async function send({
   const api = `http://127.0.0.1:${port}`;
   const running = [];
   try {
-    const bare = hasBare ? await runBare(api) : 0;
     const env = {
       CONFIG_DIR: join(root, "config"),
       CONTENT_DIR: join(root, "content"),
@@ -117,6 +116,7 @@ async function send({
       close: async () => undefined,
     });
     await house.ingest(readFolder(config.env.contentDir));
+    const bare = hasBare ? await runBare(api, dir, await letterOf(house)) : 0;
     const who =
       places ?? Array.from({ length: readers }, (_, index) => ({ chat: 5_000_000 + index, thread: null }));
     await storeReaders(house, who, settings);
@@ -152,16 +152,25 @@ async function send({
   }
 }
 
+const fresh = {
+  kind: "private",
+  locale: "ar",
+  zone: "Africa/Cairo",
+  times: ["07:00"],
+  items: 5,
+  length: "standard",
+};
+
+/** What each of the readers gets, as Telegram is sent it. */
+async function letterOf(house) {
+  const now = new Date();
+  const reader = newSubscriber({ ...fresh, chat: 1, thread: null, now });
+  const { parts, keyboard } = await house.compose(reader, { now });
+  return toPayload({ chat: 1, thread: null, html: parts[0], silent: false, keyboard });
+}
+
 async function storeReaders({ agenda, main }, places, settings) {
   const now = new Date();
-  const fresh = {
-    kind: "private",
-    locale: "ar",
-    zone: "Africa/Cairo",
-    times: ["07:00"],
-    items: 5,
-    length: "standard",
-  };
   const numbers = [];
   for (let at = 0; at < places.length; at += 500) {
     const some = places.slice(at, at + 500).map(({ chat, thread }) => {
@@ -204,9 +213,11 @@ async function stop(child) {
   await ended;
 }
 
-/** With as many sends at once as one worker has. */
-async function runBare(api) {
-  const args = [join(root, "bench/pace/bare.js"), api, "20000", "32", bareText];
+/** With as many sends at once as one worker has, each the very message that the workers send. */
+async function runBare(api, dir, letter) {
+  const file = join(dir, "letter.json");
+  writeFileSync(file, JSON.stringify(letter));
+  const args = [join(root, "bench/pace/bare.js"), api, "20000", "32", file];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const [chunk] = await once(child.stdout, "data");
   await once(child, "exit");

@@ -46,7 +46,7 @@ const usualLockMs = 8_000;
 const maxStalledCount = 1_000_000;
 
 /** Readers of waves that are prepared for each send that may be under way. */
-const begunPerSend = 2;
+const begunPerSend = 4;
 
 /** What BullMQ may take to put the ends of its jobs on record once all are served. */
 const closingMs = 3_000;
