@@ -164,7 +164,8 @@ export function createCompose({
     const { cursor, carry, follow, block } = asked;
     // What a followed story brings is not among the stories that all readers of one past have.
     if (follow.length + block.length === 0 || asked.followStories.length > 0) return asked;
-    const past = JSON.stringify([cursor, carry, at.upTo, shelfNow, at.now.getTime(), at.restored ?? null]);
+    const { mark = "", atMs = "" } = at.restored ?? {};
+    const past = `${cursor} ${carry.join()} ${at.upTo} ${shelfNow} ${at.now.getTime()} ${mark} ${atMs}`;
     const load = async (): Promise<readonly Told[]> => {
       const { fresh, carried } = await candidates(asked, at.now, at.upTo, at);
       return [...fresh, ...carried];

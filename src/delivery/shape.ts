@@ -33,10 +33,15 @@ export function shapeOf(
 ): string {
   const { kind: chatKind, locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
   const { topics, mutedTopics, follow, block, followStories } = reader;
-  const lists = [topics, mutedTopics, follow, block, followStories].map((list) => list.toSorted());
+  const lists = [topics, mutedTopics, follow, block, followStories].map(inAnyOrder);
   return JSON.stringify([
     [chatKind === "channel", locale, zone, digits, calendar, length, items, sayNothing],
     [cursor, carry, upTo, now.getTime(), version, kind, numbers, except, restored],
     lists,
   ]);
+}
+
+/** Most lists are empty or of one: they need no copy. */
+function inAnyOrder(list: readonly string[]): readonly string[] {
+  return list.length < 2 ? list : list.toSorted();
 }

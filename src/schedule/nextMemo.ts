@@ -1,4 +1,5 @@
 // The next due instant of plans that many readers share: worked out once for all of a wave.
+import { wishKey } from "../subscribers/wish.ts";
 import { nextDue, type Plan } from "./due.ts";
 
 /** Plans that are remembered; a wave has a few hundred kinds of them. */
@@ -26,6 +27,8 @@ export function createNextDue(): typeof nextDue {
   };
 }
 
-function keyOf({ zone, city, times, days, pausedUntil }: Plan): string {
-  return JSON.stringify([zone, city, times, days, pausedUntil]);
+function keyOf({ zone, city = "", times, days, pausedUntil }: Plan): string {
+  let key = `${zone} ${city} ${pausedUntil ?? ""} ${days.join()}`;
+  for (const wish of times) key += ` ${wishKey(wish)}`;
+  return key;
 }

@@ -87,13 +87,37 @@ const byLetter = new Map<string, readonly [name: string, code: Code]>(
 /** The subscriber of these lines; undefined where they are nobody's. */
 export function fromFields(fields: Readonly<Record<string, string>>): Subscriber | undefined {
   if (fields[layout.chat[0]] === undefined) return undefined;
-  const read: Record<string, unknown> = {};
-  for (const letter in fields) {
+  return assemble((set) => {
+    for (const letter in fields) set(letter, fields[letter] ?? "");
+  });
+}
+
+/** The subscriber of a record: `fromFields(fromRecord(record))`, without the lines by their letters in between. */
+export function subscriberOf(record: string | null | undefined): Subscriber | undefined {
+  if (!record) return undefined;
+  let hasChat = false;
+  const subscriber = assemble((set) => {
+    for (let at = 0; at < record.length; ) {
+      const end = record.indexOf("\n", at);
+      const until = end < 0 ? record.length : end;
+      const letter = record.charAt(at);
+      if (letter === layout.chat[0]) hasChat = true;
+      set(letter, record.slice(at + 1, until));
+      at = until + 1;
+    }
+  });
+  return hasChat ? subscriber : undefined;
+}
+
+/** Lines are written by toFields alone, so the types are its own. */
+function assemble(read: (set: (letter: string, text: string) => void) => void): Subscriber {
+  // All of one shape: a million of them are read in a morning.
+  const made: Record<string, unknown> = { chat: 0, ...absent };
+  read((letter, text) => {
     const known = byLetter.get(letter);
-    if (known !== undefined) read[known[0]] = known[1].read(fields[letter] ?? "");
-  }
-  // Lines are written by toFields alone, so the types are its own.
-  return { ...absent, ...(read as Pick<Subscriber, "chat">) };
+    if (known !== undefined) made[known[0]] = known[1].read(text);
+  });
+  return made as unknown as Subscriber;
 }
 
 /** What a record without a line has. */

@@ -1,6 +1,6 @@
 // The roll of all readers by number: read in pieces of any size, however many there are.
 import type { Redis } from "ioredis";
-import { fromFields, fromRecord } from "./fields.ts";
+import { subscriberOf } from "./fields.ts";
 import { subscriberKeys } from "./records.ts";
 import type { KnownReader } from "./store.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -29,7 +29,7 @@ export function createRoll(redis: Pick<Redis, "get" | "hmget">, prefix: string):
     if (numbers.length === 0) return [];
     const records = await redis.hmget(keys.records, ...numbers.map(String));
     return numbers.flatMap((number, index) => {
-      const subscriber = fromFields(fromRecord(records[index]));
+      const subscriber = subscriberOf(records[index]);
       return subscriber === undefined ? [] : [{ number, subscriber }];
     });
   }

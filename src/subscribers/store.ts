@@ -1,7 +1,7 @@
 // Remembers subscribers in Redis: a record each, and from chat (and thread) to the reader's opaque number.
 import type { Redis } from "ioredis";
 import { gather } from "../runtime/gather.ts";
-import { fromFields, fromRecord, toFields, toRecord } from "./fields.ts";
+import { subscriberOf, toFields, toRecord } from "./fields.ts";
 import { fieldsOfChat } from "./ofChat.ts";
 import { scoreLua } from "./place.ts";
 import { subscriberKeys } from "./records.ts";
@@ -79,7 +79,7 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
     if (record === null) return undefined;
     const known = readLately.get(record);
     if (known !== undefined) return known;
-    const subscriber = fromFields(fromRecord(record));
+    const subscriber = subscriberOf(record);
     if (readLately.size >= mostLately) readLately.clear();
     if (subscriber !== undefined) readLately.set(record, subscriber);
     return subscriber;
@@ -112,7 +112,7 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
         const numbers = Array.from({ length: count }, (_, index) => first + index);
         const records = await redis.hmget(keys.records, ...numbers.map(String));
         for (const [index, number] of numbers.entries()) {
-          const subscriber = fromFields(fromRecord(records[index]));
+          const subscriber = subscriberOf(records[index]);
           if (subscriber !== undefined) yield { number, subscriber };
         }
       }
