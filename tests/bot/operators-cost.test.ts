@@ -28,7 +28,7 @@ async function openDesk(locale: string, { isPaid = true } = {}): Promise<Talk> {
 }
 
 async function add({ test }: Talk, count: number, locale = "ar"): Promise<void> {
-  const { length } = await test.house.main.hkeys("{mujaz}:readers");
+  const length = await test.house.subscribers.count();
   const chats = Array.from({ length: count }, (_, index) => 1001 + length + index);
   const digits = locale === "ar" ? "arabic" : "latin";
   const settings = { locale, digits, zone: "UTC", times: ["05:00"] };
