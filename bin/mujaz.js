@@ -7,4 +7,4 @@ if (!built.ok) {
   console.error(built.message);
   process.exit(1);
 }
-await import("../dist/main.js");
+await import("../dist/bundle/main.js");

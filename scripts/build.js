@@ -21,6 +21,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "dist", ".built");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const page = join("playground", "page");
+const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
+
+/** What starts as a process or a thread of its own. */
+const entries = ["main.js", join("articles", "desk-thread.js")];
+
+/** These look for files or threads of their own beside them. */
+const unbundled = ["pino", "pino-pretty", "js-redis-server/core", "msgpackr-extract"];
 
 function newest(path) {
   if (!existsSync(path)) return 0;
@@ -80,9 +87,24 @@ function compileInto(fresh, begun) {
       cpSync(join(root, "src", page, name), join(fresh, page, name));
     }
   }
+  const bundled = bundleIn(fresh);
+  if (!bundled.ok) return bundled;
   writeFileSync(join(fresh, ".built"), `${begun.toISOString()}\n`);
   utimesSync(join(fresh, ".built"), begun, begun);
   return { ok: true };
+}
+
+/**
+ * Everything that a process loads in a few files beside the modules: a command starts in half the time (0.7 s of a
+ * processor against 1.5 s for `mujaz --help`, where 700 files were found and read one by one).
+ */
+function bundleIn(fresh) {
+  const args = [...entries.map((entry) => join(fresh, entry)), "-d", join(fresh, "bundle")];
+  const options = ["--format", "esm", "--platform", "node", "--logLevel", "warn"];
+  const external = unbundled.flatMap((name) => ["--external", name]);
+  const run = spawnSync(process.execPath, [bundler, ...args, ...options, ...external], { encoding: "utf8" });
+  if (run.status === 0) return { ok: true };
+  return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
