@@ -1,7 +1,10 @@
 // Asks once for many: calls of the same moment become one question, so that a thousand readers cost a few round trips.
 
-/** The most that one question holds; longer ones would keep the server from others. */
-const mostAtOnce = 500;
+/**
+ * The most that one question holds: while Redis answers one, this process works on what the one before brought. With 500
+ * the two waited for each other by turns (a wave of 60,000: 5,200 and 6,100 slots a second against 6,600 and 7,000).
+ */
+const mostAtOnce = 100;
 
 /**
  * `ask` gets what was asked for since the event loop last turned, and answers each in its order. A question goes out after
