@@ -63,7 +63,9 @@ export function createDispatch(
         continue;
       }
       await queue.add(due);
-      await claims.confirm(due, limits.queuedLeaseSeconds, now);
+      // A wave that is claimed again in pieces is in the queue with the first of them: the others come with the next tick.
+      const whole = due.filter(({ isAgain }) => isAgain !== true);
+      await claims.confirm(whole, limits.queuedLeaseSeconds, now);
       queued += due.length;
     }
     return { queued };
