@@ -19,6 +19,7 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "dist", ".built");
+const bundle = join(root, "dist", "bundle", "main.js");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const page = join("playground", "page");
 const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
@@ -38,7 +39,7 @@ function newest(path) {
 }
 
 function isStale() {
-  if (!existsSync(stamp)) return true;
+  if (!existsSync(stamp) || !existsSync(bundle)) return true;
   const built = statSync(stamp).mtimeMs;
   return Math.max(newest(join(root, "src")), newest(join(root, "tsconfig.json"))) > built;
 }
@@ -49,7 +50,7 @@ export function build({ onlyIfStale = false } = {}) {
   const hasCompiler = existsSync(compiler);
   if (onlyIfStale && (!hasSources || !isStale())) return { ok: true };
   if (!hasCompiler) {
-    if (existsSync(join(root, "dist", "main.js"))) return { ok: true };
+    if (existsSync(bundle)) return { ok: true };
     return {
       ok: false,
       message:

@@ -29,8 +29,8 @@ describe("a production install, without the compiler", () => {
   });
 
   it("runs the build that is there, however old", () => {
-    mkdirSync(join(dir, "dist"));
-    writeFileSync(join(dir, "dist", "main.js"), 'console.log("runs in", process.env.TZ);\n');
+    mkdirSync(join(dir, "dist", "bundle"), { recursive: true });
+    writeFileSync(join(dir, "dist", "bundle", "main.js"), 'console.log("runs in", process.env.TZ);\n');
     expect(execFileSync(process.execPath, ["bin/mujaz.js"], { cwd: dir, encoding: "utf8" })).toBe(
       "runs in UTC\n",
     );

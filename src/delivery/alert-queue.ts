@@ -2,6 +2,7 @@
 import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Alert, AlertJob } from "./alerts.ts";
+import { createClosing } from "./closing.ts";
 import { queuePrefix } from "./queue.ts";
 import { whyFailed } from "./telegram.ts";
 
@@ -88,7 +89,9 @@ export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<vo
     return ending.outcome;
   }
 
-  const worker = new Worker<AlertJob, string>(queueName, serve, {
+  const closing = createClosing();
+  const take = (job: Job<AlertJob>, token?: string): Promise<string> => closing.watch(serve(job, token));
+  const worker = new Worker<AlertJob, string>(queueName, take, {
     connection: needs.redis,
     prefix: queuePrefix(needs.prefix),
     concurrency,
@@ -105,7 +108,7 @@ export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<vo
   return {
     close() {
       needs.stop();
-      return worker.close();
+      return closing.close(worker);
     },
   };
 }

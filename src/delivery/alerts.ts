@@ -84,13 +84,18 @@ export function createAlert(needs: AlertNeeds): Alert {
     const { member, article: number, isAgain = false } = job;
     const done = (outcome: Extract<AlertEnding, { kind: "done" }>["outcome"]) =>
       ({ kind: "done", outcome }) as const;
+    /** An earlier attempt may have counted it. */
+    const leave = async (outcome: "not-for-them" | "quiet") => {
+      await limits.giveBack(member, number);
+      return done(outcome);
+    };
     const [reader, article] = await Promise.all([needs.readerOf(member), shelf.byNumber(number)]);
-    if (reader === undefined || article === undefined) return done("not-for-them");
+    if (reader === undefined || article === undefined) return leave("not-for-them");
     const now = needs.now();
     const story = alertFor(reader, article, await shelf.storyOf(article), now);
-    if (story === undefined) return done("not-for-them");
+    if (story === undefined) return leave("not-for-them");
     // Not kept for the morning: the digest brings it.
-    if (needs.isQuiet(reader, now)) return done("quiet");
+    if (needs.isQuiet(reader, now)) return leave("quiet");
     const about = { article: number, storyId: story.id, zone: reader.zone, now, isForced: isAgain };
     if (!(await limits.take(member, about))) return done("enough");
     try {

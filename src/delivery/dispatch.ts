@@ -29,6 +29,10 @@ export interface Tick {
 /** Readers in a wave: what a job costs is shared by so many. Fewer where few may wait at all. */
 const fullWave = 25;
 
+/** How many readers share a wave where so many jobs may wait. */
+export const waveOf = (highWater: number): number =>
+  Math.max(1, Math.min(fullWave, Math.floor(highWater / 10)));
+
 /** The pause before a full queue is looked at again (DESIGN section 6: a tick refills every 250 ms). */
 const refillMs = 250;
 
@@ -46,7 +50,7 @@ export function createDispatch(
   let running: Promise<Tick> | undefined;
 
   const { claimLimit, leaseSeconds, highWater } = limits;
-  const wave = Math.max(1, Math.min(fullWave, Math.floor(highWater / 10)));
+  const wave = waveOf(highWater);
 
   async function run(now: number | null): Promise<Tick> {
     let queued = 0;
@@ -63,7 +67,9 @@ export function createDispatch(
         continue;
       }
       await queue.add(due);
-      await claims.confirm(due, limits.queuedLeaseSeconds, now);
+      // A wave that is claimed again in pieces is in the queue with the first of them: the others come with the next tick.
+      const whole = due.filter(({ isAgain }) => isAgain !== true);
+      await claims.confirm(whole, limits.queuedLeaseSeconds, now);
       queued += due.length;
     }
     return { queued };

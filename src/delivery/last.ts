@@ -62,7 +62,8 @@ export function createLastDigests(
         .exec();
     },
     async forget(reader) {
-      await redis.del(alertKey(reader));
+      // The first is of versions that kept what a digest told beside the record.
+      await redis.del(`{${prefix}}:last:${reader}`, alertKey(reader));
       await tell(reader, "");
     },
     async alerted(reader) {

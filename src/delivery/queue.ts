@@ -14,8 +14,11 @@ export interface WaveJob {
   readonly wave: readonly (readonly [member: number, slot: number])[];
 }
 
-/** A claimed slot and the wave that carries it; "" or none where a job of its own does. */
-export type Carried = DeliveryJob & { readonly carrier?: string };
+/**
+ * A claimed slot and the wave that carries it; "" or none where a job of its own does. `isAgain` for a wave of an earlier
+ * claim: a job of it that is in the queue may hold others of its readers alone.
+ */
+export type Carried = DeliveryJob & { readonly carrier?: string; readonly isAgain?: true };
 
 export interface DeliveryQueue {
   /**

@@ -4,6 +4,7 @@ import type { DeliveryQueue } from "./queue.ts";
 
 export interface SpreadNeeds {
   readonly early: EarlyStart;
+  /** Gives how many digests wait for a worker. */
   readonly queue: Pick<DeliveryQueue, "waiting">;
   /** Digests a second that the pace lets through. */
   readonly perSecond: number;

@@ -1,9 +1,9 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
-import { setTimeout as sleep } from "node:timers/promises";
 import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { createGate } from "../runtime/gate.ts";
 import type { BroadcastJob } from "./broadcast.ts";
+import { createClosing } from "./closing.ts";
 import type { Ending } from "./deliver.ts";
 import { createHeld } from "./held.ts";
 import {
@@ -47,9 +47,6 @@ const maxStalledCount = 1_000_000;
 
 /** Readers of waves that are prepared for each send that may be under way. */
 const begunPerSend = 4;
-
-/** What BullMQ may take to put the ends of its jobs on record once all are served. */
-const closingMs = 3_000;
 
 export interface DeliveryWorker {
   /** Waits for the sends in flight, then stops. Digests that only wait for their turn go back to the queue. */
@@ -146,18 +143,12 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     return ending.outcome;
   }
 
-  /** Jobs under way. */
-  const underWay = new Set<Promise<string>>();
+  const closing = createClosing();
   function take(job: Job<AnyJob>, token?: string): Promise<string> {
     const hold = held.begin(job.id ?? "");
     const served = serve(job, hold.isOurs, token);
-    underWay.add(served);
-    const gone = (): void => {
-      underWay.delete(served);
-      hold.end();
-    };
-    served.then(gone, gone);
-    return served;
+    served.then(hold.end, hold.end);
+    return closing.watch(served);
   }
 
   const worker = new Worker<AnyJob, string>(queueName, take, {
@@ -186,10 +177,7 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   return {
     async close() {
       needs.stop();
-      const closed = worker.close();
-      // A blocking connection that waits to be made anew never tells that it ended (ioredis), and BullMQ waits for that.
-      const ended = Promise.allSettled(underWay).then(() => sleep(closingMs, undefined, { ref: false }));
-      await Promise.race([closed, ended]);
+      await closing.close(worker);
       await queue.close();
     },
   };

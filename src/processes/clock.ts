@@ -1,7 +1,7 @@
 // The clock process: reads the sources, and once a minute hands what is due to the queue.
 import cron from "node-cron";
 import type { IngestReport } from "../articles/ingest.ts";
-import { createDispatch } from "../delivery/dispatch.ts";
+import { createDispatch, waveOf } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { createSpread } from "../delivery/spread.ts";
 import { createEarlyStart } from "../schedule/rotation.ts";
@@ -101,7 +101,8 @@ export function createTick(
   };
   const spread = createSpread({
     early: createEarlyStart(main, config.env.redisPrefix),
-    queue,
+    // Room is counted in readers, the queue in jobs.
+    queue: { waiting: async () => (await queue.waiting()) * waveOf(limits.highWater) },
     perSecond: servedPerSecond(house),
     minutes: config.delivery.spreadMinutes,
   });

@@ -14,6 +14,8 @@ export interface Claim {
   readonly slot: number;
   /** The wave that serves it; absent where a job of its own does. */
   readonly carrier?: string;
+  /** The wave was made by an earlier claim: its job may be in the queue already, perhaps with others of its readers alone. */
+  readonly isAgain?: true;
 }
 
 export interface Pending {
@@ -30,7 +32,7 @@ export interface Past {
   readonly carry: readonly number[];
 }
 
-export interface End extends Omit<Claim, "carrier">, Past {
+export interface End extends Pick<Claim, "member" | "slot">, Past {
   /** The reader's next due instant; null takes the reader off the index. */
   readonly next: number | null;
   /** "sent", or why not; counted under this name. */
@@ -97,7 +99,9 @@ export function createSlots(redis: Redis, prefix: string): Slots {
       const claims: Claim[] = [];
       for (let at = 0; at < flat.length; at += 3) {
         const [member, slot, carrier = ""] = flat.slice(at, at + 3);
-        claims.push({ member: Number(member), slot: Number(slot), ...(carrier !== "" && { carrier }) });
+        const isAgain = !carrier.startsWith(`${name}-`);
+        const by = carrier === "" ? {} : { carrier, ...(isAgain && { isAgain }) };
+        claims.push({ member: Number(member), slot: Number(slot), ...by });
       }
       return claims;
     },

@@ -36,9 +36,11 @@ export async function packOlder(
     reader: (number: string) => `{${prefix}}:reader:${number}`,
   };
   const keys = subscriberKeys(prefix);
-  let packed = 0;
+  let [packed, cursor] = [0, "0"];
   while ((await redis.exists(older.readers)) === 1) {
-    const [, pairs] = await redis.hscan(older.readers, "0", "COUNT", piece);
+    // On from where the last piece ended: what was emptied stays in the table, and from its beginning a scan finds nothing.
+    const [next, pairs] = await redis.hscan(older.readers, cursor, "COUNT", piece);
+    cursor = next;
     const known = pairs.flatMap((field, at) =>
       at % 2 === 0 ? [{ field, number: pairs[at + 1] ?? "" }] : [],
     );

@@ -52,6 +52,8 @@ async function live(): Promise<number> {
   await talk.ask("/digest");
   await talk.ask("/feedback شكراً لكم");
   await house.lastDigests.noteAlert(number, { number: 3 });
+  // As versions kept it that had no record in one piece.
+  await house.main.rpush(`{mujaz}:last:${number}`, 41);
   const storyId = (await house.subscribers.byNumber(number))?.followStories[0] ?? "";
   await createAlertLimits(house.main, "mujaz").take(number, {
     article: 3,
@@ -195,6 +197,7 @@ describe("/forget", () => {
       "{mujaz}:due",
       "{mujaz}:feedback:*:N",
       "{mujaz}:followers:*",
+      "{mujaz}:last:N",
       "{mujaz}:last:N:alerts",
       "{mujaz}:pend",
       "{mujaz}:reader:next",

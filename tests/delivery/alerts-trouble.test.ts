@@ -72,6 +72,18 @@ describe("an alert", () => {
     expect(texts(1)).toHaveLength(1);
   });
 
+  it("that was counted, and that the reader wants no more when the next worker comes to it, counts no more", async () => {
+    const { member, article } = await follow(6, "معرض الخرائط"); // The exhibition of maps.
+    const { storyId = "" } = (await test.house.articles.byNumber(article)) ?? {};
+    const limits = createAlertLimits(test.house.main, "mujaz");
+    expect(await limits.take(member, { article, storyId, zone: "Africa/Cairo", now: new Date() })).toBe(true);
+    await test.house.agenda.change(member, { alerts: false }, new Date());
+    await queue.add([{ member, article }]);
+    await finish();
+    expect(texts(6)).toEqual([]);
+    expect(await countedToday(member)).toBe(0);
+  });
+
   it("that Telegram puts off is waited for however often, and not given up", async () => {
     await follow(2, "سباق القوارب"); // The boat race.
     fail(4, 429, "Too Many Requests", { retryAfter: 1 });

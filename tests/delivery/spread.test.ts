@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDispatch } from "../../src/delivery/dispatch.ts";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { createSpread, earlyShare } from "../../src/delivery/spread.ts";
+import { createTick } from "../../src/processes/clock.ts";
 import { readForecast, spanOf } from "../../src/schedule/forecast.ts";
 import { createEarlyStart } from "../../src/schedule/rotation.ts";
+import { openTestHouse } from "../house.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { dawn, openDesk, reader, served, slot } from "../schedule/desk.ts";
 
@@ -96,6 +98,22 @@ describe("a slot that is fuller than its minute", () => {
     expect(await desk.agenda.dueCount(slot + 86_400)).toBe(250);
     await close();
   });
+});
+
+it("begins nothing early while the waves that wait fill the minute: each of them is many digests", async () => {
+  const { house, addReader, close } = await openTestHouse({ SEND_RATE: "1" });
+  const delivery = { ...house.config.delivery, spreadMinutes: 30 };
+  const spreading = { ...house, config: { ...house.config, delivery } };
+  const prefix = house.config.env.redisPrefix;
+  const queue = createQueue(house.redis.connect("queue"), { prefix, attempts: 1 });
+  const members = await Promise.all(Array.from({ length: 100 }, (_, index) => addReader(2000 + index)));
+  const due = Math.floor(Number(await house.main.zscore(`{${prefix}}:due`, String(members[0]))));
+  // Of readers who wait already: seven jobs, seventy digests or more, where a minute serves 58.
+  const waiting = Array.from({ length: 70 }, (_, index) => ({ member: 9000 + index, slot: due - 86_400 }));
+  await queue.add(waiting.map((job, index) => ({ ...job, carrier: `wave-${index % 7}` })));
+  expect(await createTick(spreading, queue)(due - 60)).toEqual({ queued: 0 });
+  await queue.close();
+  await close();
 });
 
 describe("the share of a minute ahead", () => {

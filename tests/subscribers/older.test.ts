@@ -70,3 +70,16 @@ it("does not undo what was changed since another process packed the reader", asy
   await packOlder(client, "twice");
   expect((await createSubscriberStore(client, "twice").byNumber(1))?.items).toBe(3);
 });
+
+it("comes to the end of a store that is larger than what one scan looks through", async () => {
+  const client = redis.connect();
+  const many = 20_000;
+  const filling = client.pipeline();
+  for (let number = 1; number <= many; number += 1) {
+    filling.hset(`{large}:reader:${number}`, { chat: String(number), zone: "UTC" });
+    filling.hset("{large}:readers", String(number), String(number));
+  }
+  await filling.exec();
+  expect(await packOlder(client, "large")).toBe(many);
+  expect(await createSubscriberStore(client, "large").count()).toBe(many);
+});
