@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
-const stopMs = 8_000;
+const stopMs = 6_000;
 const outageMs = 1_500;
 const sendMs = 300;
 
