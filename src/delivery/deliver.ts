@@ -65,6 +65,8 @@ interface Turn {
   readonly job: DeliveryJob;
   readonly reader: Subscriber;
   readonly isOurs: () => boolean;
+  /** Which of the digest's messages it is, from 0. */
+  readonly part: number;
 }
 
 /** Left before its turn came: nothing was sent. */
@@ -82,7 +84,7 @@ export function createDeliver(
   const sendInTurn = (turn: Turn, letter: Letter): Promise<Outcome | NotSent> =>
     needs.gate(() => takeTurn(turn, letter));
 
-  async function takeTurn({ job, reader, isOurs }: Turn, letter: Letter): Promise<Outcome | NotSent> {
+  async function takeTurn({ job, reader, isOurs, part }: Turn, letter: Letter): Promise<Outcome | NotSent> {
     const { member, slot } = job;
     try {
       await needs.pace.take("digest", stopping, letter.chat);
@@ -91,7 +93,8 @@ export function createDeliver(
       throw error;
     }
     const pending = await book.pending(member);
-    if (pending?.slot !== slot) return { kind: "stale" };
+    // A worker that was thought dead may have sent this part meanwhile.
+    if (pending?.slot !== slot || pending.parts > part) return { kind: "stale" };
     // The lease claims it again, and it is turned away then.
     if (untimely.isNight(job, reader)) return { kind: "stale" };
     if (!(await ledger.begin(slot, pending.upTo ?? 0))) return { kind: "stale" };
@@ -161,7 +164,7 @@ export function createDeliver(
     let [hasMoved, isTopicGone] = [false, false];
     for (let part = pending.parts; part < digest.parts.length; ) {
       const outcome = await sendPart(
-        { job, reader, isOurs },
+        { job, reader, isOurs, part },
         {
           html: digest.parts[part] ?? "",
           ...(part === digest.parts.length - 1 && { keyboard: digest.keyboard }),

@@ -40,7 +40,8 @@ export function createServeWave(needs: WaveNeeds) {
     needs.ended(job, ending);
     if (ending.kind === "done") return "done";
     if (ending.kind === "wait") await needs.goAlone([{ ...job, delayMs: ending.ms, attempts }]);
-    else if (attempts === 1) await needs.giveUp(job, ending.cause);
+    // What became another worker's is that one's to give up.
+    else if (attempts === 1) await (isOurs() ? needs.giveUp(job, ending.cause) : undefined);
     else await needs.goAlone([{ ...job, delayMs: needs.backoffMs(), attempts: attempts - 1 }]);
     return "done";
   }
