@@ -104,7 +104,10 @@ export function jobOptions(attempts: number) {
 }
 
 /** A slot with a job of its own. */
-export function toOwnJob({ member, slot }: DeliveryJob, options: JobOptions & { readonly delay?: number }) {
+export function toOwnJob(
+  { member, slot }: DeliveryJob,
+  options: JobOptions & { readonly delay?: number; readonly lifo?: boolean },
+) {
   // The id is not a bare number and has no ":" in it: BullMQ refuses both.
   return { name: "digest", data: { member, slot }, opts: { ...options, jobId: `${slot}_${member}` } };
 }
