@@ -54,7 +54,7 @@ export interface AlertWorkerNeeds {
 /** Alerts in flight of one worker: few, for digests have their own. */
 const concurrency = 4;
 
-/** As for digests: a dead worker's alert is taken up again after at most 12 s. */
+/** A dead worker's alert is taken up again after at most lock + check: 12 s. */
 const lockMs = 8_000;
 const stalledCheckMs = 4_000;
 

@@ -78,7 +78,12 @@ export function startRecomputing(house: House): { close(): Promise<void> } {
   const recomputing = createRecomputing(house);
   const run = (): void => {
     recomputing.round().then(
-      (corrected) => (corrected === null ? undefined : log.info("recompute.done", { corrected })),
+      (corrected) => {
+        if (corrected === null) return;
+        // Most nights find nothing, and so does a newcomer's first start.
+        if (corrected > 0) log.info("recompute.done", { corrected });
+        else log.debug("recompute.done", { corrected });
+      },
       (err) => log.error("recompute.failed", { err }),
     );
   };
