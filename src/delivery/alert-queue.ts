@@ -1,8 +1,8 @@
 // The queue of alerts between the clock and the workers, on BullMQ.
-import { DelayedError, type Job, Queue, Worker } from "bullmq";
+import { DelayedError, type Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Alert, AlertJob } from "./alerts.ts";
-import { createClosing } from "./closing.ts";
+import { startJobs } from "./jobs.ts";
 import { queuePrefix } from "./queue.ts";
 import { whyFailed } from "./telegram.ts";
 
@@ -49,25 +49,27 @@ export interface AlertWorkerNeeds {
   /** Lets those go that wait for their turn to send. */
   readonly stop: () => void;
   readonly report: (event: string, fields: Record<string, unknown>) => void;
+  /** How long an alert is this worker's without a sign of life (ms). */
+  readonly lockMs?: number;
 }
 
 /** Alerts in flight of one worker: few, for digests have their own. */
 const concurrency = 4;
 
 /** A dead worker's alert is taken up again after at most lock + check: 12 s. */
-const lockMs = 8_000;
-const stalledCheckMs = 4_000;
+const usualLockMs = 8_000;
 
 export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<void> } {
-  const { alert, report } = needs;
+  const { alert, report, lockMs = usualLockMs } = needs;
 
   /** The last failure is put on record while the queue still has the job, as for digests. */
-  async function serve(job: Job<AlertJob>, token?: string): Promise<string> {
+  async function serve(job: Job<AlertJob>, isOurs: () => boolean, token?: string): Promise<string> {
     try {
-      return await attempt(job, token);
+      return await attempt(job, isOurs, token);
     } catch (error) {
       const isLast = job.attemptsMade + 1 >= attempts;
-      if (isLast && !(error instanceof DelayedError)) {
+      // What became another worker's is that one's to give up.
+      if (isLast && isOurs() && !(error instanceof DelayedError)) {
         const cause = error instanceof Error ? (error.cause ?? error) : error;
         const why = `attempts exhausted: ${whyFailed(cause)}`;
         await alert.giveUp(job.data, why).catch((err) => report("give.up-failed", { ...job.data, err }));
@@ -76,9 +78,9 @@ export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<vo
     }
   }
 
-  async function attempt(job: Job<AlertJob>, token?: string): Promise<string> {
+  async function attempt(job: Job<AlertJob>, isOurs: () => boolean, token?: string): Promise<string> {
     const { data } = job;
-    const ending = await alert.send(data);
+    const ending = await alert.send(data, isOurs);
     if (ending.kind === "wait") {
       await job.moveToDelayed(Date.now() + ending.ms, token);
       throw new DelayedError();
@@ -89,26 +91,20 @@ export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<vo
     return ending.outcome;
   }
 
-  const closing = createClosing();
-  const take = (job: Job<AlertJob>, token?: string): Promise<string> => closing.watch(serve(job, token));
-  const worker = new Worker<AlertJob, string>(queueName, take, {
-    connection: needs.redis,
-    prefix: queuePrefix(needs.prefix),
-    concurrency,
-    lockDuration: lockMs,
-    stalledInterval: stalledCheckMs,
-    // An alert whose worker died is tried again however often: BullMQ's own limit would drop it at the second death.
-    maxStalledCount: 1_000_000,
-  });
-  worker.on("error", (error) => report("worker.error", { err: error }));
-  worker.on("failed", (job) => {
-    if (job !== undefined && job.attemptsMade >= attempts)
-      report("alert.attempts-exhausted", { ...job.data });
+  const jobs = startJobs<AlertJob>({
+    queueName,
+    options: { connection: needs.redis, prefix: queuePrefix(needs.prefix), concurrency },
+    lockMs,
+    serve,
+    report,
+    failed({ data, attemptsMade }) {
+      if (attemptsMade >= attempts) report("alert.attempts-exhausted", { ...data });
+    },
   });
   return {
     close() {
       needs.stop();
-      return closing.close(worker);
+      return jobs.close();
     },
   };
 }

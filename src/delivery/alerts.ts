@@ -50,9 +50,10 @@ export type AlertEnding =
 export interface Alert {
   /**
    * Sends one alert. It is counted (the limits) before it is sent and settled after: a worker that dies in between leaves it
-   * open, and the next one sends it. So it comes at least once, and twice where its worker died between the two.
+   * open, and the next one sends it. So it comes at least once, and twice where its worker died between the two. Nothing is
+   * sent once `isOurs` says that another worker may have the job.
    */
-  send(job: AlertJob): Promise<AlertEnding>;
+  send(job: AlertJob, isOurs: () => boolean): Promise<AlertEnding>;
   /** All attempts were in vain: it counts no more, and is a dead letter. */
   giveUp(job: AlertJob, why: string): Promise<void>;
 }
@@ -80,7 +81,7 @@ export function createAlert(needs: AlertNeeds): Alert {
     await limits.giveBack(member, number);
   }
 
-  async function send(job: AlertJob): Promise<AlertEnding> {
+  async function send(job: AlertJob, isOurs: () => boolean): Promise<AlertEnding> {
     const { member, article: number, isAgain = false } = job;
     const done = (outcome: Extract<AlertEnding, { kind: "done" }>["outcome"]) =>
       ({ kind: "done", outcome }) as const;
@@ -104,6 +105,8 @@ export function createAlert(needs: AlertNeeds): Alert {
       if (needs.stopping.aborted) return { kind: "wait", ms: 0 };
       throw error;
     }
+    // Nothing is waited for between here and the send.
+    if (!isOurs()) return { kind: "wait", ms: 0 };
     const { chat, thread, silent } = reader;
     const outcome = await needs.send({ chat, thread, silent, ...needs.render(reader, story, now) });
     switch (outcome.kind) {

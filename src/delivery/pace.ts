@@ -16,7 +16,10 @@ export interface Pace {
    * platform's limits of one chat are kept too: a message a second, and in groups and channels 20 a minute.
    */
   take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void>;
-  /** Tells that Telegram has answered the last message to a chat: a message that was slow counts from when it arrived. */
+  /**
+   * Tells that Telegram has answered the last message to a chat: a message that was slow counts from when it arrived. One
+   * that is no reply counts as late until then, for a process that is killed tells nothing more.
+   */
   answered(chat: number): void;
   /** Tells of a 429. Two chats within a second stop everyone for the longer of their delays; one alone is that chat's matter. */
   throttled(chat: number, seconds: number): Promise<void>;
@@ -58,8 +61,11 @@ const mostInMinute = 20;
 /** What is slower than this has, as a rule, been delayed by Telegram after it arrived. */
 const mostLateMs = 300;
 
-/** A late message counts before the one that is a window behind it is booked. */
+/** An answer is on record before the message that is a window behind is booked. */
 const flushMs = 100;
+
+/** Where Telegram usually takes longer to answer (ms), a window is over before it is known who was late. */
+const answersInTimeMs = 1000 - mostLateMs - flushMs;
 
 /** A stop of all is looked for this often where there is no limit of ours. */
 const stopLookMs = 50;
@@ -90,7 +96,7 @@ export function createPace(
     mostInMinute,
   ];
   const clock = createClockOffset();
-  const beyondUsual = createUsualDelay();
+  const delays = createUsualDelay();
   /** Messages on their way, by their chat: it has one at a time. */
   const onTheirWay = new Map<number, { readonly number: number; readonly at: number }>();
   let corrections: number[] = [];
@@ -105,6 +111,7 @@ export function createPace(
       ...keys,
       ...fixed,
       bestRankOfOthers,
+      delays.usualMs() > answersInTimeMs ? 0 : micros(mostLateMs),
       corrected.length / 2,
       ...corrected,
       ...asked,
@@ -156,10 +163,9 @@ export function createPace(
       const sent = onTheirWay.get(chat);
       if (sent === undefined) return;
       onTheirWay.delete(chat);
-      const lateMs = Math.min(mostLateMs, beyondUsual(performance.now() - clock.toOwn(sent.at)));
+      const lateMs = Math.min(mostLateMs, delays.beyond(performance.now() - clock.toOwn(sent.at)));
       // Half of the margin is for this.
-      if (lateMs <= marginMs / 2) return;
-      corrections.push(sent.number, sent.at + micros(lateMs - marginMs / 2));
+      corrections.push(sent.number, sent.at + micros(Math.max(0, lateMs - marginMs / 2)));
       // The next question brings it along, where there is one soon.
       if (isFlushing) return;
       isFlushing = true;

@@ -2,13 +2,15 @@
 import type { Script } from "../subscribers/script.ts";
 
 /**
- * KEYS: 1 ring (hash: instants of the last `rate` messages by their number modulo rate, "n" how many were booked, "last"),
+ * KEYS: 1 ring (hash: instants of the last `rate` messages by their number modulo rate, "n" how many were booked, "last";
+ * one that is no reply and was not answered yet stands there as late),
  * 2 next free instant of first replies, 3 stop, 4 who waits (hash: process → "rank|until"). Instants in µs of Redis's clock.
  * ARGV: 1 rate, 2 window (µs), 3 gap (µs), 4 ahead (µs), 5 spacing of first replies (µs), 6 process, 7 beginning of a
  * chat's key, 8 window of a chat (µs), 9 messages to a group in a minute, 10 best rank of those who wait and do not ask,
- * 11 number of corrections, then for each its number and instant; then for each who asks, best rank first: lane, rank,
- * chat or "". Gives Redis's time, then "<who, from 0> at <instant> <number>" or "<who> chat <µs to wait>", and in the end
- * "<who> pace <µs to wait>" for the first who must wait for the rate. No two who ask are of one chat.
+ * 11 how late one counts until it is answered (µs), 12 number of corrections, then for each its number and instant (all
+ * that were answered); then for each who asks, best rank first: lane, rank, chat or "". Gives Redis's time, then "<who,
+ * from 0> at <instant> <number>" or "<who> chat <µs to wait>", and in the end "<who> pace <µs to wait>" for the first who
+ * must wait for the rate. No two who ask are of one chat.
  */
 const book = `
 local time = redis.call("TIME")
@@ -19,8 +21,8 @@ local rate, window, gap, ahead = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(
 local me, chats, chat_window, in_minute = ARGV[6], ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9])
 local n = tonumber(redis.call("HGET", KEYS[1], "n") or "0")
 local last = tonumber(redis.call("HGET", KEYS[1], "last") or "0")
-local i = 12
-for _ = 1, tonumber(ARGV[11]) do
+local i = 13
+for _ = 1, tonumber(ARGV[12]) do
   local number = tonumber(ARGV[i])
   if number < n and n - number <= rate then redis.call("HSET", KEYS[1], text(number % rate), ARGV[i + 1]) end
   i = i + 2
@@ -61,8 +63,9 @@ local function next_at()
   return math.max(now, last + gap, tonumber(redis.call("HGET", KEYS[1], text(n % rate)) or "-1000000000") + window)
 end
 local function take(index, at)
-  local chat = who[index].chat
-  redis.call("HSET", KEYS[1], text(n % rate), text(at), "n", text(n + 1), "last", text(at))
+  local chat, late = who[index].chat, 0
+  if chat ~= "" and who[index].lane ~= "reply" then late = tonumber(ARGV[11]) end
+  redis.call("HSET", KEYS[1], text(n % rate), text(at + late), "n", text(n + 1), "last", text(at))
   if chat ~= "" then note_chat(chat, at) end
   answer[#answer + 1] = (index - 1) .. " at " .. text(at) .. " " .. text(n)
   who[index].is_done = true

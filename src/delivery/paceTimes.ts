@@ -34,15 +34,27 @@ export function createClockOffset(): ClockOffset {
 const learntAfter = 20;
 const quickestMs = 5;
 
-/** Gives by how many ms this delay exceeds the least of the last hundred. */
-export function createUsualDelay(): (delayMs: number) => number {
+export interface UsualDelay {
+  /** By how many ms this delay exceeds the usual one. */
+  beyond(delayMs: number): number;
+  /** The least of the last hundred (ms). */
+  usualMs(): number;
+}
+
+export function createUsualDelay(): UsualDelay {
   const recent: number[] = [];
   let next = 0;
-  return (delayMs) => {
-    recent[next] = delayMs;
-    next = (next + 1) % delaySamples;
-    let least = recent.length < learntAfter ? Math.min(delayMs, quickestMs) : delayMs;
+  const usualMs = (): number => {
+    let least = recent.length < learntAfter ? quickestMs : Number.POSITIVE_INFINITY;
     for (const each of recent) if (each < least) least = each;
-    return delayMs - least;
+    return least;
+  };
+  return {
+    usualMs,
+    beyond(delayMs) {
+      recent[next] = delayMs;
+      next = (next + 1) % delaySamples;
+      return delayMs - usualMs();
+    },
   };
 }

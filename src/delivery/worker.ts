@@ -1,11 +1,10 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
-import { DelayedError, type Job, Queue, Worker } from "bullmq";
+import { DelayedError, type Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { createGate } from "../runtime/gate.ts";
 import type { BroadcastJob } from "./broadcast.ts";
-import { createClosing } from "./closing.ts";
 import type { Ending } from "./deliver.ts";
-import { createHeld } from "./held.ts";
+import { startJobs } from "./jobs.ts";
 import {
   type DeliveryJob,
   firstBackoffMs,
@@ -45,9 +44,6 @@ export interface WorkerNeeds {
  */
 const usualLockMs = 5_000;
 
-/** A job whose workers died is never dropped for it; BullMQ's default of 1 would lose it at the second death. */
-const maxStalledCount = 1_000_000;
-
 /** Readers of waves that are prepared for each send that may be under way. */
 const begunPerSend = 4;
 
@@ -59,7 +55,6 @@ export interface DeliveryWorker {
 /** Starts to serve at once. */
 export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   const { deliver, giveUp, report, lockMs = usualLockMs } = needs;
-  const held = createHeld(lockMs);
 
   type AnyJob = DeliveryJob | WaveJob | BroadcastJob;
   const connected = { connection: needs.redis, prefix: queuePrefix(needs.prefix) };
@@ -148,41 +143,26 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     return ending.outcome;
   }
 
-  const closing = createClosing();
-  function take(job: Job<AnyJob>, token?: string): Promise<string> {
-    const hold = held.begin(job.id ?? "");
-    const served = serve(job, hold.isOurs, token);
-    served.then(hold.end, hold.end);
-    return closing.watch(served);
-  }
-
-  const worker = new Worker<AnyJob, string>(queueName, take, {
-    ...connected,
-    concurrency: needs.concurrency,
-    lockDuration: lockMs,
-    stalledInterval: lockMs / 2,
-    maxStalledCount,
-  });
-  worker.on("locksRenewed", ({ jobIds }) => held.renew(jobIds));
-  worker.on("error", (error) => report("worker.error", { err: error }));
-  worker.on("failed", (job, error) => {
-    if (job === undefined) return;
-    const { data, name } = job;
-    if ("wave" in data) {
-      report("wave.failed", { id: job.id, slots: data.wave.length, attempt: job.attemptsMade, err: error });
-      return;
-    }
-    const isLast = job.attemptsMade >= (job.opts.attempts ?? 1);
-    report(isLast ? `${name}.attempts-exhausted` : `${name}.attempt-failed`, {
-      ...data,
-      attempt: job.attemptsMade,
-      err: error.cause ?? error,
-    });
+  const jobs = startJobs<AnyJob>({
+    queueName,
+    options: { ...connected, concurrency: needs.concurrency },
+    lockMs,
+    serve,
+    report,
+    failed({ id, data, name, attemptsMade, opts }, error) {
+      if ("wave" in data) {
+        report("wave.failed", { id, slots: data.wave.length, attempt: attemptsMade, err: error });
+        return;
+      }
+      const isLast = attemptsMade >= (opts.attempts ?? 1);
+      const fields = { ...data, attempt: attemptsMade, err: error.cause ?? error };
+      report(isLast ? `${name}.attempts-exhausted` : `${name}.attempt-failed`, fields);
+    },
   });
   return {
     async close() {
       needs.stop();
-      await closing.close(worker);
+      await jobs.close();
       await queue.close();
     },
   };

@@ -15,7 +15,7 @@ import { createLease } from "../runtime/lease.ts";
 import { createAlertLimits } from "../schedule/alert-limits.ts";
 import { isQuiet } from "../schedule/quiet.ts";
 import type { House } from "./house.ts";
-import { openPace } from "./rates.ts";
+import { openPace, sendTelling } from "./rates.ts";
 import { createTelegraf } from "./telegram.ts";
 
 /** Articles of one look; after a long rest the newest, for the others are no news. */
@@ -116,13 +116,18 @@ export function startAlertClock(house: House): { close(): Promise<void> } {
   };
 }
 
-export function startAlerts(house: House): { close(): Promise<void> } {
+/** `lockMs` as in `AlertWorkerNeeds`. */
+export function startAlerts(
+  house: House,
+  { lockMs }: { readonly lockMs?: number } = {},
+): { close(): Promise<void> } {
   const { config, articles, messages, subscribers, agenda, topics, lastDigests, main, redis, log } = house;
   const { env } = config;
   const stopper = new AbortController();
   const outbox = createOutbox(createTelegraf(env).telegram, {
     timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
   });
+  const pace = openPace(house);
   const fixed = { sentences: config.summary.sentences, hijriShift: config.bot.hijriShift };
   const alert = createAlert({
     readerOf: subscribers.byNumber,
@@ -138,8 +143,8 @@ export function startAlerts(house: House): { close(): Promise<void> } {
         keyboard: digestKeyboard(messages, voice, [story], false),
       };
     },
-    send: outbox.send,
-    pace: openPace(house),
+    send: sendTelling(pace, outbox.send),
+    pace,
     told: lastDigests.noteAlert,
     retire: agenda.retire,
     migrate: agenda.migrate,
@@ -151,6 +156,7 @@ export function startAlerts(house: House): { close(): Promise<void> } {
     redis: redis.connect("alert-worker"),
     prefix: env.redisPrefix,
     alert,
+    ...(lockMs !== undefined && { lockMs }),
     stop: () => stopper.abort(),
     report: (event, fields) => log.info(event, fields),
   });

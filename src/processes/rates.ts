@@ -1,4 +1,5 @@
 // The rates at which this house sends: its pace, and what of it is paid for.
+import type { Letter, Outcome } from "../delivery/outcome.ts";
 import { createPace, type Pace } from "../delivery/pace.ts";
 import { createPaidPace } from "../delivery/paid.ts";
 import type { House } from "./house.ts";
@@ -24,4 +25,16 @@ export function openPace({ main, config }: Pick<House, "main" | "config">): Pace
   if (!delivery.paidBroadcast) return free;
   const rate = bulkRate({ config });
   return createPaidPace(free, createPace(main, env.redisPrefix, rate, { marginPercent, name: "paid" }));
+}
+
+/** Sends, and tells the pace once Telegram has answered. */
+export function sendTelling(
+  pace: Pick<Pace, "answered">,
+  send: (letter: Letter) => Promise<Outcome>,
+): (letter: Letter) => Promise<Outcome> {
+  return async (letter) => {
+    const outcome = await send(letter);
+    pace.answered(letter.chat);
+    return outcome;
+  };
 }

@@ -4,7 +4,6 @@ import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
 import { beatMs } from "../delivery/ledger.ts";
-import type { Letter, Outcome } from "../delivery/outcome.ts";
 import { createOutbox, type Outbox } from "../delivery/telegram.ts";
 import { createUntimely } from "../delivery/untimely.ts";
 import { type DeliveryWorker, startWorker as startDeliveryWorker } from "../delivery/worker.ts";
@@ -15,7 +14,7 @@ import { createNextDue } from "../schedule/nextMemo.ts";
 import { createPostpone } from "../schedule/postpone.ts";
 import type { House } from "./house.ts";
 import { openLedger } from "./ledger.ts";
-import { openPace } from "./rates.ts";
+import { openPace, sendTelling } from "./rates.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
 
@@ -50,11 +49,7 @@ export function startWorker(
   const pace = openPace(house);
   /** Digests and broadcasts alone are paid for, where the operator says so. */
   const paid = config.delivery.paidBroadcast ? { paid: true } : {};
-  const send = async (letter: Letter): Promise<Outcome> => {
-    const outcome = await outbox.send({ ...letter, ...paid });
-    pace.answered(letter.chat);
-    return outcome;
-  };
+  const send = sendTelling(pace, (letter) => outbox.send({ ...letter, ...paid }));
   const carrying = { ...common, send, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
   const ledger = openLedger(house, broadcasts, now);

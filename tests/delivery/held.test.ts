@@ -1,14 +1,17 @@
 // A worker whose locks ended while Redis stood still sends nothing of what another worker has by then.
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { createAlertQueue } from "../../src/delivery/alert-queue.ts";
 import { createHeld } from "../../src/delivery/held.ts";
 import { createQueue } from "../../src/delivery/queue.ts";
+import { startAlerts } from "../../src/processes/alerts.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { startDurableRedis } from "../durableRedis.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { openTestHouse } from "../house.ts";
 
 const open: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
@@ -16,10 +19,12 @@ const stopMs = 6_000;
 const outageMs = 1_500;
 const sendMs = 300;
 
-describe.skipIf(!hasRedisServer)(
-  "two workers, and a Redis that stands still for longer than their locks last",
-  () => {
-    it("whoever has a wave, or a slot with a job of its own, then sends it, and the other does not", async () => {
+describe
+  .skipIf(!hasRedisServer)
+  .concurrent("two workers, and a Redis that stands still for longer than their locks last", () => {
+    it("whoever has a wave, or a slot with a job of its own, then sends it, and the other does not", async ({
+      expect,
+    }) => {
       const redis = await startDurableRedis();
       const test = await openTestHouse({ SEND_RATE: "0" }, { ...redis, isReal: false });
       open.push(() => redis.close());
@@ -73,8 +78,41 @@ describe.skipIf(!hasRedisServer)(
       await expect.poll(() => queue.unfinished(), { timeout: 10_000 }).toBe(0);
       expect(sent.toSorted()).toEqual(chats);
     }, 60_000);
-  },
-);
+
+    it("whoever has an alert then sends it, and the other does not", async ({ expect }) => {
+      const redis = await startDurableRedis();
+      const test = await openTestHouse({ SEND_RATE: "0" }, { ...redis, isReal: false });
+      open.push(() => redis.close());
+      open.push(() => test.close());
+      const { main, articles } = test.house;
+      const queue = createAlertQueue(redis.connect(), "mujaz");
+      open.push(() => queue.close());
+      const phrase = "حديقة النباتات"; // The garden of plants.
+      const cursor = await articles.maxNumber();
+      const member = await test.addReader(1005, { alerts: true, cursor, follow: [phrase] });
+      const draft = draftOf("held", { title: phrase, published: new Date().toISOString() });
+      const { number: article } = await articles.put(draft, { ...optionsOf(draft), fetched: new Date() });
+      const lock = (): Promise<string | null> => main.get(`{mujaz}:jobs:alerts:${article}_${member}:lock`);
+
+      await main.set("{mujaz}:pace:stop", "1", "PX", stopMs);
+      await queue.add([{ member, article }]);
+      const first = startAlerts(test.house, { lockMs: 600 });
+      open.push(() => first.close());
+      await expect.poll(lock, { timeout: 5_000 }).not.toBeNull();
+      const before = await lock();
+      const second = startAlerts(test.house, { lockMs: 600 });
+      open.push(() => second.close());
+      redis.freeze();
+      await new Promise((resolve) => setTimeout(resolve, outageMs));
+      redis.thaw();
+      const isAnew = async (): Promise<boolean> => ![before, null].includes(await lock());
+      await expect.poll(isAnew, { timeout: stopMs }).toBe(true);
+      expect(await main.pttl("{mujaz}:pace:stop")).toBeGreaterThan(0);
+
+      await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
+      expect(test.playground.transcript(5).filter(({ from }) => from === "bot")).toHaveLength(1);
+    }, 60_000);
+  });
 
 describe("a lock", () => {
   it("is held from its beginning, and from each renewal, until a little before its end", () => {

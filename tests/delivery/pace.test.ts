@@ -17,6 +17,8 @@ interface Room {
   open(rate: number, options?: PaceOptions): Pace;
   /** The instants (µs) of the last `rate` messages, as the pace keeps them. */
   booked(): Promise<number[]>;
+  /** The instant (µs) of the last of all. */
+  lastBooked(): Promise<number>;
   /** As if messages had been booked for the next two and a half seconds: who asks now waits as long. */
   fill(): Promise<void>;
 }
@@ -37,6 +39,7 @@ function openRoom(): Room {
         .map(Number)
         .sort((a, b) => a - b);
     },
+    lastBooked: async () => Number(await client.hget(`{${prefix}}:pace:ring`, "last")),
     async fill() {
       const [seconds, micros] = await client.time();
       await client.hset(`{${prefix}}:pace:ring`, "last", Number(seconds) * 1e6 + Number(micros) + 2_500_000);
@@ -82,21 +85,46 @@ describe.concurrent("the pace", () => {
 
   // Alone: it holds the whole process up.
   it.sequential("counts a message that was slow from when it arrived", async () => {
-    const { open, booked } = openRoom();
+    const { open, booked, lastBooked } = openRoom();
     const pace = open(2);
     // What is usual has to be known first.
     await pace.take("digest", undefined, 1);
     pace.answered(1);
     await pace.take("digest", undefined, 2);
-    const [, before = 0] = await booked();
+    const at = await lastBooked();
     const until = performance.now() + 60;
     while (performance.now() < until);
     pace.answered(2);
-    await pace.take("digest", undefined, 3);
-    const now = await booked();
-    const late = now.filter((at) => at !== before && at > before && at < before + 200_000);
+    await pace.take("digest");
+    const late = (await booked()).filter((each) => each > at && each < at + 200_000);
     expect(late).toHaveLength(1);
-    expect((late[0] ?? 0) - before).toBeGreaterThan(40_000);
+    expect((late[0] ?? 0) - at).toBeGreaterThan(40_000);
+  });
+
+  it("counts a message that is not answered as late, for its process may be dead; a reply as it was booked", async () => {
+    const { open, booked, lastBooked } = openRoom();
+    const dead = open(3);
+    await dead.take("digest", undefined, 1);
+    const at = await lastBooked();
+    expect(await booked()).toEqual([at + 300_000]);
+    const pace = open(3);
+    await pace.take("reply", undefined, 2);
+    expect(await booked()).toContain(await lastBooked());
+    // Without a chat nobody tells of an answer.
+    await pace.take("digest");
+    expect(await booked()).toContain(await lastBooked());
+    await pace.take("digest");
+    expect((await lastBooked()) - at).toBeGreaterThanOrEqual(1_320_000);
+  });
+
+  it("counts a message as booked once it is answered in time", async () => {
+    const { open, booked, lastBooked } = openRoom();
+    const pace = open(2);
+    await pace.take("digest", undefined, 1);
+    const at = await lastBooked();
+    pace.answered(1);
+    await pace.take("digest");
+    expect(await booked()).toContain(at);
   });
 
   it("lets a process that ends give up its place in the line", async () => {
