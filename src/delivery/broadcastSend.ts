@@ -6,7 +6,7 @@ import { type Broadcast, type BroadcastJob, isFor } from "./broadcast.ts";
 import type { BroadcastBook } from "./broadcastBook.ts";
 import type { Ending } from "./deliver.ts";
 import type { Letter, Outcome } from "./outcome.ts";
-import type { Pace } from "./pace.ts";
+import { type Pace, takeAndLook } from "./pace.ts";
 import type { SlotBook } from "./slot.ts";
 import { toPlain } from "./telegram.ts";
 
@@ -53,15 +53,17 @@ export function createBroadcastSend(
     const { thread, silent } = reader;
     let letter: Letter = { chat: reader.chat, thread, silent, html: broadcast.html };
     // At most: as a chat that moved, and without markup.
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const turn = { lane: "broadcast", signal: stopping, chat: letter.chat } as const;
+      let isRunning: boolean;
       try {
-        await pace.take("broadcast", stopping, letter.chat);
+        // It may have been paused, or cancelled, while the turn was waited for, and the night may have come.
+        isRunning = await takeAndLook(pace, turn, async () => (await current(job)) !== undefined);
       } catch (error) {
         if (stopping.aborted) return { kind: "wait", ms: 0 };
         throw error;
       }
-      // It may have been paused, or cancelled, while the turn was waited for, and the night may have come.
-      if ((await current(job)) === undefined) return stale;
+      if (!isRunning) return stale;
       const until = quietEnd(reader, needs.now());
       if (until !== null) {
         await broadcasts.rest(id, [{ member, until }]);

@@ -7,7 +7,7 @@ import type { Compose } from "./compose.ts";
 import type { Ends } from "./ends.ts";
 import { type Ledger, wasThere } from "./ledger.ts";
 import type { Letter, Outcome } from "./outcome.ts";
-import type { Pace } from "./pace.ts";
+import { type Pace, takeAndLook } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
 import type { Verdict } from "./review.ts";
 import type { SlotBook } from "./slot.ts";
@@ -86,18 +86,21 @@ export function createDeliver(
 
   async function takeTurn({ job, reader, isOurs, part }: Turn, letter: Letter): Promise<Outcome | NotSent> {
     const { member, slot } = job;
+    const chatTurn = { lane: "digest", signal: stopping, chat: letter.chat } as const;
+    /** Whether it is still to be sent, now that its turn has come. */
+    const look = async (): Promise<boolean> => {
+      const pending = await book.pending(member);
+      // A worker that was thought dead may have sent this part meanwhile.
+      if (pending?.slot !== slot || pending.parts > part) return false;
+      // The lease claims it again, and it is turned away then.
+      return !untimely.isNight(job, reader) && (await ledger.begin(slot, pending.upTo ?? 0));
+    };
     try {
-      await needs.pace.take("digest", stopping, letter.chat);
+      if (!(await takeAndLook(needs.pace, chatTurn, look))) return { kind: "stale" };
     } catch (error) {
       if (stopping.aborted) return { kind: "stopped" };
       throw error;
     }
-    const pending = await book.pending(member);
-    // A worker that was thought dead may have sent this part meanwhile.
-    if (pending?.slot !== slot || pending.parts > part) return { kind: "stale" };
-    // The lease claims it again, and it is turned away then.
-    if (untimely.isNight(job, reader)) return { kind: "stale" };
-    if (!(await ledger.begin(slot, pending.upTo ?? 0))) return { kind: "stale" };
     // Nothing is waited for between here and the send.
     if (!isOurs()) return { kind: "stopped" };
     return needs.send(letter);

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
 import { firstReplies, type Lane, noRank, rankOf } from "./lanes.ts";
+import { createLate, micros } from "./paceLate.ts";
 import { paceScripts } from "./paceScripts.ts";
-import { createClockOffset, createUsualDelay } from "./paceTimes.ts";
 import { createWaitingRoom, type Waiter } from "./waitingRoom.ts";
 
 export type { Lane } from "./lanes.ts";
@@ -58,15 +58,6 @@ const chatMarginMs = 100;
 /** Messages to a group or channel within a minute. */
 const mostInMinute = 20;
 
-/** What is slower than this has, as a rule, been delayed by Telegram after it arrived. */
-const mostLateMs = 300;
-
-/** An answer is on record before the message that is a window behind is booked. */
-const flushMs = 100;
-
-/** Where Telegram usually takes longer to answer (ms), a window is over before it is known who was late. */
-const answersInTimeMs = 1000 - mostLateMs - flushMs;
-
 /** A stop of all is looked for this often where there is no limit of ours. */
 const stopLookMs = 50;
 
@@ -83,7 +74,6 @@ export function createPace(
   const book = defineScript(redis, "pace_book", paceScripts.book);
   const stopAll = defineScript(redis, "pace_throttled", paceScripts.throttled);
   const marginMs = 10 * marginPercent;
-  const micros = (ms: number): number => Math.ceil(ms * 1000);
   const fixed = [
     Math.max(1, rate),
     micros(1000 + marginMs),
@@ -95,36 +85,31 @@ export function createPace(
     micros(1000 + chatMarginMs),
     mostInMinute,
   ];
-  const clock = createClockOffset();
-  const delays = createUsualDelay();
-  /** Messages on their way, by their chat: it has one at a time. */
-  const onTheirWay = new Map<number, { readonly number: number; readonly at: number }>();
-  let corrections: number[] = [];
-  let isFlushing = false;
+  // Half of the margin is for lateness.
+  const late = createLate(marginMs / 2, () => void ask([], noRank).catch(() => undefined));
 
   async function ask(waiters: readonly Waiter[], bestRankOfOthers: number): Promise<void> {
-    const corrected = corrections;
-    corrections = [];
+    const corrected = late.corrections();
     const askedMs = performance.now();
     const asked = waiters.flatMap(({ lane, chat }) => [lane, rankOf(lane), chat ?? ""]);
     const [now, ...answers] = (await book(
       ...keys,
       ...fixed,
       bestRankOfOthers,
-      delays.usualMs() > answersInTimeMs ? 0 : micros(mostLateMs),
+      late.untilAnswered(),
       corrected.length / 2,
       ...corrected,
       ...asked,
     )) as string[];
-    clock.sample(askedMs, Number(now), performance.now());
+    late.sample(askedMs, Number(now), performance.now());
     for (const answer of answers) {
       const [index, kind, value = "0", number = "0"] = answer.split(" ");
       const waiter = waiters[Number(index)];
       if (waiter === undefined) continue;
       if (kind === "at") {
         const at = Number(value);
-        if (waiter.chat !== undefined) noteSent(waiter.chat, { number: Number(number), at });
-        waiter.goAt(clock.toOwn(at));
+        if (waiter.chat !== undefined) late.booked(waiter.chat, { number: Number(number), at });
+        waiter.goAt(late.toOwn(at));
       } else if (kind === "chat") waiter.holdUntil(performance.now() + Number(value) / 1000);
       else room.restUntil(performance.now() + Math.max(leastPauseMs, Math.ceil(Number(value) / 1000)));
     }
@@ -132,14 +117,6 @@ export function createPace(
   const mostAtOnce = Math.max(1, Math.ceil((rate * aheadMs) / 1000)) + 1;
   const stepMs = Math.max(1, Math.min(mostStepMs, marginMs / 4));
   const room = createWaitingRoom({ ask, mostAtOnce, stepMs: rate >= togetherFrom ? stepMs : 1 });
-
-  /** Forgets the oldest where nobody tells of answers. */
-  function noteSent(chat: number, sent: { readonly number: number; readonly at: number }): void {
-    onTheirWay.set(chat, sent);
-    if (onTheirWay.size <= 10_000) return;
-    const [oldest] = onTheirWay.keys();
-    if (oldest !== undefined) onTheirWay.delete(oldest);
-  }
 
   let looked: { readonly atMs: number; readonly stopMs: Promise<number> } | undefined;
   /** Without a limit of ours the platform's own stop holds all the same. */
@@ -158,27 +135,37 @@ export function createPace(
   }
 
   return {
-    take: (lane, signal, chat) => (rate === 0 ? untilGoing(signal) : room.wait(lane, signal, chat)),
-    answered(chat) {
-      const sent = onTheirWay.get(chat);
-      if (sent === undefined) return;
-      onTheirWay.delete(chat);
-      const lateMs = Math.min(mostLateMs, delays.beyond(performance.now() - clock.toOwn(sent.at)));
-      // Half of the margin is for this.
-      corrections.push(sent.number, sent.at + micros(Math.max(0, lateMs - marginMs / 2)));
-      // The next question brings it along, where there is one soon.
-      if (isFlushing) return;
-      isFlushing = true;
-      setTimeout(() => {
-        isFlushing = false;
-        if (corrections.length > 0) ask([], noRank).catch(() => undefined);
-      }, flushMs).unref();
+    async take(lane, signal, chat) {
+      if (rate === 0) return untilGoing(signal);
+      await room.wait(lane, signal, chat);
+      if (chat !== undefined) late.goes(chat);
     },
+    answered: late.answered,
     async throttled(chat, seconds) {
       looked = undefined;
       await stopAll(key("throttled"), key("stop"), chat, Math.ceil(seconds * 1000));
     },
   };
+}
+
+/** A turn that has passed for so long (ms) while something was looked up, as when Redis was away, is given up for another. */
+const turnLastsMs = 100;
+
+/** Where Redis is always as slow as that, the last turn is taken as it is. */
+const mostTurns = 3;
+
+/** Takes turns until one is still there once `look` has answered; gives that answer. Rejects as `take` and `look` do. */
+export async function takeAndLook<Answer>(
+  pace: Pick<Pace, "take">,
+  { lane, signal, chat }: { readonly lane: Lane; readonly signal: AbortSignal; readonly chat: number },
+  look: () => Promise<Answer>,
+): Promise<Answer> {
+  for (let turn = 1; ; turn += 1) {
+    await pace.take(lane, signal, chat);
+    const takenMs = performance.now();
+    const answer = await look();
+    if (turn === mostTurns || performance.now() - takenMs < turnLastsMs) return answer;
+  }
 }
 
 async function pause(ms: number, signal?: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 // The pace: never faster than the rate over all processes, replies first, ranks, and a stop when Telegram is angry with all.
 import type { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createPace, type Lane, type Pace, type PaceOptions } from "../../src/delivery/pace.ts";
+import { createPace, type Lane, type Pace, type PaceOptions, takeAndLook } from "../../src/delivery/pace.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 
 let redis: TestRedis;
@@ -117,6 +117,26 @@ describe.concurrent("the pace", () => {
     expect((await lastBooked()) - at).toBeGreaterThanOrEqual(1_320_000);
   });
 
+  // Alone: it holds the whole process up.
+  it.sequential("counts a message that its own process sent late from then on, also without an answer", async () => {
+    const { open, booked, lastBooked } = openRoom();
+    const pace = open(50);
+    // The clocks have to be known first.
+    await pace.take("digest", undefined, 1);
+    const first = await lastBooked();
+    const taken = pace.take("digest", undefined, 2);
+    // Asked for, and not yet answered.
+    await new Promise((resolve) => setImmediate(resolve));
+    const until = performance.now() + 450;
+    while (performance.now() < until);
+    await taken;
+    const at = await lastBooked();
+    expect(at).toBeGreaterThan(first);
+    // It comes to Redis without another question.
+    const late = async (): Promise<number> => Math.max(...(await booked())) - at;
+    await expect.poll(late).toBeGreaterThan(600_000);
+  });
+
   it("counts a message as booked once it is answered in time", async () => {
     const { open, booked, lastBooked } = openRoom();
     const pace = open(2);
@@ -157,6 +177,34 @@ describe.concurrent("the pace", () => {
       pace.take("digest", undefined, 7),
     ]);
     expect(await client.keys(`{${prefix}}*`)).toEqual([]);
+  });
+});
+
+describe.concurrent("a turn that passes while something is looked up", () => {
+  const turn = { lane: "digest", signal: new AbortController().signal, chat: 1001 } as const;
+  const slowly = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it("is given up for another, whose answer counts", async () => {
+    const { client, prefix, open } = openRoom();
+    const answers: string[] = [];
+    const answer = await takeAndLook(open(1000), turn, async () => {
+      if (answers.length === 0) await slowly(150);
+      answers.push(answers.length === 0 ? "before the outage" : "after it");
+      return answers.at(-1);
+    });
+    expect(answer).toBe("after it");
+    expect(await client.hget(`{${prefix}}:pace:ring`, "n")).toBe("2");
+  });
+
+  it("is taken as it is the third time, where every look is slow", async () => {
+    const { open } = openRoom();
+    let looks = 0;
+    const look = async (): Promise<number> => {
+      await slowly(150);
+      looks += 1;
+      return looks;
+    };
+    expect(await takeAndLook(open(0), turn, look)).toBe(3);
   });
 });
 
