@@ -67,10 +67,12 @@ interface Turn {
   readonly isOurs: () => boolean;
   /** Which of the digest's messages it is, from 0. */
   readonly part: number;
+  /** Newest article number that the digest considers. */
+  readonly upTo: number;
 }
 
-/** Left before its turn came: nothing was sent. */
-type NotSent = { readonly kind: "stopped" } | { readonly kind: "stale" };
+/** Nothing was sent; "other": another worker noted first what its digest considers, and this one is to consider the same. */
+type NotSent = { readonly kind: "stopped" | "stale" | "other" };
 
 /**
  * Returns the worker's one task. It sends nothing once `isOurs` says that another worker may have the slot. Steps and numbers as in DESIGN section 6, WORKER.
@@ -84,19 +86,22 @@ export function createDeliver(
   const sendInTurn = (turn: Turn, letter: Letter): Promise<Outcome | NotSent> =>
     needs.gate(() => takeTurn(turn, letter));
 
-  async function takeTurn({ job, reader, isOurs, part }: Turn, letter: Letter): Promise<Outcome | NotSent> {
+  async function takeTurn(turn: Turn, letter: Letter): Promise<Outcome | NotSent> {
+    const { job, reader, isOurs, part, upTo } = turn;
     const { member, slot } = job;
     const chatTurn = { lane: "digest", signal: stopping, chat: letter.chat } as const;
     /** Whether it is still to be sent, now that its turn has come. */
-    const look = async (): Promise<boolean> => {
-      const pending = await book.pending(member);
+    const look = async (): Promise<"go" | "stale" | "other"> => {
+      const pending = await book.noteUpTo(member, slot, upTo);
       // A worker that was thought dead may have sent this part meanwhile.
-      if (pending?.slot !== slot || pending.parts > part) return false;
+      if (pending === null || pending.parts > part) return "stale";
+      if (pending.upTo !== upTo) return "other";
       // The lease claims it again, and it is turned away then.
-      return !untimely.isNight(job, reader) && (await ledger.begin(slot, pending.upTo ?? 0));
+      return !untimely.isNight(job, reader) && (await ledger.begin(slot, upTo)) ? "go" : "stale";
     };
     try {
-      if (!(await takeAndLook(needs.pace, chatTurn, look))) return { kind: "stale" };
+      const found = await takeAndLook(needs.pace, chatTurn, look);
+      if (found !== "go") return { kind: found };
     } catch (error) {
       if (stopping.aborted) return { kind: "stopped" };
       throw error;
@@ -126,7 +131,7 @@ export function createDeliver(
     await book.bury({ ...job, chat, why: `refused: ${why}`, at, ...(stories.length > 0 && { stories }) });
   }
 
-  return async ({ member, slot }, isOurs) => {
+  async function serve({ member, slot }: DeliveryJob, isOurs: () => boolean): Promise<Ending> {
     const job = { member, slot };
     const stale = { kind: "done", outcome: "stale" } as const;
     const pending = await book.pending(member);
@@ -145,13 +150,13 @@ export function createDeliver(
     }
     if (verdict.kind === "held") {
       // Its stories were not sent: the next digest may bring them.
-      await ends.served(job, "held", reader);
+      await ends.served(job, reader, "held", reader);
       return { kind: "done", outcome: "held" };
     }
     const isJoined = untimely.isJoined(job, reader, pending);
     if (isJoined) await book.postpone(member, slot, null);
     const known = isJoined ? null : pending.upTo;
-    const upTo = known ?? (await book.noteUpTo(member, slot, await needs.maxNumber()));
+    const upTo = known ?? (verdict.kind === "go" ? verdict.fixed.upTo : await needs.maxNumber());
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
     const fixed = verdict.kind === "go" ? { fixed: verdict.fixed } : {};
@@ -160,14 +165,14 @@ export function createDeliver(
     const since = { slot, ...(restored && wasThere(reader, restored) && { restored }) };
     const digest = await needs.compose(reader, { now: at, upTo, except, ...since, ...fixed });
     if (digest.parts.length === 0) {
-      await ends.served(job, "empty", digest);
+      await ends.served(job, reader, "empty", digest);
       return { kind: "done", outcome: "empty" };
     }
 
     let [hasMoved, isTopicGone] = [false, false];
     for (let part = pending.parts; part < digest.parts.length; ) {
       const outcome = await sendPart(
-        { job, reader, isOurs, part },
+        { job, reader, isOurs, part, upTo },
         {
           html: digest.parts[part] ?? "",
           ...(part === digest.parts.length - 1 && { keyboard: digest.keyboard }),
@@ -183,6 +188,8 @@ export function createDeliver(
           return { kind: "wait", ms: 0 };
         case "stale":
           return stale;
+        case "other":
+          return serve(job, isOurs);
         case "wait":
           await needs.pace.throttled(reader.chat, outcome.seconds);
           return { kind: "wait", ms: outcome.seconds * 1000 + marginMs };
@@ -212,13 +219,13 @@ export function createDeliver(
             outcome.why,
             part === 0 ? digest.stories.map(({ number }) => number) : [],
           );
-          await ends.served(job, "dead", digest);
+          await ends.served(job, reader, "dead", digest);
           return { kind: "done", outcome: "dead" };
         case "failed":
           return { kind: "retry", cause: outcome.cause };
       }
     }
-    await ends.served(job, "sent", { ...digest, told: digest.stories });
+    await ends.served(job, reader, "sent", { ...digest, told: digest.stories });
     if (isTopicGone) {
       report("reader.gone", { member, why: "thread-not-found" });
       await book.retire(member, "thread-not-found");
@@ -226,5 +233,7 @@ export function createDeliver(
       await needs.send({ chat: reader.chat, thread: null, html: needs.topicGone(reader) });
     }
     return { kind: "done", outcome: "sent" };
-  };
+  }
+
+  return serve;
 }

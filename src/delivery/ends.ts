@@ -22,7 +22,12 @@ export interface Past {
 
 export interface Ends {
   /** Sent, or nothing to send, or refused: what else has come due meanwhile is one with it, on record as merged. */
-  served(job: DeliveryJob, outcome: "sent" | "empty" | "dead" | "held", past: Past): Promise<void>;
+  served(
+    job: DeliveryJob,
+    reader: Subscriber,
+    outcome: "sent" | "empty" | "dead" | "held",
+    past: Past,
+  ): Promise<void>;
   /**
    * Too late to be sent. So are the older of the slots that follow; the first that is still in its grace comes next.
    * One that was tried before is a dead letter. The reader's past stays: what it would have told comes later.
@@ -53,12 +58,16 @@ export function createEnds({ book, readerOf, nextDue, now, ...limits }: EndNeeds
     outcome: SlotEnd["outcome"],
     { past, as, isOver }: { past: Past; as: SlotEnd["skipped"]["as"]; isOver: (slot: number) => boolean },
   ): Promise<void> {
-    let next = nextDue(reader, slot * 1000);
-    let count = 0;
-    for (; next !== null && isOver(next); count += 1) next = nextDue(reader, next * 1000);
     const { cursor, carry } = past;
     const told = toTold(past.told ?? [], now());
-    await book.acknowledge({ member, slot, outcome, next, cursor, carry, told, skipped: { count, as } });
+    for (let asNow: Subscriber | undefined = reader; ; asNow = await readerOf(member)) {
+      if (asNow === undefined) return book.retire(member, "not-found");
+      let next = nextDue(asNow, slot * 1000);
+      let count = 0;
+      for (; next !== null && isOver(next); count += 1) next = nextDue(asNow, next * 1000);
+      const ending = { member, slot, outcome, next, cursor, carry, told, skipped: { count, as } };
+      if ((await book.acknowledge(ending)) !== "replan") return;
+    }
   }
 
   function endLate(job: DeliveryJob, reader: Subscriber, outcome: "late" | "dead"): Promise<void> {
@@ -71,12 +80,8 @@ export function createEnds({ book, readerOf, nextDue, now, ...limits }: EndNeeds
   }
 
   return {
-    async served(job, outcome, past) {
-      // As the reader is now: the plan may have changed while the digest waited for its turn.
-      const reader = await readerOf(job.member);
-      if (reader === undefined) return book.retire(job.member, "not-found");
-      await end(job, reader, outcome, { past, as: "merged", isOver: (slot) => slot <= seconds() });
-    },
+    served: (job, reader, outcome, past) =>
+      end(job, reader, outcome, { past, as: "merged", isOver: (slot) => slot <= seconds() }),
     async late(job, reader, wasTried) {
       if (wasTried) await bury(job, reader, "tried, and not sent within the grace");
       const outcome = wasTried ? "dead" : "late";

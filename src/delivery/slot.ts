@@ -6,7 +6,7 @@ export interface PendingSlot {
   readonly slot: number;
   /** Parts already sent. */
   readonly parts: number;
-  /** Newest article number the first composition considered; a retry composes the same digest. Null before it. */
+  /** Newest article number the first digest considered whose turn came; a retry composes the same. Null before it. */
   readonly upTo: number | null;
 }
 
@@ -36,9 +36,11 @@ export interface Letter {
 /** What serving needs of the schedule. Seconds are epoch seconds. */
 export interface SlotBook {
   pending(member: number): Promise<PendingSlot | null>;
-  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
+  /** The first to note it decides; gives the slot as it is then, null where it is not pending. */
+  noteUpTo(member: number, slot: number, upTo: number): Promise<PendingSlot | null>;
   notePart(member: number, slot: number, parts: number): Promise<void>;
-  acknowledge(end: SlotEnd): Promise<boolean>;
+  /** "replan": it has not ended; `next` is to be worked out from the reader's plan as it is now. */
+  acknowledge(end: SlotEnd): Promise<"ended" | "stale" | "replan">;
   /** Jobs of their own serve these slots from now on, not the wave they were claimed in. */
   alone(slots: readonly { readonly member: number; readonly slot: number }[]): Promise<void>;
   /** Lets the slot be claimed again at an instant. */

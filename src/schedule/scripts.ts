@@ -52,8 +52,8 @@ return 1
 
 /**
  * ARGV, in turn for each: member, slot, parts or "", newest article or "". The first newest article stays, the parts only
- * rise (a worker thought dead may still speak). Gives for each the newest article in force, false for a slot that is not
- * pending.
+ * rise (a worker thought dead may still speak). Gives "parts|newest article" in force for each, false for a slot that is
+ * not pending.
  */
 const note = `${readPend}
 local answers = {}
@@ -64,7 +64,7 @@ for i = 1, #ARGV, 4 do
     if ARGV[i + 2] ~= "" and tonumber(ARGV[i + 2]) > tonumber(parts) then parts = ARGV[i + 2] end
     if up_to == "" then up_to = ARGV[i + 3] end
     hold(ARGV[i], slot, parts, up_to, carrier)
-    answer = up_to
+    answer = parts .. "|" .. up_to
   end
   answers[#answers + 1] = answer
 end
@@ -84,44 +84,47 @@ return 1
  * ARGV, in turn for each: member, slot, next or "", outcome, now ("" = Redis's own), how many further slots this end answers
  * for and the name they are counted under, cursor and carry (as stored, "" = absent), what was told ("" = nothing). Ends the
  * slot if it is still the pending one. A plan that was changed meanwhile ("planned") goes before the next instant that the
- * caller worked out from the older plan, unless it has passed: missed slots are one.
+ * caller worked out from the older plan. Where what it planned has passed, nothing ends: the caller is to work the next one
+ * out from the plan as it is now, for missed slots are one. Gives 0 for a slot that is not pending, 1 for an end, 2 for that.
  */
 const acknowledge = `${readPend}${readNow}${recordLua}${place}
 local function mark(record, letter, value)
   if value == "" then value = nil end
   record[letter] = value
 end
-local answers = {}
-for i = 1, #ARGV, 10 do
-  local member = ARGV[i]
-  local ended = 0
-  if pending(member) == ARGV[i + 1] then
-    ended = 1
-    redis.call("HDEL", KEYS[2], member)
-    redis.call("HINCRBY", KEYS[3], ARGV[i + 3], 1)
-    if tonumber(ARGV[i + 5]) > 0 then redis.call("HINCRBY", KEYS[3], ARGV[i + 6], ARGV[i + 5]) end
-    local next_due = ARGV[i + 2]
-    local record = read(member)
-    if record then
-      record.${is("lastSlot")} = ARGV[i + 1]
-      if ARGV[i + 3] == "sent" then
-        record.${is("sent")} = string.format("%.0f", tonumber(record.${is("sent")} or "0") + 1)
+local function finish(i)
+  local member, slot, outcome = ARGV[i], ARGV[i + 1], ARGV[i + 3]
+  if pending(member) ~= slot then return 0 end
+  local record = read(member)
+  local next_due = record and ARGV[i + 2] or ""
+  if record then
+    local planned = record.${is("planned")}
+    if planned then
+      record.${is("planned")} = nil
+      if planned == "none" then next_due = ""
+      elseif tonumber(planned) > math.max(tonumber(slot), instant(ARGV[i + 4])) then next_due = planned
+      else
+        keep(member, record)
+        return 2
       end
-      mark(record, "${is("cursor")}", ARGV[i + 7])
-      mark(record, "${is("carry")}", ARGV[i + 8])
-      if ARGV[i + 9] ~= "" then record.${is("told")} = ARGV[i + 9] end
-      local planned = record.${is("planned")}
-      if planned then
-        record.${is("planned")} = nil
-        local passed = math.max(tonumber(ARGV[i + 1]), instant(ARGV[i + 4]))
-        if planned == "none" then next_due = "" elseif tonumber(planned) > passed then next_due = planned end
-      end
-      keep(member, record)
     end
-    place(member, next_due)
+    record.${is("lastSlot")} = slot
+    if outcome == "sent" then
+      record.${is("sent")} = string.format("%.0f", tonumber(record.${is("sent")} or "0") + 1)
+    end
+    mark(record, "${is("cursor")}", ARGV[i + 7])
+    mark(record, "${is("carry")}", ARGV[i + 8])
+    if ARGV[i + 9] ~= "" then record.${is("told")} = ARGV[i + 9] end
+    keep(member, record)
   end
-  answers[#answers + 1] = ended
+  redis.call("HDEL", KEYS[2], member)
+  redis.call("HINCRBY", KEYS[3], outcome, 1)
+  if tonumber(ARGV[i + 5]) > 0 then redis.call("HINCRBY", KEYS[3], ARGV[i + 6], ARGV[i + 5]) end
+  place(member, next_due)
+  return 1
 end
+local answers = {}
+for i = 1, #ARGV, 10 do answers[#answers + 1] = finish(i) end
 return answers
 `;
 

@@ -45,6 +45,12 @@ export interface End extends Pick<Claim, "member" | "slot">, Past {
   readonly now?: number;
 }
 
+/**
+ * "stale": the slot is not the pending one, and nothing has changed. "replan": the plan was changed while the slot was
+ * pending, and what it planned has passed: the slot has not ended, `next` is to be worked out from the plan as it is now.
+ */
+export type Ended = "ended" | "stale" | "replan";
+
 /** All instants are epoch seconds. A `now` of null is the time of Redis. */
 export interface Slots {
   /**
@@ -67,10 +73,13 @@ export interface Slots {
   alone(claims: readonly Pick<Claim, "member" | "slot">[]): Promise<void>;
   pending(member: number): Promise<Pending | null>;
   notePart(member: number, slot: number, parts: number): Promise<void>;
-  /** The newest article number that this slot's digest considers: the first to note it decides, for all retries. */
-  noteUpTo(member: number, slot: number, upTo: number): Promise<number>;
-  /** Ends a slot if it is still the pending one; false for a stale end, which changes nothing. */
-  acknowledge(end: End): Promise<boolean>;
+  /**
+   * The newest article number that this slot's digest considers: the first to note it decides, for all retries. Gives the
+   * slot as it is then; null where it is not the pending one.
+   */
+  noteUpTo(member: number, slot: number, upTo: number): Promise<Pending | null>;
+  /** Ends a slot if it is still the pending one. */
+  acknowledge(end: End): Promise<Ended>;
   /** Lets a pending slot be claimed again at an instant. */
   release(member: number, slot: number, at: number): Promise<void>;
 }
@@ -127,12 +136,14 @@ export function createSlots(redis: Redis, prefix: string): Slots {
 
     async noteUpTo(member, slot, upTo) {
       const inForce = await noteFor([member, slot, "", upTo]);
-      return inForce === null ? upTo : Number(inForce);
+      if (inForce === null) return null;
+      const [parts, noted] = inForce.split("|");
+      return { slot, parts: Number(parts), upTo: noted ? Number(noted) : null };
     },
 
     async acknowledge({ member, slot, next, outcome, now, cursor, carry, skipped, told }) {
       const also = [skipped?.count ?? 0, skipped?.as ?? "", ...stored({ cursor, carry }), told ?? ""];
-      return (await end([member, slot, next ?? "", outcome, now ?? "", ...also])) === 1;
+      return ended[await end([member, slot, next ?? "", outcome, now ?? "", ...also])] ?? "stale";
     },
 
     async release(member, slot, at) {
@@ -140,6 +151,9 @@ export function createSlots(redis: Redis, prefix: string): Slots {
     },
   };
 }
+
+/** As the script tells them. */
+const ended: readonly Ended[] = ["stale", "ended", "replan"];
 
 /** Gives a script by its name, bound to the keys that all of them have. */
 export function bindScripts(redis: Redis, prefix: string): (name: keyof typeof scripts) => RunScript {
