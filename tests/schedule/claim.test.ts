@@ -1,5 +1,6 @@
 // Claims, leases and what is noted of a pending slot, with deaths between the steps.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createEarly } from "../../src/schedule/early.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
 
@@ -107,6 +108,24 @@ describe("a lease", () => {
     const before = [await desk.dueAt(ended), await desk.dueAt(replaced)];
     await desk.agenda.confirm(claims, 600, slot + 1);
     expect([await desk.dueAt(ended), await desk.dueAt(replaced)]).toEqual(before);
+  });
+
+  it.each([
+    ["given back", () => desk.agenda.release],
+    ["postponed", () => desk.postpone],
+    ["brought forward", () => createEarly(redis.connect(), desk.prefix).bringForward],
+  ])("is not laid over the instant of a slot that was %s before the confirmation", async (_how, by) => {
+    // Sooner than the lease, where the lease ends, and behind what the confirmation would give.
+    const instants = [slot + 10, slot + leaseSeconds, slot + 9_000];
+    const members: number[] = [];
+    for (const [index] of instants.entries()) members.push(await desk.agenda.upsert(reader(index + 1), dawn));
+    const claims = await desk.agenda.claim({ now: slot, limit, leaseSeconds, wave: 10 });
+    for (const [index, at] of instants.entries()) await by()(members[index] ?? 0, slot, at);
+    await desk.agenda.confirm(claims, 600, slot + 1);
+    expect(await Promise.all(members.map(desk.dueAt))).toEqual(instants);
+    // Claimed at that very second, and not before it.
+    expect(await claimAt(slot + 9)).toEqual([]);
+    expect(await claimAt(slot + 10)).toMatchObject([{ member: members[0], slot }]);
   });
 
   it("is given back by a worker whose attempts are exhausted, for its own slot only", async () => {
