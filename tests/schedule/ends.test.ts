@@ -196,6 +196,14 @@ describe("a migration", () => {
 
 describe("dead letters", () => {
   const letter = { member: 1, chat: 1001, slot, why: "refused: no-rights", at: "2025-01-15T05:00:09Z" };
+  beforeEach(async () => {
+    for (const chat of [1001, 1002]) await desk.agenda.upsert(reader(chat), dawn);
+  });
+
+  it("are not kept of who is no reader any more", async () => {
+    await desk.agenda.bury({ ...letter, member: 3 });
+    expect(await desk.agenda.listDead()).toEqual([]);
+  });
 
   it("are listed oldest slot first, one for each slot of a reader", async () => {
     await desk.agenda.bury({ ...letter, slot: nextSlot });
