@@ -1,18 +1,9 @@
 // Claims, leases and what is noted of a pending slot, with deaths between the steps.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createEarly } from "../../src/schedule/early.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
-import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
+import { type Desk, dawn, lendDesks, nextSlot, reader, served, slot } from "./desk.ts";
 
-let redis: TestRedis;
-let desk: Desk;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
-beforeEach(() => {
-  desk = openDesk(redis.connect());
-});
+const { desk, connect, isReal } = lendDesks();
 
 const limit = 100;
 const leaseSeconds = 30;
@@ -53,7 +44,7 @@ describe("a claim", () => {
 
   it("never gives one reader to two claimers at the same moment", async () => {
     // The in-process server grows slower with every reader.
-    const count = redis.isReal ? 2000 : 300;
+    const count = isReal() ? 2000 : 300;
     const chats = Array.from({ length: count }, (_, index) => index + 1);
     await Promise.all(chats.map((chat) => desk.agenda.upsert(reader(chat), dawn)));
     const drain = async (agenda: Desk["agenda"]): Promise<number[]> => {
@@ -64,7 +55,7 @@ describe("a claim", () => {
         members.push(...claims.map(({ member }) => member));
       }
     };
-    const clients = [1, 2, 3].map(() => redis.connect());
+    const clients = [1, 2, 3].map(() => connect());
     // Connected first, so that they do claim at the same moment.
     await Promise.all(clients.map((client) => client.ping()));
     const shares = await Promise.all(clients.map((client) => drain(desk.other(client))));
@@ -76,7 +67,7 @@ describe("a claim", () => {
   it("works on a server that has forgotten the scripts", async () => {
     const member = await desk.agenda.upsert(reader(1), dawn);
     await claimAt(slot - 1);
-    await redis.connect().script("FLUSH");
+    await connect().script("FLUSH");
     expect(await claimAt(slot)).toEqual([{ member, slot }]);
   });
 });
@@ -113,7 +104,7 @@ describe("a lease", () => {
   it.each([
     ["given back", () => desk.agenda.release],
     ["postponed", () => desk.postpone],
-    ["brought forward", () => createEarly(redis.connect(), desk.prefix).bringForward],
+    ["brought forward", () => createEarly(connect(), desk.prefix).bringForward],
   ])("is not laid over the instant of a slot that was %s before the confirmation", async (_how, by) => {
     // Sooner than the lease, where the lease ends, and behind what the confirmation would give.
     const instants = [slot + 10, slot + leaseSeconds, slot + 9_000];
