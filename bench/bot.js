@@ -12,7 +12,7 @@ import { createTelegraf } from "../dist/processes/telegram.js";
 import { createLog } from "../dist/runtime/log.js";
 import { newSubscriber } from "../dist/subscribers/defaults.js";
 import { between, createRandom, pick } from "./random.js";
-import { hasRedis, openRedis } from "./redis.js";
+import { hasRedis, openRedis, toHandle } from "./redis.js";
 import { createDraw, makeArticle, makeWords, toDraft } from "./search/archive.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,13 +44,7 @@ async function run(connect) {
   const env = { CONFIG_DIR: join(root, "config"), SEND_RATE: "0" };
   const { config } = loadConfig({ env, cwd: tmpdir() });
   const log = createLog({ level: "error", format: "json" });
-  const house = furnish(config, log, {
-    kind: "given",
-    describe: "of the bench",
-    limits: { claim: 1000, highWater: 5000 },
-    connect,
-    close: async () => undefined,
-  });
+  const house = furnish(config, log, toHandle({ connect }));
   const random = createRandom(7);
   const words = makeWords(random, 160_000);
   const titles = await timed(`${articleCount} articles stored`, () => storeArticles(house, random, words));

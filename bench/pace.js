@@ -16,7 +16,7 @@ import { furnish } from "../dist/processes/house.js";
 import { createLog } from "../dist/runtime/log.js";
 import { readFolder } from "../dist/sources/folder.js";
 import { newSubscriber } from "../dist/subscribers/defaults.js";
-import { hasRedis, openRedis } from "./redis.js";
+import { hasRedis, openRedis, toHandle } from "./redis.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const token = `7${"0".repeat(8)}:${"Pace-token-0123456789-abcdefghijkl"}`;
@@ -108,13 +108,8 @@ async function send({
       SEND_CONCURRENCY: String(atOnce),
     };
     const { config } = loadConfig({ env, cwd: tmpdir() });
-    const house = furnish(config, createLog({ level: "error", format: "json" }), {
-      kind: "given",
-      describe: "of the bench",
-      limits: { claim: 1000, highWater: 5000 },
-      connect: redis.connect,
-      close: async () => undefined,
-    });
+    const log = createLog({ level: "error", format: "json" });
+    const house = furnish(config, log, toHandle({ connect: redis.connect }));
     await house.ingest(readFolder(config.env.contentDir));
     const bare = hasBare ? await runBare(api, dir, await letterOf(house)) : 0;
     const who =

@@ -13,6 +13,32 @@ export function hasRedis() {
   return false;
 }
 
+/** Clients of the Redis at a socket: `connect()` gives one, `close()` ends them all. */
+export function openClients(path) {
+  const clients = [];
+  return {
+    connect() {
+      const client = new Redis({ path, maxRetriesPerRequest: null });
+      clients.push(client);
+      return client;
+    },
+    async close() {
+      for (const client of clients) client.disconnect();
+    },
+  };
+}
+
+/** What a house of the bench is furnished with; without `close` its clients are left open. */
+export function toHandle({ connect, close = async () => undefined }) {
+  return {
+    kind: "given",
+    describe: "of the bench",
+    limits: { claim: 1_000, highWater: 5_000 },
+    connect,
+    close,
+  };
+}
+
 /** `connect()` gives a client; `close()` ends them and the server, and removes the folder. */
 export async function openRedis() {
   const dir = mkdtempSync(join(tmpdir(), "mujaz-bench-"));
@@ -22,16 +48,12 @@ export async function openRedis() {
   await new Promise((resolve) => {
     server.stdout.on("data", (chunk) => String(chunk).includes("eady to accept") && resolve());
   });
-  const clients = [];
+  const clients = openClients(path);
   return {
     path,
-    connect() {
-      const client = new Redis({ path, maxRetriesPerRequest: null });
-      clients.push(client);
-      return client;
-    },
+    connect: clients.connect,
     async close() {
-      for (const client of clients) client.disconnect();
+      await clients.close();
       server.kill("SIGKILL");
       await once(server, "exit");
       rmSync(dir, { recursive: true, force: true });

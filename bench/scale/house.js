@@ -2,10 +2,10 @@
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Redis } from "ioredis";
 import { loadConfig } from "../../dist/config/loadConfig.js";
 import { furnish } from "../../dist/processes/house.js";
 import { createLog } from "../../dist/runtime/log.js";
+import { openClients, toHandle } from "../redis.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,18 +22,5 @@ export function openHouseAt(path) {
     DATA_DIR: join(dirname(path), "data"),
   };
   const { config } = loadConfig({ env, cwd: tmpdir() });
-  const clients = [];
-  return furnish(config, createLog({ level: "error", format: "json" }), {
-    kind: "given",
-    describe: "of the bench",
-    limits: { claim: 1_000, highWater: 5_000 },
-    connect() {
-      const client = new Redis({ path, maxRetriesPerRequest: null });
-      clients.push(client);
-      return client;
-    },
-    async close() {
-      for (const client of clients) client.disconnect();
-    },
-  });
+  return furnish(config, createLog({ level: "error", format: "json" }), toHandle(openClients(path)));
 }

@@ -8,10 +8,9 @@ import type { Outbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
-import { endsUnless } from "../runtime/wait.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import { type Entity, toHtml } from "./entities.ts";
-import { type Handled, handleOnce } from "./handled.ts";
+import { type Handled, handleOnce, type StoreWatch } from "./handled.ts";
 import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
 import { keyboardOf } from "./keyboards.ts";
@@ -45,8 +44,7 @@ export interface BotNeeds {
   readonly handled: Handled;
   /** Who asks too often is held back; operators are not. */
   readonly limit: Limit;
-  /** False while Redis does not answer: then nobody can be served, but told so. */
-  readonly isStoreUp: () => boolean;
+  readonly store: StoreWatch;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -60,10 +58,10 @@ export interface Welcome {
 /** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   const { bot, router, outbox, pace, messages, readerAt, onGone, onMoved, handled, limit } = needs;
-  const { isStoreUp, now, log, adminIds } = needs;
+  const { store, now, log, adminIds } = needs;
+  const { isAway, unlessAway } = store;
   const { insist, send } = createSending({ outbox, pace, onGone, onMoved, log });
   const regrets = createRegrets({ outbox, messages, now });
-  const isAway = (): boolean => !isStoreUp();
   const self = () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" });
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
@@ -81,10 +79,9 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   async function hear(place: Place, actor: Actor, said: Said): Promise<void> {
     const { text, isAddressed } = said;
     const isForUs = place.kind === "private" || isAddressed || router.commandOf(text) !== undefined;
-    if (!isStoreUp()) return isForUs ? regrets.tell(place) : undefined;
+    if (isAway()) return isForUs ? regrets.tell(place) : undefined;
     // Redis that goes in the middle is waited for: the answer comes after it, and these words meanwhile.
-    if (!(await endsUnless(isAway, answer(place, actor, said, isForUs))) && isForUs)
-      await regrets.tell(place);
+    if (!(await unlessAway(answer(place, actor, said, isForUs))) && isForUs) await regrets.tell(place);
   }
 
   async function answer(place: Place, actor: Actor, said: Said, isForUs: boolean): Promise<void> {
@@ -105,13 +102,13 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
           : await router.location(reader, point, heard);
       await send(place, replies, said.messageId);
     } catch (error) {
-      if (!isStoreUp() && isForUs) return regrets.tell(place);
+      if (isAway() && isForUs) return regrets.tell(place);
       await apologise(place, reader, error);
     }
   }
 
   async function feel(place: Place, actor: Actor, query: Query): Promise<void> {
-    if (isStoreUp() && (await endsUnless(isAway, press(place, actor, query)))) return;
+    if (!isAway() && (await unlessAway(press(place, actor, query)))) return;
     await outbox.answer(query.id, regrets.words(place));
   }
 
@@ -146,8 +143,8 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
       await outbox.answer(query.id, pressed.toast);
       await send(place, pressed.replies ?? []);
     } catch (error) {
-      await outbox.answer(query.id, isStoreUp() ? undefined : regrets.words(place));
-      if (isStoreUp()) await apologise(place, reader, error);
+      await outbox.answer(query.id, isAway() ? regrets.words(place) : undefined);
+      if (!isAway()) await apologise(place, reader, error);
     }
   }
 
@@ -210,7 +207,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   bot.catch((error) => log.error("update.failed", { err: error }));
 
   const inbox = createInbox((update: Update) =>
-    handleOnce(handled, update.update_id, isAway, () => bot.handleUpdate(update)),
+    handleOnce(handled, update.update_id, store, () => bot.handleUpdate(update)),
   );
   const taps = createTaps();
   return async (update) => {

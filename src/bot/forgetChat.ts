@@ -22,8 +22,13 @@ export function createForgetChat({ readersOf, forgetting, subscriberOf, traces, 
   return async (chat: number): Promise<void> => {
     const numbers = await readersOf(chat);
     const known = await Promise.all(numbers.map(subscriberOf));
-    for (const number of numbers) await Promise.all(traces.map((trace) => trace(number)));
+    const removeTraces = async (): Promise<void> => {
+      for (const number of numbers) await Promise.all(traces.map((trace) => trace(number)));
+    };
+    await removeTraces();
     await forgetting.forget(chat);
+    // A worker may have written between the two; after this it writes nothing of who has no record.
+    await removeTraces();
     for (const article of known.flatMap((each) => (each === undefined ? [] : keptArticles(each))))
       await release(article);
   };

@@ -1,7 +1,6 @@
 // Remembers which updates were handled: Telegram sends one again when its confirmation was lost.
 import type { Redis } from "ioredis";
-import { untilLost } from "../runtime/lost.ts";
-import { endsUnless } from "../runtime/wait.ts";
+import { endsUnlessLost } from "../runtime/lost.ts";
 
 export interface Handled {
   has(updateId: number): Promise<boolean>;
@@ -28,10 +27,17 @@ export function createHandled(
       // By time, not by id: after a quiet week Telegram begins anew at any number.
       const note = redis.multi().zadd(key(), now().getTime(), String(updateId));
       const noted = note.zremrangebyrank(key(), 0, -kept - 1).exec();
-      const over = new AbortController();
-      await Promise.race([noted, untilLost(redis, over.signal)]).finally(() => over.abort());
+      await endsUnlessLost(redis, noted);
     },
   };
+}
+
+/** How those who wait for Redis see it. */
+export interface StoreWatch {
+  /** True while Redis does not answer: then nobody can be served, but told so. */
+  readonly isAway: () => boolean;
+  /** True when the work has ended, false as soon as Redis is away: the work may go on then. */
+  readonly unlessAway: (work: Promise<unknown>) => Promise<boolean>;
 }
 
 /**
@@ -41,7 +47,7 @@ export function createHandled(
 export async function handleOnce(
   handled: Handled,
   updateId: number,
-  isAway: () => boolean,
+  { isAway, unlessAway }: StoreWatch,
   handle: () => Promise<void>,
 ): Promise<void> {
   let isRepeated = false;
@@ -52,7 +58,7 @@ export async function handleOnce(
       },
       () => undefined,
     );
-    await endsUnless(isAway, asked);
+    await unlessAway(asked);
   }
   if (isRepeated) return;
   await handle();

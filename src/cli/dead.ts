@@ -57,18 +57,22 @@ export const dead: Subcommand = (program, desk) => {
     });
 };
 
-/** A letter to who is not active any more stays where it is. */
+/**
+ * A letter to who is not active any more stays where it is. The others are taken off when they are on their way: a command
+ * that is killed in between, or runs twice, leaves a letter that is sent again, and comes once.
+ */
 async function resend(house: House, id: string): Promise<Resent> {
   const { agenda } = house;
-  const letter = await agenda.takeDead(id);
+  const letter = await agenda.findDead(id);
   if (letter === undefined) return { id, outcome: "unknown" };
-  const { id: _, ...rest } = letter;
-  const { chat } = letter;
-  if (letter.alert !== undefined) {
-    if (await resendAlert(house, letter.member, letter.alert)) return { id, outcome: "queued", chat };
-  } else if (await agenda.resend(letter, Math.floor(Date.now() / 1000))) return { id, outcome: "due", chat };
-  await agenda.bury(rest);
-  return { id, outcome: "inactive", chat };
+  const { chat, member, alert } = letter;
+  const isOnItsWay =
+    alert === undefined
+      ? await agenda.resend(letter, Math.floor(Date.now() / 1000))
+      : await resendAlert(house, member, alert);
+  if (!isOnItsWay) return { id, outcome: "inactive", chat };
+  await agenda.takeDead(id);
+  return { id, outcome: alert === undefined ? "due" : "queued", chat };
 }
 
 async function resendAlert({ subscribers, redis, config }: House, member: number, article: number) {

@@ -28,7 +28,8 @@ export function createAlertQueue(redis: Redis, prefix: string): AlertQueue {
           name: "alert",
           data,
           opts: {
-            jobId: `${data.article}_${data.member}`,
+            // What is sent again is a job of its own: one that has just been given up may be in the queue still.
+            jobId: `${data.article}_${data.member}${data.isAgain === true ? "_again" : ""}`,
             attempts,
             backoff: { type: "exponential", delay: backoffMs },
             removeOnComplete: true,

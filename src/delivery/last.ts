@@ -41,6 +41,18 @@ keep(ARGV[1], record)
 return 1
 `;
 
+/**
+ * KEYS: the reader's alerts, records. ARGV: number, story, how many are kept, for how many seconds. A reader who was
+ * forgotten while the alert was on its way is not written down again.
+ */
+const alertScript = `
+if redis.call("HEXISTS", KEYS[2], ARGV[1]) == 0 then return 0 end
+redis.call("LPUSH", KEYS[1], ARGV[2])
+redis.call("LTRIM", KEYS[1], 0, ARGV[3] - 1)
+redis.call("EXPIRE", KEYS[1], ARGV[4])
+return 1
+`;
+
 /** Alerts of two days, and some to spare. */
 const mostAlerted = 20;
 
@@ -51,15 +63,12 @@ export function createLastDigests(
 ): LastDigests {
   const { records } = subscriberKeys(prefix);
   const run = defineScript(redis, "delivery_tell", { keys: 4, lua: tellScript });
+  const note = defineScript(redis, "delivery_noteAlert", { keys: 2, lua: alertScript });
   const tell = (reader: number, told: string) => run(records, records, records, records, reader, told);
   const alertKey = (reader: number): string => `{${prefix}}:last:${reader}:alerts`;
   return {
     async noteAlert(reader, { number }) {
-      const noted = redis.pipeline().lpush(alertKey(reader), number);
-      await noted
-        .ltrim(alertKey(reader), 0, mostAlerted - 1)
-        .expire(alertKey(reader), seconds)
-        .exec();
+      await note(alertKey(reader), records, reader, number, mostAlerted, seconds);
     },
     async forget(reader) {
       // The first is of versions that kept what a digest told beside the record.

@@ -1,6 +1,8 @@
 // Remembers in Redis whose digests operators see first, and what they decided of each.
 import type { Redis } from "ioredis";
 import { share } from "../runtime/gather.ts";
+import { subscriberKeys } from "../subscribers/records.ts";
+import { defineScript } from "../subscribers/script.ts";
 
 /** "waiting" goes out at its time. */
 export type ReviewState = "waiting" | "approved" | "held";
@@ -40,7 +42,35 @@ export interface ReviewBook {
 
 const keptSeconds = 2 * 86_400;
 
+// What a worker or an operator still writes of a reader who was forgotten meanwhile is not written.
+
+/** KEYS: the member's slots, the review, records. ARGV: member, slot, review as JSON, seconds that both are kept. */
+const openScript = `
+if redis.call("HEXISTS", KEYS[3], ARGV[1]) == 0 then return 0 end
+redis.call("SADD", KEYS[1], ARGV[2])
+redis.call("HSETNX", KEYS[2], "json", ARGV[3])
+for index = 1, 2 do redis.call("EXPIRE", KEYS[index], ARGV[4]) end
+return 1
+`;
+
+/** KEYS: the review. ARGV: field, value. The first value stays; 1 for who wrote it. */
+const markScript = `
+if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
+return redis.call("HSETNX", KEYS[1], ARGV[1], ARGV[2])
+`;
+
+/** KEYS: the review, what was dropped of it. ARGV: story, seconds. */
+const dropScript = `
+if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
+redis.call("SADD", KEYS[2], ARGV[1])
+return redis.call("EXPIRE", KEYS[2], ARGV[2])
+`;
+
 export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
+  const { records } = subscriberKeys(prefix);
+  const runOpen = defineScript(redis, "review_open", { keys: 3, lua: openScript });
+  const mark = defineScript(redis, "review_mark", { keys: 1, lua: markScript });
+  const runDrop = defineScript(redis, "review_drop", { keys: 2, lua: dropScript });
   const reviewed = `{${prefix}}:review:on`;
   // A few channels at the most, asked for with every slot that is served.
   const all = share(async () => new Set(await redis.smembers(reviewed)));
@@ -70,26 +100,27 @@ export function createReviewBook(redis: Redis, prefix: string): ReviewBook {
       };
     },
     async open(review) {
-      const at = key(review.member, review.slot);
-      const index = slots(review.member);
-      await redis
-        .multi()
-        .sadd(index, review.slot)
-        .expire(index, keptSeconds)
-        .hsetnx(at, "json", JSON.stringify(review))
-        .expire(at, keptSeconds)
-        .exec();
+      const { member, slot } = review;
+      await runOpen(
+        slots(member),
+        key(member, slot),
+        records,
+        member,
+        slot,
+        JSON.stringify(review),
+        keptSeconds,
+      );
     },
     async notePosted(member, slot) {
-      await redis.hset(key(member, slot), "posted", "1");
+      await mark(key(member, slot), "posted", 1);
     },
     async drop(member, slot, story, isDropped) {
       const at = dropped(member, slot);
       if (!isDropped) await redis.srem(at, String(story));
-      else await redis.multi().sadd(at, String(story)).expire(at, keptSeconds).exec();
+      else await runDrop(key(member, slot), at, story, keptSeconds);
     },
     async decide(member, slot, state) {
-      return (await redis.hsetnx(key(member, slot), "state", state)) === 1;
+      return (await mark(key(member, slot), "state", state)) === 1;
     },
     async forget(member) {
       const known = (await redis.smembers(slots(member))).map(Number);

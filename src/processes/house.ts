@@ -12,6 +12,7 @@ import { createLastDigests } from "../delivery/last.ts";
 import { createMessages } from "../messages/messages.ts";
 import { share } from "../runtime/gather.ts";
 import { createLog, type Log } from "../runtime/log.ts";
+import { watchPulse } from "../runtime/pulse.ts";
 import { openRedis, type RedisHandle } from "../runtime/redis.ts";
 import { createAgenda } from "../schedule/agenda.ts";
 import { noteFollowers } from "../schedule/noted-agenda.ts";
@@ -56,6 +57,7 @@ export async function openHouse(config: Config, { role, command, ephemeralOk }: 
 export function furnish(config: Config, log: Log, redis: RedisHandle) {
   const { env } = config;
   const main = redis.connect("main");
+  const pulse = watchPulse(main, { onSilent: () => log.error("redis.silent") });
   const messages = createMessages(config.messages, config.bot.locale);
   const articles = createArticleStore(main, env.redisPrefix);
   const subscribers = createSubscriberStore(main, env.redisPrefix);
@@ -103,6 +105,9 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     /** Builds its index in the background; close it. */
     openSearch: (): Search =>
       createSearch({ store: articles, redis: redis.connect("search"), prefix: env.redisPrefix, log }),
-    close: () => redis.close(),
+    close() {
+      pulse.close();
+      return redis.close();
+    },
   };
 }

@@ -19,6 +19,7 @@ import { guessZone } from "../bot/start/guessZone.ts";
 import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
+import { endsUnlessLost } from "../runtime/lost.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
@@ -142,7 +143,10 @@ export function openMouth(
       () => new Date(),
     ),
     limit: createLimit(house.main, env.redisPrefix, limits),
-    isStoreUp: () => house.main.status === "ready",
+    store: {
+      isAway: () => house.main.status !== "ready",
+      unlessAway: (work) => endsUnlessLost(house.main, work),
+    },
     now: () => new Date(),
     log,
   });

@@ -22,6 +22,7 @@ export function createClients(where: RedisOptions, log: Log): Clients {
         connectionName: `${clientPrefix}${process.pid}-${purpose}`,
         maxRetriesPerRequest: null, // BullMQ's blocking calls must outlive an outage.
         enableReadyCheck: true, // A server that still loads its file is not ready.
+        disconnectTimeout: 500, // A server that hangs closes nothing; see pulse.ts.
         maxLoadingRetryTime: 1_000,
         retryStrategy: (times) => 20 + backoffMs(times, { baseMs: 50, capMs: 2_000 }, Math.random),
       });

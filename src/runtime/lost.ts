@@ -14,6 +14,20 @@ export function untilLost(redis: Redis, signal: AbortSignal): Promise<void> {
   });
 }
 
+/**
+ * True when the work has ended, false as soon as the connection is lost, or where it is away already: the work may go on then,
+ * and hold up nobody. Its errors are thrown while it is waited for.
+ */
+export async function endsUnlessLost(redis: Redis, work: Promise<unknown>): Promise<boolean> {
+  const ended = work.then(() => true);
+  // Nobody hears of an error after the wait.
+  ended.catch(() => undefined);
+  if (redis.status !== "ready") return false;
+  const over = new AbortController();
+  const lost = untilLost(redis, over.signal).then(() => false);
+  return Promise.race([ended, lost]).finally(() => over.abort());
+}
+
 function waitersOf(redis: Redis): Set<() => void> {
   const known = waiting.get(redis);
   if (known !== undefined) return known;

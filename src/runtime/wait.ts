@@ -42,29 +42,3 @@ export async function within<T>(limitMs: number, promise: Promise<T>): Promise<T
     clearTimeout(timer);
   }
 }
-
-/**
- * True when the work has ended, false as soon as `isOff` is seen to be so: the work may go on then, and hold up nobody. Its
- * errors are thrown while it is waited for.
- */
-export async function endsUnless(
-  isOff: () => boolean,
-  work: Promise<unknown>,
-  everyMs = 500,
-): Promise<boolean> {
-  const ended = work.then(() => true);
-  // Nobody hears of an error after the wait.
-  ended.catch(() => undefined);
-  for (;;) {
-    let timer: NodeJS.Timeout | undefined;
-    const look = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), everyMs);
-    });
-    try {
-      if (await Promise.race([ended, look])) return true;
-    } finally {
-      clearTimeout(timer);
-    }
-    if (isOff()) return false;
-  }
-}

@@ -1,5 +1,7 @@
 // Dead letters: slots and alerts that ended without being sent, kept with their reason until an operator sees to them.
 import type { Redis } from "ioredis";
+import { subscriberKeys } from "../subscribers/records.ts";
+import { defineScript } from "../subscribers/script.ts";
 
 export interface DeadLetter {
   readonly id: string;
@@ -17,10 +19,12 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Keeps a letter; the same slot, or alert, of the same reader is one letter. Some ten thousand are kept, the newest. */
+  /** Keeps a letter, of who is a reader still; the same slot, or alert, of the same reader is one letter. Some ten thousand are kept, the newest. */
   bury(letter: Omit<DeadLetter, "id">): Promise<void>;
   /** All of them, oldest slot first. */
   listDead(): Promise<DeadLetter[]>;
+  /** One of them, left where it is; undefined when there is none of that id. */
+  findDead(id: string): Promise<DeadLetter | undefined>;
   /** Takes one out; undefined when there is none of that id (any more). Of two callers one gets it. */
   takeDead(id: string): Promise<DeadLetter | undefined>;
 }
@@ -29,8 +33,16 @@ export interface DeadLetters {
 export const mostDead = 10_000;
 const droppedAtOnce = 100;
 
+/** KEYS: letters, records. ARGV: reader, id, letter. Gives how many letters there are: none of who was forgotten meanwhile. */
+const buryScript = `
+if redis.call("HEXISTS", KEYS[2], ARGV[1]) == 1 then redis.call("HSET", KEYS[1], ARGV[2], ARGV[3]) end
+return redis.call("HLEN", KEYS[1])
+`;
+
 export function createDeadLetters(redis: Redis, prefix: string): DeadLetters {
   const key = `{${prefix}}:dead`;
+  const { records } = subscriberKeys(prefix);
+  const run = defineScript(redis, "schedule_bury", { keys: 2, lua: buryScript });
 
   /** An id begins with the slot, so the letters need not be read for it. */
   async function dropOldest(): Promise<void> {
@@ -46,12 +58,16 @@ export function createDeadLetters(redis: Redis, prefix: string): DeadLetters {
     async bury(letter) {
       const { slot, member, alert } = letter;
       const id = `${slot}_${member}${alert === undefined ? "" : `_a${alert}`}`;
-      await redis.hset(key, id, JSON.stringify(letter));
-      if ((await redis.hlen(key)) >= mostDead + droppedAtOnce) await dropOldest();
+      const count = await run(key, records, member, id, JSON.stringify(letter));
+      if (Number(count) >= mostDead + droppedAtOnce) await dropOldest();
     },
     async listDead() {
       const letters = Object.entries(await redis.hgetall(key)).map(([id, json]) => read(id, json));
       return letters.sort((a, b) => a.slot - b.slot || a.member - b.member);
+    },
+    async findDead(id) {
+      const json = await redis.hget(key, id);
+      return json === null ? undefined : read(id, json);
     },
     async takeDead(id) {
       const [[, json] = [], [, removed] = []] =

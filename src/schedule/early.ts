@@ -1,6 +1,7 @@
 // Looks at a reader's next slot before it is due, and brings it forward: for digests that operators see first.
 import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
+import { readPend, wake } from "./lua.ts";
 import { slotOf } from "./rotation.ts";
 
 export interface Early {
@@ -11,16 +12,16 @@ export interface Early {
 }
 
 /** KEYS: due, pend. ARGV: member, slot, instant. */
-const bringForward = `
-local value = redis.call("HGET", KEYS[2], ARGV[1])
-if value then
-  if string.match(value, "^(%d+)|") ~= ARGV[2] then return 0 end
+const bringForward = `${readPend}${wake}
+local slot = pending(ARGV[1])
+if slot then
+  if slot ~= ARGV[2] then return 0 end
 else
   local due = redis.call("ZSCORE", KEYS[1], ARGV[1])
   if not due or string.format("%.0f", math.floor(tonumber(due))) ~= ARGV[2] then return 0 end
-  redis.call("HSET", KEYS[2], ARGV[1], ARGV[2] .. "|0|")
+  hold(ARGV[1], ARGV[2], "0", "", "")
 end
-redis.call("ZADD", KEYS[1], ARGV[3], ARGV[1])
+wake(ARGV[1], ARGV[3])
 return 1
 `;
 

@@ -17,6 +17,14 @@ local function hold(member, slot, parts, up_to, carrier)
 end
 `;
 
+/**
+ * `wake(member, at)`: the pending slot is claimed again then. The score is half a second behind: a lease ends with a whole
+ * second, so a clock that confirms its claims can tell this instant from the lease that it gave.
+ */
+export const wake = `
+local function wake(member, at) redis.call("ZADD", KEYS[1], string.format("%.1f", math.floor(tonumber(at)) + 0.5), member) end
+`;
+
 /** `instant(given)`: the time of Redis for "". */
 export const readNow = `
 local function instant(given)

@@ -1,7 +1,7 @@
 // What is due when, by the scores of the index, and the readers of a full minute begun ahead of it.
 import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
-import { uncarried } from "./lua.ts";
+import { readPend, uncarried } from "./lua.ts";
 
 /** The due instant (epoch seconds) of a score as Redis gives it. */
 export const slotOf = (score: string | number): number => Math.floor(Number(score));
@@ -17,14 +17,14 @@ export interface EarlyStart {
 }
 
 /** KEYS: due, pend. ARGV: from, before, how many, now. Who is being served is left alone: that score is no slot. */
-const begin = `
+const begin = `${readPend}
 local due = redis.call("ZRANGEBYSCORE", KEYS[1], ARGV[1], "(" .. ARGV[2], "WITHSCORES", "LIMIT", 0, ARGV[3])
 local begun = 0
 for i = 1, #due, 2 do
   if redis.call("HEXISTS", KEYS[2], due[i]) == 0 then
     local at = tonumber(due[i + 1])
     local slot = math.floor(at)
-    redis.call("HSET", KEYS[2], due[i], string.format("%.0f|0||${uncarried}", slot))
+    hold(due[i], string.format("%.0f", slot), "0", "", "${uncarried}")
     redis.call("ZADD", KEYS[1], string.format("%.6f", tonumber(ARGV[4]) + at - slot), due[i])
     begun = begun + 1
   end

@@ -3,11 +3,12 @@
 // KEYS in all of them: 1 due, 2 pend, 3 outcomes, 4 the records of all readers.
 // pend holds "slot|parts sent|newest article|carrier"; the carrier is the wave (queue.ts) that serves the slot, "" where a
 // job of its own does. Lists of fields in ARGV end with "--".
-// A score of "due" is the slot and, behind the point, the reader's place in it (rotation.ts); a lease is whole seconds.
+// A score of "due" is the slot and, behind the point, the reader's place in it (rotation.ts); a lease is whole seconds, and an
+// instant that a pending slot was put off to has a half behind the point.
 import { letterOf as is } from "../subscribers/fields.ts";
 import { recordLua } from "../subscribers/records.ts";
 import type { Script } from "../subscribers/script.ts";
-import { place, readNow, readPend, uncarried } from "./lua.ts";
+import { place, readNow, readPend, uncarried, wake } from "./lua.ts";
 import { migrate } from "./migrate.ts";
 
 /**
@@ -41,11 +42,15 @@ end
 return claimed
 `;
 
-/** ARGV: now ("" = Redis's own), seconds, then member and slot in turn. Holds claims that are still pending. */
+/**
+ * ARGV: now ("" = Redis's own), seconds, then member and slot in turn. Holds claims that are still pending under a lease: a
+ * quick worker may have put one off already, to an instant that stays.
+ */
 const confirm = `${readPend}${readNow}
 local until_then = instant(ARGV[1]) + tonumber(ARGV[2])
 for i = 3, #ARGV, 2 do
-  if pending(ARGV[i]) == ARGV[i + 1] then redis.call("ZADD", KEYS[1], "XX", until_then, ARGV[i]) end
+  local score = pending(ARGV[i]) == ARGV[i + 1] and redis.call("ZSCORE", KEYS[1], ARGV[i])
+  if score and tonumber(score) % 1 == 0 then redis.call("ZADD", KEYS[1], until_then, ARGV[i]) end
 end
 return 1
 `;
@@ -181,11 +186,11 @@ return "done"
 `;
 
 /** ARGV: member, slot, instant. Lets a pending slot be claimed again then: by a job of its own. */
-const release = `${readPend}
+const release = `${readPend}${wake}
 local slot, parts, up_to = pending(ARGV[1])
 if slot ~= ARGV[2] then return 0 end
 hold(ARGV[1], slot, parts, up_to, "")
-redis.call("ZADD", KEYS[1], ARGV[3], ARGV[1])
+wake(ARGV[1], ARGV[3])
 return 1
 `;
 

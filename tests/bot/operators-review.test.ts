@@ -7,6 +7,7 @@ import { openPace } from "../../src/processes/rates.ts";
 import { openReviews } from "../../src/processes/reviews.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { createEarly } from "../../src/schedule/early.ts";
+import { slotOf } from "../../src/schedule/rotation.ts";
 import { bare } from "../e2e/chat.ts";
 import { openTalk, type Talk } from "./talk.ts";
 
@@ -103,7 +104,7 @@ describe("a reviewed digest", () => {
     await serve(seconds());
     expect(got()).toEqual([]);
     expect(talk.said()).toMatch(/^مراجعة ملخص القارئ رقم ١/);
-    const until = Number(await house.main.zscore("{mujaz}:due", String(member)));
+    const until = slotOf((await house.main.zscore("{mujaz}:due", String(member))) ?? 0);
     expect(until - due).toBeGreaterThanOrEqual(30 * 60);
     const reader = await house.subscribers.byNumber(member);
     if (reader === undefined) throw new Error("the reader is lost");

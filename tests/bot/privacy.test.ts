@@ -236,6 +236,20 @@ describe("/forget", () => {
     expect(mentions(await readEverything(main), [number])).toEqual(["{mujaz}:reader:next"]);
   });
 
+  it("is not undone by a review of the reader's digest that was under way", async () => {
+    const { main } = talk.test.house;
+    const number = await live();
+    const reviews = createReviewBook(main, "mujaz");
+    await talk.ask("/forget");
+    await talk.press("نعم، امحُ كل شيء");
+    const slot = 1_700_000_000;
+    await reviews.open({ member: number, slot, until: slot + 600, upTo: 9, stories: [3], carry: [] });
+    await reviews.notePosted(number, slot);
+    await reviews.drop(number, slot, 3, true);
+    expect(await reviews.decide(number, slot, "approved")).toBe(false);
+    expect(mentions(await readEverything(main), [number])).toEqual(["{mujaz}:reader:next"]);
+  });
+
   it("makes a job of the queue stale that waits for the reader", async () => {
     const { house } = talk.test;
     const number = await live();

@@ -1,9 +1,12 @@
 // Alerts that cannot be sent, and workers that die over them: tried again, or a dead letter that is sent again by `mujaz dead`.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createForgetChat } from "../../src/bot/forgetChat.ts";
 import { type AlertQueue, createAlertQueue } from "../../src/delivery/alert-queue.ts";
 import { createAlertLook, startAlerts } from "../../src/processes/alerts.ts";
 import { createAlertLimits } from "../../src/schedule/alert-limits.ts";
+import { createForgetting } from "../../src/schedule/forget.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
+import { mentions, readEverything } from "../bot/everything.ts";
 import { runOn } from "../cli/desk.ts";
 import { bare } from "../e2e/chat.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
@@ -46,8 +49,7 @@ async function finish(): Promise<void> {
 const texts = (user: number): string[] =>
   test.playground.transcript(user).flatMap(({ from, text }) => (from === "bot" ? [bare(text)] : []));
 const countedToday = async (member: number): Promise<number> => {
-  const hash = await test.house.main.hgetall(`{mujaz}:alerted:${member}`);
-  return Number(Object.entries(hash).find(([name]) => name.startsWith("day:"))?.[1] ?? 0);
+  return test.house.main.hlen(`{mujaz}:alerted:${member}`);
 };
 const mujaz = (...args: string[]) => runOn(test.house, "dead", ...args);
 const fail = (times: number, code: number, description: string, more: object = {}) =>
@@ -133,13 +135,77 @@ describe("an alert", () => {
     expect(texts(4)[1]).toContain("جسر المشاة");
   });
 
+  it("that is sent again is in the queue before its letter is taken off, and comes once where the command is killed between", async () => {
+    const { member, article } = await follow(5, "دار الأوبرا"); // The opera house.
+    fail(1, 400, "Bad Request: something new");
+    await finish();
+    expect(texts(5)).toEqual([]);
+    await worker?.close();
+    worker = undefined;
+    const { house } = test;
+    const killed = {
+      ...house,
+      agenda: { ...house.agenda, takeDead: () => Promise.reject(new Error("killed here")) },
+    };
+    await runOn(killed, "dead", "resend", "--all").catch(() => undefined);
+    expect(await queue.unfinished()).toBe(1);
+    expect(await house.agenda.listDead()).toMatchObject([{ member, alert: article }]);
+    await mujaz("resend", "--all");
+    expect([await queue.unfinished(), await house.agenda.listDead()]).toEqual([1, []]);
+    await finish();
+    expect(texts(5)).toHaveLength(1);
+    expect(await countedToday(member)).toBe(1);
+  });
+
+  it("to who was forgotten while it was on its way leaves nothing of the reader", async () => {
+    const { member, article } = await follow(8, "قلعة الجبل"); // The citadel.
+    const { house } = test;
+    const limits = createAlertLimits(house.main, "mujaz");
+    const about = { article, storyId: "s1", zone: "UTC", now: new Date() };
+    const forgetChat = createForgetChat({
+      readersOf: house.subscribers.ofChat,
+      subscriberOf: house.subscribers.byNumber,
+      release: house.articles.release,
+      traces: [house.lastDigests.forget, limits.forget],
+      forgetting: {
+        // In the last moment at which there is a record: an alert is counted, and told.
+        async forget(chat) {
+          expect(await limits.take(member, about)).toBe(true);
+          await house.lastDigests.noteAlert(member, { number: article });
+          await createForgetting(house.main, "mujaz").forget(chat);
+        },
+      },
+    });
+    await forgetChat(1008);
+    const own = [`{mujaz}:alerted:${member}`, `{mujaz}:last:${member}:alerts`];
+    const left = async () => [
+      ...mentions(await readEverything(house.main), [1008]),
+      await house.main.exists(own),
+    ];
+    expect(await left()).toEqual([0]);
+    // And after it: what its worker still has to say.
+    expect(await limits.take(member, about)).toBe(false);
+    await house.lastDigests.noteAlert(member, { number: article });
+    await limits.settle(member, article);
+    const letter = {
+      member,
+      chat: 1008,
+      slot: 1,
+      alert: article,
+      why: "refused: other",
+      at: "2026-11-24T06:00:00Z",
+    };
+    await house.agenda.bury(letter);
+    expect(await left()).toEqual([0]);
+  });
+
   it("to who is not active any more stays a dead letter when it is to be sent again", async () => {
-    const { member } = await follow(5, "مرصد النجوم"); // The observatory.
+    const { member } = await follow(7, "مرصد النجوم"); // The observatory.
     fail(1, 400, "Bad Request: something new");
     await finish();
     await test.house.agenda.change(member, { status: "inactive", reason: "unsubscribed" }, new Date());
     const { stderr, status } = await mujaz("resend", "--all");
-    expect(stderr).toContain("The reader of chat 1005 is not active any more");
+    expect(stderr).toContain("The reader of chat 1007 is not active any more");
     expect(status).toBe(1);
     expect(await test.house.agenda.listDead()).toHaveLength(1);
   });

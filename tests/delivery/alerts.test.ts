@@ -136,14 +136,16 @@ describe("an alert", () => {
 });
 
 describe("the limits", () => {
+  const limits = () => createAlertLimits(test.house.main, "limits");
+  beforeAll(() => test.house.main.hset("{limits}:records", 7, "", 8, "", 9, ""));
+
   it("are three a local day, half an hour apart, and one of a story in six hours; what is not sent is given back", async () => {
-    const limits = createAlertLimits(test.house.main, "limits");
     const start = Date.parse("2026-11-24T06:00:00Z");
     let article = 0;
     const take = (minutes: number, storyId: string, more: object = {}) => {
       article += 1;
       const now = new Date(start + minutes * 60_000);
-      return limits.take(7, { article, storyId, zone: "Africa/Cairo", now, ...more });
+      return limits().take(7, { article, storyId, zone: "Africa/Cairo", now, ...more });
     };
     expect(await take(0, "s1")).toBe(true);
     expect(await take(29, "s2")).toBe(false);
@@ -152,19 +154,40 @@ describe("the limits", () => {
     // Its worker died before it was sent: whoever goes on with it is not held back, and it counts once.
     const second = article;
     expect(await take(30, "s2", { article: second })).toBe(true);
-    await limits.giveBack(7, second);
+    await limits().giveBack(7, second);
     expect(await take(31, "s2")).toBe(true);
     const third = article;
-    await limits.settle(7, third);
+    await limits().settle(7, third);
     // Once it was sent nothing is given back any more.
-    await limits.giveBack(7, third);
+    await limits().giveBack(7, third);
     expect(await take(32, "s2", { article: third })).toBe(false);
     expect(await take(62, "s3")).toBe(true);
     expect(await take(120, "s4")).toBe(false);
-    expect(await limits.take(8, { article: 1, storyId: "s4", zone: "UTC", now: new Date(start) })).toBe(true);
+    expect(await limits().take(8, { article: 1, storyId: "s4", zone: "UTC", now: new Date(start) })).toBe(
+      true,
+    );
     // 22:00 UTC is midnight in Cairo: a new day.
     expect(await take(16 * 60 - 1, "s4")).toBe(false);
     expect(await take(16 * 60, "s4")).toBe(true);
     expect(await take(16 * 60, "s4", { isForced: true })).toBe(true);
+  });
+
+  it("know two that are open at once, one that waits and one that is sent again: neither is lost, nor counted twice", async () => {
+    const start = Date.parse("2026-11-24T06:00:00Z");
+    const take = (article: number, minutes: number, isForced = false) => {
+      const now = new Date(start + minutes * 60_000);
+      return limits().take(9, { article, storyId: `s${article}`, zone: "UTC", now, isForced });
+    };
+    expect(await take(1, 0)).toBe(true);
+    expect(await take(2, 1, true)).toBe(true);
+    // The first one's turn comes after all; and the second was sent by a worker that died before it said so.
+    expect([await take(1, 2), await take(2, 2, true)]).toEqual([true, true]);
+    await limits().settle(9, 2);
+    expect(await take(2, 3, true)).toBe(false);
+    // The first is not sent: the second alone counts, from its own instant on.
+    await limits().giveBack(9, 1);
+    expect([await take(3, 30), await take(3, 31)]).toEqual([false, true]);
+    await limits().settle(9, 3);
+    expect([await take(4, 61), await take(5, 120)]).toEqual([true, false]);
   });
 });

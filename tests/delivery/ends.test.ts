@@ -1,21 +1,14 @@
 // How slots end when time has passed: late ones, merged ones, those that were tried in vain; on the real agenda.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createEnds, type Ends } from "../../src/delivery/ends.ts";
 import { nextDue } from "../../src/schedule/due.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
-import { type Desk, dawn, openDesk, reader, slot } from "../schedule/desk.ts";
+import { dawn, lendDesks, reader, slot } from "../schedule/desk.ts";
 
-let redis: TestRedis;
-let desk: Desk;
+const { desk } = lendDesks();
 let member: number;
 let now: number;
 let ends: Ends;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
 beforeEach(async () => {
-  desk = openDesk(redis.connect());
   member = await desk.agenda.upsert(reader(1001, { times: ["07:00", "18:30"] }), dawn);
   now = slot;
   ends = createEnds({

@@ -91,6 +91,24 @@ describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
     playground.say(1, "/settings");
     await isAnswered(1, /^الإعدادات/);
     expect((await http.app.inject("/readyz")).statusCode).toBe(200);
+    // It hangs for a while and keeps its connections: who asks then, and who asked before, is told and answered after it.
+    redis.freeze();
+    playground.say(4, "/settings");
+    await isAnswered(4, new RegExp(`^${backSoon}$`));
+    expect((await http.app.inject("/healthz")).json()).toEqual({ status: "waiting for redis", redis: false });
+    const hasGoneOn = (): boolean => test.logged.some(({ event }) => event === "poll.without-lease");
+    await expect.poll(hasGoneOn, { timeout: 20_000 }).toBe(true);
+    playground.say(5, "/settings");
+    await isAnswered(5, new RegExp(`^${backSoon}$`));
+    redis.thaw();
+    for (const user of [4, 5]) {
+      await expect.poll(() => house.main.status, { timeout: 10_000 }).toBe("ready");
+      playground.say(user, "/settings");
+      await isAnswered(user, /^الإعدادات/);
+    }
+    expect(test.logged.filter(({ event }) => event === "poll.ended")).toEqual([]);
+    test.logged.splice(0);
+
     // One asks while Redis hangs: nothing tells yet that it is about to go.
     redis.freeze();
     playground.say(3, "/settings");

@@ -1,18 +1,11 @@
 // Changes of a subscriber: the record and the due index move as one, also while a slot is pending.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
-import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
+import { dawn, lendDesks, nextSlot, reader, served, slot } from "./desk.ts";
 
-let redis: TestRedis;
-let desk: Desk;
+const { desk, connect } = lendDesks();
 let member: number;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
 beforeEach(async () => {
-  desk = openDesk(redis.connect());
   member = await desk.agenda.upsert(reader(1001), dawn);
 });
 
@@ -60,11 +53,11 @@ describe("a change", () => {
   });
 
   it("and another at the same moment both hold, and the reader is due by both", async () => {
-    const others = Array.from({ length: 8 }, () => desk.other(redis.connect()));
+    const others = Array.from({ length: 8 }, () => desk.other(connect()));
     await Promise.all([
       ...others.map((agenda, index) => agenda.change(member, { topics: [`topic-${index}`] }, dawn)),
       desk.agenda.change(member, { zone: "Asia/Riyadh" }, dawn),
-      desk.other(redis.connect()).change(member, { times: ["08:30"] }, dawn),
+      desk.other(connect()).change(member, { times: ["08:30"] }, dawn),
     ]);
     expect(await desk.store.byNumber(member)).toMatchObject({ zone: "Asia/Riyadh", times: ["08:30"] });
     expect(await desk.dueAt(member)).toBe(slot + hour / 2);
@@ -73,7 +66,7 @@ describe("a change", () => {
   it("never puts back on the index who unsubscribes at the same moment", async () => {
     for (let round = 0; round < 20; round += 1) {
       await change({ status: "active" });
-      const other = desk.other(redis.connect());
+      const other = desk.other(connect());
       await Promise.all([change({ times: [`08:${round + 10}`] }), other.change(member, inactive, dawn)]);
       expect(await desk.store.byNumber(member)).toMatchObject({ ...inactive, times: [`08:${round + 10}`] });
       expect(await desk.dueAt(member)).toBeNull();
@@ -176,7 +169,7 @@ describe("a digest on demand", () => {
   });
 
   it("moves on for one of two who ask at the same moment", async () => {
-    const other = desk.other(redis.connect());
+    const other = desk.other(connect());
     const answers = await Promise.all([
       desk.agenda.advance(member, past, moved),
       other.advance(member, past, { cursor: 43, carry: [] }),

@@ -1,17 +1,9 @@
 // Claims, leases and what is noted of a pending slot, with deaths between the steps.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startRedis, type TestRedis } from "../redis.ts";
-import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
+import { describe, expect, it } from "vitest";
+import { createEarly } from "../../src/schedule/early.ts";
+import { type Desk, dawn, lendDesks, nextSlot, reader, served, slot } from "./desk.ts";
 
-let redis: TestRedis;
-let desk: Desk;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
-beforeEach(() => {
-  desk = openDesk(redis.connect());
-});
+const { desk, connect, isReal } = lendDesks();
 
 const limit = 100;
 const leaseSeconds = 30;
@@ -52,7 +44,7 @@ describe("a claim", () => {
 
   it("never gives one reader to two claimers at the same moment", async () => {
     // The in-process server grows slower with every reader.
-    const count = redis.isReal ? 2000 : 300;
+    const count = isReal() ? 2000 : 300;
     const chats = Array.from({ length: count }, (_, index) => index + 1);
     await Promise.all(chats.map((chat) => desk.agenda.upsert(reader(chat), dawn)));
     const drain = async (agenda: Desk["agenda"]): Promise<number[]> => {
@@ -63,7 +55,7 @@ describe("a claim", () => {
         members.push(...claims.map(({ member }) => member));
       }
     };
-    const clients = [1, 2, 3].map(() => redis.connect());
+    const clients = [1, 2, 3].map(() => connect());
     // Connected first, so that they do claim at the same moment.
     await Promise.all(clients.map((client) => client.ping()));
     const shares = await Promise.all(clients.map((client) => drain(desk.other(client))));
@@ -75,7 +67,7 @@ describe("a claim", () => {
   it("works on a server that has forgotten the scripts", async () => {
     const member = await desk.agenda.upsert(reader(1), dawn);
     await claimAt(slot - 1);
-    await redis.connect().script("FLUSH");
+    await connect().script("FLUSH");
     expect(await claimAt(slot)).toEqual([{ member, slot }]);
   });
 });
@@ -107,6 +99,24 @@ describe("a lease", () => {
     const before = [await desk.dueAt(ended), await desk.dueAt(replaced)];
     await desk.agenda.confirm(claims, 600, slot + 1);
     expect([await desk.dueAt(ended), await desk.dueAt(replaced)]).toEqual(before);
+  });
+
+  it.each([
+    ["given back", () => desk.agenda.release],
+    ["postponed", () => desk.postpone],
+    ["brought forward", () => createEarly(connect(), desk.prefix).bringForward],
+  ])("is not laid over the instant of a slot that was %s before the confirmation", async (_how, by) => {
+    // Sooner than the lease, where the lease ends, and behind what the confirmation would give.
+    const instants = [slot + 10, slot + leaseSeconds, slot + 9_000];
+    const members: number[] = [];
+    for (const [index] of instants.entries()) members.push(await desk.agenda.upsert(reader(index + 1), dawn));
+    const claims = await desk.agenda.claim({ now: slot, limit, leaseSeconds, wave: 10 });
+    for (const [index, at] of instants.entries()) await by()(members[index] ?? 0, slot, at);
+    await desk.agenda.confirm(claims, 600, slot + 1);
+    expect(await Promise.all(members.map(desk.dueAt))).toEqual(instants);
+    // Claimed at that very second, and not before it.
+    expect(await claimAt(slot + 9)).toEqual([]);
+    expect(await claimAt(slot + 10)).toMatchObject([{ member: members[0], slot }]);
   });
 
   it("is given back by a worker whose attempts are exhausted, for its own slot only", async () => {

@@ -1,5 +1,6 @@
 // A desk to test the agenda at: readers, a store and an agenda under a prefix of their own on a suite's Redis.
 import type { Redis } from "ioredis";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type Agenda, createAgenda } from "../../src/schedule/agenda.ts";
 import { createPostpone, type Postpone } from "../../src/schedule/postpone.ts";
 import { slotOf } from "../../src/schedule/rotation.ts";
@@ -7,6 +8,7 @@ import { newSubscriber } from "../../src/subscribers/defaults.ts";
 import { fromRecord, letterOf } from "../../src/subscribers/fields.ts";
 import { createSubscriberStore, type SubscriberStore } from "../../src/subscribers/store.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
+import { startRedis, type TestRedis } from "../redis.ts";
 
 export interface Desk {
   readonly prefix: string;
@@ -41,6 +43,51 @@ export function openDesk(client: Redis): Desk {
       return fromRecord(record)[letterOf(name)] ?? null;
     },
   };
+}
+
+export interface LentDesks {
+  /** The desk of the test that runs. */
+  readonly desk: Desk;
+  /** A new client of the suite's Redis. */
+  readonly connect: () => Redis;
+  /** As `TestRedis.isReal`. */
+  readonly isReal: () => boolean;
+}
+
+/** Lends the tests of a file a Redis, and each of them a desk of its own on it. Call it once, outside of them. */
+export function lendDesks(): LentDesks {
+  let [redis, open]: [TestRedis?, Desk?] = [];
+  const lent = (): TestRedis => redis ?? fail();
+  const current = (): Desk => open ?? fail();
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis?.close());
+  beforeEach(() => {
+    open = openDesk(lent().connect());
+  });
+  const desk: Desk = {
+    get prefix() {
+      return current().prefix;
+    },
+    get agenda() {
+      return current().agenda;
+    },
+    get store() {
+      return current().store;
+    },
+    get postpone() {
+      return current().postpone;
+    },
+    other: (client) => current().other(client),
+    dueAt: (number) => current().dueAt(number),
+    field: (number, name) => current().field(number, name),
+  };
+  return { desk, connect: () => lent().connect(), isReal: () => lent().isReal };
+}
+
+function fail(): never {
+  throw new Error("there is a desk in a test alone");
 }
 
 /** Wednesday, 06:00 in Cairo: an hour before the first wish of `reader`. */

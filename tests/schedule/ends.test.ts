@@ -1,19 +1,12 @@
 // How slots and subscriptions end: acknowledged, retired, moved to another chat, buried.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createAgenda } from "../../src/schedule/agenda.ts";
 import { mostDead } from "../../src/schedule/dead.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
-import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
+import { dawn, lendDesks, nextSlot, reader, served, slot } from "./desk.ts";
 
-let redis: TestRedis;
-let desk: Desk;
+const { desk, connect } = lendDesks();
 let member: number;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
 beforeEach(async () => {
-  desk = openDesk(redis.connect());
   member = await desk.agenda.upsert(reader(1001), dawn);
 });
 
@@ -125,7 +118,7 @@ describe("a migration", () => {
 
   it("between the reading and the writing of an import keeps its new chat, and the rest of the line is written", async () => {
     const { store } = desk;
-    const importing = createAgenda(redis.connect(), desk.prefix, {
+    const importing = createAgenda(connect(), desk.prefix, {
       store: {
         ...store,
         async ensure(...asked) {
@@ -196,6 +189,14 @@ describe("a migration", () => {
 
 describe("dead letters", () => {
   const letter = { member: 1, chat: 1001, slot, why: "refused: no-rights", at: "2025-01-15T05:00:09Z" };
+  beforeEach(async () => {
+    for (const chat of [1001, 1002]) await desk.agenda.upsert(reader(chat), dawn);
+  });
+
+  it("are not kept of who is no reader any more", async () => {
+    await desk.agenda.bury({ ...letter, member: 3 });
+    expect(await desk.agenda.listDead()).toEqual([]);
+  });
 
   it("are listed oldest slot first, one for each slot of a reader", async () => {
     await desk.agenda.bury({ ...letter, slot: nextSlot });
@@ -211,7 +212,7 @@ describe("dead letters", () => {
 
   it("are bounded: beyond ten thousand the oldest slots go, and their number is on record", async () => {
     const many = Array.from({ length: mostDead + 99 }, (_, index) => [`${slot + index}_7`, "{}"]).flat();
-    await redis.connect().hset(`{${desk.prefix}}:dead`, ...many);
+    await connect().hset(`{${desk.prefix}}:dead`, ...many);
     await desk.agenda.bury({ ...letter, slot: nextSlot });
     const kept = await desk.agenda.listDead();
     expect(kept).toHaveLength(mostDead);
@@ -223,7 +224,7 @@ describe("dead letters", () => {
 
   it("are taken once, also by two at the same moment", async () => {
     await desk.agenda.bury(letter);
-    const other = desk.other(redis.connect());
+    const other = desk.other(connect());
     const taken = await Promise.all([desk.agenda.takeDead(`${slot}_1`), other.takeDead(`${slot}_1`)]);
     expect(taken.filter((each) => each !== undefined)).toEqual([{ ...letter, id: `${slot}_1` }]);
     expect(await desk.agenda.listDead()).toEqual([]);

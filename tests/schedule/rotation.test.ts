@@ -1,26 +1,16 @@
 // The order of readers who are due together: never before the slot, and nobody is always last.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createEarly } from "../../src/schedule/early.ts";
 import { createEarlyStart, slotOf } from "../../src/schedule/rotation.ts";
 import type { Claim } from "../../src/schedule/slots.ts";
 import { placeOf } from "../../src/subscribers/place.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
-import { type Desk, dawn, nextSlot, openDesk, reader, served, slot } from "./desk.ts";
+import { dawn, lendDesks, nextSlot, reader, served, slot } from "./desk.ts";
 
-let redis: TestRedis;
-let desk: Desk;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
-beforeEach(() => {
-  desk = openDesk(redis.connect());
-});
+const { desk, connect } = lendDesks();
 
 const day = 86_400;
 const prefix = (): string => desk.prefix;
-const score = async (member: number) =>
-  Number(await redis.connect().zscore(`{${prefix()}}:due`, String(member)));
+const score = async (member: number) => Number(await connect().zscore(`{${prefix()}}:due`, String(member)));
 
 /** Adds readers who are all due at the slot; gives their numbers. */
 async function addReaders(count: number): Promise<number[]> {
@@ -92,7 +82,7 @@ describe("a reader's place in a slot", () => {
 
   it("does not make a digest that is brought forward for review a stale one", async () => {
     const [, , member = 0] = await addReaders(3);
-    const early = createEarly(redis.connect(), prefix());
+    const early = createEarly(connect(), prefix());
     expect(await early.slotOf(member)).toBe(slot);
     expect(await early.bringForward(member, slot, slot - 600)).toBe(true);
     expect(await claimAll(slot - 600)).toEqual([{ member, slot }]);
@@ -100,7 +90,7 @@ describe("a reader's place in a slot", () => {
 });
 
 describe("an early start", () => {
-  const early = () => createEarlyStart(redis.connect(), prefix());
+  const early = () => createEarlyStart(connect(), prefix());
 
   it("counts who is due in each of the next minutes", async () => {
     await addReaders(3);
