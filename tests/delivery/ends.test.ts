@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createEnds, type Ends } from "../../src/delivery/ends.ts";
 import { nextDue } from "../../src/schedule/due.ts";
+import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 import { dawn, lendDesks, reader, slot } from "../schedule/desk.ts";
 
 const { desk } = lendDesks();
@@ -28,11 +29,14 @@ const day = 24 * hour;
 const evening = slot + 11.5 * hour;
 const past = { cursor: 42, carry: [7] };
 
-async function late(wasTried: boolean): Promise<string> {
-  const known = await desk.store.byNumber(member);
-  if (known === undefined) throw new Error("no reader");
-  return ends.late({ member, slot }, known, wasTried);
+async function known(): Promise<Subscriber> {
+  const reader = await desk.store.byNumber(member);
+  if (reader === undefined) throw new Error("no reader");
+  return reader;
 }
+
+const late = async (wasTried: boolean): Promise<string> =>
+  ends.late({ member, slot }, await known(), wasTried);
 
 describe("a slot older than the grace", () => {
   it("is late, and the next one is the first that may still be sent, though it has passed as well", async () => {
@@ -61,17 +65,18 @@ describe("a slot older than the grace", () => {
 describe("a slot served late", () => {
   it("is one with those that came due meanwhile, and they are on record", async () => {
     now = evening + 60;
-    await ends.served({ member, slot }, "sent", past);
+    await ends.served({ member, slot }, await known(), "sent", past);
     expect(await desk.dueAt(member)).toBe(slot + day);
     expect(await desk.agenda.outcomes()).toEqual({ sent: 1, merged: 1 });
     expect(await desk.store.byNumber(member)).toMatchObject(past);
   });
 
   it("is followed by the next of the plan as it is now, not as it was when the job began", async () => {
+    const before = await known();
     const changed = new Date((slot + 2) * 1000);
     await desk.agenda.change(member, { times: ["07:05", "09:30"] }, changed);
     now = slot + 600;
-    await ends.served({ member, slot }, "sent", past);
+    await ends.served({ member, slot }, before, "sent", past);
     expect(await desk.dueAt(member)).toBe(slot + 2.5 * hour);
   });
 });

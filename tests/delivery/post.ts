@@ -12,6 +12,8 @@ export interface Post {
   work(now?: () => Date): void;
   /** Closes the worker, if there is one; what it did not finish stays in the queue. */
   rest(): Promise<void>;
+  /** Digests that workers have composed: each then waits for its turn to send. */
+  composed(): number;
   /** The reader's next slot, epoch seconds: the one that a tick at that instant claims. */
   dueAt(member: number): Promise<number>;
   close(): Promise<void>;
@@ -29,6 +31,12 @@ export async function openPost({
   const { config, redis, main } = test.house;
   const queue = createQueue(redis.connect("queue"), { prefix: config.env.redisPrefix, attempts });
   let worker: DeliveryWorker | undefined;
+  let composed = 0;
+  const compose: typeof test.house.compose = async (...asked) => {
+    const made = await test.house.compose(...asked);
+    composed += 1;
+    return made;
+  };
   const rest = async (): Promise<void> => {
     const resting = worker;
     worker = undefined;
@@ -38,9 +46,10 @@ export async function openPost({
     test,
     queue,
     work(now = () => new Date()) {
-      worker ??= startWorker(test.house, { now });
+      worker ??= startWorker({ ...test.house, compose }, { now });
     },
     rest,
+    composed: () => composed,
     async dueAt(member) {
       return slotOf((await main.zscore("{mujaz}:due", String(member))) ?? 0);
     },

@@ -80,16 +80,21 @@ describe("a change while a slot is pending", () => {
     await change({ times: ["09:30"] }, new Date((slot + 2) * 1000));
     expect(await desk.dueAt(member)).toBe(slot + 30);
     // The worker had read the reader before the change.
-    expect(await desk.agenda.acknowledge(served(member))).toBe(true);
+    expect(await desk.agenda.acknowledge(served(member))).toBe("ended");
     expect(await desk.dueAt(member)).toBe(slot + 2.5 * hour);
     expect(await desk.field(member, "planned")).toBeNull();
   });
 
-  it("decides nothing when what it planned has passed by then: missed slots are one", async () => {
+  it("whose instant has passed by then leaves the next to who reads the plan anew: nothing has ended before", async () => {
     await claim();
     await change({ times: ["07:05", "07:00"] }, new Date((slot + 2) * 1000));
-    await desk.agenda.acknowledge({ ...served(member), now: slot + hour });
+    const end = { ...served(member), now: slot + hour };
+    expect(await desk.agenda.acknowledge(end)).toBe("replan");
+    expect(await desk.agenda.pending(member)).toMatchObject({ slot });
+    expect(await desk.agenda.outcomes()).toEqual({});
+    expect(await desk.agenda.acknowledge(end)).toBe("ended");
     expect(await desk.dueAt(member)).toBe(nextSlot);
+    expect(await desk.agenda.outcomes()).toEqual({ sent: 1 });
   });
 
   it("to a plan without a time takes the reader off the index when the slot ends", async () => {
@@ -106,7 +111,7 @@ describe("a change while a slot is pending", () => {
       await change({ times: ["12:00"] });
       await change({ status });
       expect(await desk.agenda.pending(member)).toBeNull();
-      expect(await desk.agenda.acknowledge(served(member))).toBe(false);
+      expect(await desk.agenda.acknowledge(served(member))).toBe("stale");
       expect(await desk.dueAt(member)).toBeNull();
       expect(await desk.field(member, "planned")).toBeNull();
     },

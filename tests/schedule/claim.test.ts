@@ -152,9 +152,12 @@ describe("a pending slot", () => {
   it("lets the first composition decide up to which article it looks", async () => {
     const member = await desk.agenda.upsert(reader(1), dawn);
     await claimAt(slot);
-    expect(await desk.agenda.noteUpTo(member, slot, 0)).toBe(0);
-    expect(await desk.agenda.noteUpTo(member, slot, 420)).toBe(0);
-    expect(await desk.agenda.pending(member)).toEqual({ slot, parts: 0, upTo: 0 });
+    const first = { slot, parts: 0, upTo: 0 };
+    expect(await desk.agenda.noteUpTo(member, slot, 0)).toEqual(first);
+    expect(await desk.agenda.noteUpTo(member, slot, 420)).toEqual(first);
+    await desk.agenda.notePart(member, slot, 2);
+    expect(await desk.agenda.noteUpTo(member, slot, 420)).toEqual({ ...first, parts: 2 });
+    expect(await desk.agenda.pending(member)).toEqual({ ...first, parts: 2 });
   });
 
   it("counts parts upwards only", async () => {
@@ -167,7 +170,7 @@ describe("a pending slot", () => {
 
   it("takes no notes for another slot, nor for a reader without one", async () => {
     const member = await desk.agenda.upsert(reader(1), dawn);
-    expect(await desk.agenda.noteUpTo(member, slot, 5)).toBe(5);
+    expect(await desk.agenda.noteUpTo(member, slot, 5)).toBeNull();
     expect(await desk.agenda.pending(member)).toBeNull();
     await claimAt(slot);
     await desk.agenda.notePart(member, slot - 60, 3);

@@ -15,7 +15,7 @@ const claim = (now = slot) => desk.agenda.claim({ now, limit: 100, leaseSeconds:
 describe("an acknowledgement", () => {
   it("moves the reader's past on, counts, and places the next slot", async () => {
     await claim();
-    expect(await desk.agenda.acknowledge(served(member))).toBe(true);
+    expect(await desk.agenda.acknowledge(served(member))).toBe("ended");
     expect(await desk.store.byNumber(member)).toMatchObject({ cursor: 42, carry: [7, 9] });
     expect(await desk.field(member, "lastSlot")).toBe(String(slot));
     expect(await desk.field(member, "sent")).toBe("1");
@@ -24,12 +24,12 @@ describe("an acknowledgement", () => {
   });
 
   it("is refused a second time, for another slot, and without a claim: nothing changes", async () => {
-    expect(await desk.agenda.acknowledge(served(member))).toBe(false);
+    expect(await desk.agenda.acknowledge(served(member))).toBe("stale");
     await claim();
-    expect(await desk.agenda.acknowledge(served(member, slot - 86_400))).toBe(false);
+    expect(await desk.agenda.acknowledge(served(member, slot - 86_400))).toBe("stale");
     expect(await desk.store.byNumber(member)).toMatchObject({ cursor: 0, carry: [] });
-    expect(await desk.agenda.acknowledge(served(member))).toBe(true);
-    expect(await desk.agenda.acknowledge({ ...served(member), cursor: 1 })).toBe(false);
+    expect(await desk.agenda.acknowledge(served(member))).toBe("ended");
+    expect(await desk.agenda.acknowledge({ ...served(member), cursor: 1 })).toBe("stale");
     expect(await desk.store.byNumber(member)).toMatchObject({ cursor: 42 });
     expect(await desk.agenda.outcomes()).toEqual({ sent: 1 });
   });
@@ -38,7 +38,7 @@ describe("an acknowledgement", () => {
     await claim();
     await desk.agenda.acknowledge(served(member));
     await claim(nextSlot);
-    expect(await desk.agenda.acknowledge({ ...served(member), cursor: 1 })).toBe(false);
+    expect(await desk.agenda.acknowledge({ ...served(member), cursor: 1 })).toBe("stale");
     expect(await desk.agenda.pending(member)).toMatchObject({ slot: nextSlot });
   });
 
@@ -71,7 +71,7 @@ describe("retirement", () => {
     expect(await desk.store.byNumber(member)).toMatchObject({ status: "inactive", reason: "blocked" });
     expect(await desk.agenda.pending(member)).toBeNull();
     expect(await desk.dueAt(member)).toBeNull();
-    expect(await desk.agenda.acknowledge(served(member))).toBe(false);
+    expect(await desk.agenda.acknowledge(served(member))).toBe("stale");
     expect(await desk.agenda.outcomes()).toEqual({ gone: 1 });
   });
 
@@ -97,7 +97,7 @@ describe("a migration", () => {
     expect(await desk.store.byChat(1001, null)).toBeUndefined();
     expect(await desk.store.byChat(-100_500, null)).toEqual({ number: member, subscriber: reader(-100_500) });
     expect(await desk.agenda.pending(member)).toEqual({ slot, parts: 1, upTo: null });
-    expect(await desk.agenda.acknowledge(served(member))).toBe(true);
+    expect(await desk.agenda.acknowledge(served(member))).toBe("ended");
   });
 
   it("moves a forum topic with its thread", async () => {
