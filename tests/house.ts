@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import type { Config } from "../src/config/config.ts";
+import { readEnvironment } from "../src/config/env.ts";
+import { deepFreeze } from "../src/config/freeze.ts";
 import { loadConfig } from "../src/config/loadConfig.ts";
 import { createPlayground, type Playground } from "../src/playground/playground.ts";
 import { furnish, type House, playgroundToken } from "../src/processes/house.ts";
@@ -50,8 +53,6 @@ export async function openTestHouse(
     DATA_DIR: dataDir,
     ...extra,
   };
-  const loaded = loadConfig({ env, cwd: tmpdir() });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
   const logged: Logged[] = [];
   const stream = new Writable({
     write(line, _encoding, done) {
@@ -60,7 +61,7 @@ export async function openTestHouse(
     },
   });
   const log = createLog({ level: "warn", format: "json", stream });
-  const house = furnish(loaded.config, log, {
+  const house = furnish(configOf(env), log, {
     kind: "given",
     describe: "of the test",
     limits: redis.isReal ? { claim: 1000, highWater: 5000 } : { claim: 100, highWater: 100 },
@@ -103,6 +104,22 @@ export async function openTestHouse(
       if (wrong.length > 0) throw new Error(`What was said has faults:\n${wrong.join("\n")}`);
     },
   };
+}
+
+/** The configuration of the project, read once for all houses: that was most of a house's price. */
+let shipped: Config | undefined;
+
+function configOf(env: Readonly<Record<"CONFIG_DIR", string>>): Config {
+  const input = { env, cwd: tmpdir(), isTerminal: false };
+  if (shipped !== undefined && env.CONFIG_DIR === shipped.env.configDir) {
+    const { environment, faults } = readEnvironment(input);
+    if (faults.length > 0) throw new Error(JSON.stringify(faults));
+    return Object.freeze({ ...shipped, env: deepFreeze(environment) });
+  }
+  const loaded = loadConfig(input);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  if (env.CONFIG_DIR === join(root, "config")) shipped = loaded.config;
+  return loaded.config;
 }
 
 /** What the sample content came to in Redis, for the next house of this suite: taking it in takes a second. */
