@@ -122,23 +122,28 @@ function configOf(env: Readonly<Record<"CONFIG_DIR", string>>): Config {
   return loaded.config;
 }
 
-/** What the sample content came to in Redis, for the next house of this suite: taking it in takes a second. */
-let kept: readonly { readonly key: string; readonly value: Buffer }[] | undefined;
+type Dump = readonly { readonly key: string; readonly value: Buffer }[];
 
-/** Takes the sample content in, once for all houses of a suite that read it under the same settings. */
+/** What the sample content came to in Redis, for the next house of this worker: taking it in takes a second. */
+let kept: Promise<Dump> | undefined;
+
+/** Takes the sample content in, once for all houses that read it under the same settings. */
 async function loadContent(
   house: House,
   redis: TestRedis,
   extra: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const takeIn = (): Promise<unknown> => house.ingest(readFolder(house.config.env.contentDir));
   const isOwn = !redis.isReal || ["CONTENT_DIR", "CONFIG_DIR", "REDIS_PREFIX"].some((name) => name in extra);
+  if (isOwn) return void (await takeIn());
   const client = house.main;
-  if (!isOwn && kept !== undefined) {
-    await Promise.all(kept.map(({ key, value }) => client.restore(key, 0, value)));
-    return;
+  if (kept === undefined) {
+    kept = takeIn().then(async () => {
+      const keys = await client.keys("*");
+      return Promise.all(keys.map(async (key) => ({ key, value: await client.dumpBuffer(key) })));
+    });
+    return void (await kept);
   }
-  await house.ingest(readFolder(house.config.env.contentDir));
-  if (isOwn) return;
-  const keys = await client.keys("*");
-  kept = await Promise.all(keys.map(async (key) => ({ key, value: await client.dumpBuffer(key) })));
+  // Houses that open at the same moment wait for the first of them.
+  await Promise.all((await kept).map(({ key, value }) => client.restore(key, 0, value)));
 }

@@ -5,8 +5,10 @@ const everyday = /^[\0-\u007F\u00A0«»\u0600-\u06FF\u200C-\u200F\u2010-\u2015�
 
 /** What the classes hold of the everyday characters. */
 const ranges = {
-  "\\p{L}": "A-Za-z\\u0620-\\u064A\\u066E\\u066F\\u0671-\\u06D3\\u06D5\\u06E5\\u06E6\\u06EE\\u06EF\\u06FA-\\u06FC\\u06FF",
-  "\\p{M}": "\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED",
+  "\\p{L}":
+    "A-Za-z\\u0620-\\u064A\\u066E\\u066F\\u0671-\\u06D3\\u06D5\\u06E5\\u06E6\\u06EE\\u06EF\\u06FA-\\u06FC\\u06FF",
+  "\\p{M}":
+    "\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED",
   "\\p{N}": "0-9\\u0660-\\u0669\\u06F0-\\u06F9",
 } as const;
 

@@ -69,7 +69,10 @@ export async function openDrill(
   };
   /** Undefined without whole runs. */
   let afterFirst: Snapshot | undefined;
-  const steps: Record<"first" | "later", ReadonlyMap<string, number>> = { first: new Map(), later: new Map() };
+  const steps: Record<"first" | "later", ReadonlyMap<string, number>> = {
+    first: new Map(),
+    later: new Map(),
+  };
   if (wholeRuns === "both editions") {
     steps.first = await pass("first");
     afterFirst = await takeSnapshot(redis, prefix);
