@@ -51,9 +51,9 @@ const fewLong = 3;
 export function chooseBody(given: HtmlPage, evidence: Evidence): Block[] {
   const { page, others } = markBoxes(given);
   const linkedKey = toKey(evidence.linked ?? "");
-  const isLinked = (block: PageBlock): boolean => linkedKey.includes(toKey(block.text));
+  const isLinked = toldBy(linkedKey);
   const readableKey = toKey(evidence.readable ?? "");
-  const isReadable = (block: PageBlock): boolean => readableKey.includes(toKey(block.text));
+  const isReadable = toldBy(readableKey);
 
   const running = runningText(page.blocks.filter((block) => !others.has(block)));
   const linked = linkedKey === "" ? [] : [...running].filter(isLinked);
@@ -90,6 +90,20 @@ export function chooseBody(given: HtmlPage, evidence: Evidence): Block[] {
       ({ kind, mark }) => mark === undefined || !(silent.has(mark) || (mark === "links" && kind === "list")),
     )
     .map(({ kind, text, mark }) => ({ kind, text, ...(mark !== undefined && { mark }) }));
+}
+
+/**
+ * Whether a text, given by its key, holds that of a block. Blocks follow each other there as they do on the page: each is
+ * looked for behind the one before it, for a page of 8,000 paragraphs took seconds when each was looked for from the start.
+ */
+function toldBy(key: string): (block: PageBlock) => boolean {
+  let behind = 0;
+  return ({ text }) => {
+    const part = toKey(text);
+    const at = key.startsWith(part, behind) ? behind : key.indexOf(part);
+    if (at >= 0) behind = at + part.length;
+    return at >= 0;
+  };
 }
 
 /** Running text above the headline that Readability took for the article. */
