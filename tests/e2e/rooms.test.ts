@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     dir = await tempDir();
     [mujaz, browser] = await Promise.all([startMujaz({ DATA_DIR: `${dir.path}/data` }), openChromium()]);
   });
-  afterEach(() => browser.closePages());
+  afterEach(() => browser.clearPages());
   afterAll(async () => {
     await browser?.close();
     await mujaz.stop();
