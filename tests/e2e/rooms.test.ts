@@ -180,7 +180,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     const mine = page.locator("[data-mine]").last();
     await expect.poll(async () => bare(await mine.innerText()), patience).toContain("عبر @mujaz_bot");
     expect(bare(await mine.locator(".text").innerText())).toContain(title);
-    expect(await page.inputValue("#input")).toBe("");
+    // The message may be seen before the answer to its sending is.
+    await expect.poll(() => page.inputValue("#input"), patience).toBe("");
     expect(await page.locator("#inline").isVisible()).toBe(false);
   });
 
