@@ -182,7 +182,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     expect(bare(await mine.locator(".text").innerText())).toContain(title);
     // The message may be seen before the answer to its sending is.
     await expect.poll(() => page.inputValue("#input"), patience).toBe("");
-    expect(await page.locator("#inline").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("#inline").isVisible(), patience).toBe(false);
   });
 
   it("shares an article from the private chat into a topic", async () => {
