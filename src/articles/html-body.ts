@@ -7,6 +7,7 @@ import { weakMarks } from "./html-marks.ts";
 import type { HtmlPage, PageBlock } from "./html-page.ts";
 import { innermost, isInside, sizesOf } from "./html-tree.ts";
 import { toKey } from "./lines.ts";
+import { toldBy } from "./told-by.ts";
 import { hasTerminal } from "./unwrap.ts";
 
 export interface Evidence {
@@ -90,20 +91,6 @@ export function chooseBody(given: HtmlPage, evidence: Evidence): Block[] {
       ({ kind, mark }) => mark === undefined || !(silent.has(mark) || (mark === "links" && kind === "list")),
     )
     .map(({ kind, text, mark }) => ({ kind, text, ...(mark !== undefined && { mark }) }));
-}
-
-/**
- * Whether a text, given by its key, holds that of a block. Blocks follow each other there as they do on the page: each is
- * looked for behind the one before it, for a page of 8,000 paragraphs took seconds when each was looked for from the start.
- */
-function toldBy(key: string): (block: PageBlock) => boolean {
-  let behind = 0;
-  return ({ text }) => {
-    const part = toKey(text);
-    const at = key.startsWith(part, behind) ? behind : key.indexOf(part);
-    if (at >= 0) behind = at + part.length;
-    return at >= 0;
-  };
 }
 
 /** Running text above the headline that Readability took for the article. */
