@@ -24,8 +24,8 @@ const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const page = join("playground", "page");
 const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
 
-/** What starts as a process or a thread of its own. */
-const entries = ["main.js", join("articles", "desk-thread.js")];
+/** What starts as a process or a thread of its own; the command line by itself, for who sets up the process around it. */
+const entries = ["main.js", join("cli", "run.js"), join("articles", "desk-thread.js")];
 
 /** These look for files or threads of their own beside them. */
 const unbundled = ["pino", "pino-pretty", "js-redis-server/core", "msgpackr-extract"];

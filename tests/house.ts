@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import type { Config } from "../src/config/config.ts";
+import { readEnvironment } from "../src/config/env.ts";
+import { deepFreeze } from "../src/config/freeze.ts";
 import { loadConfig } from "../src/config/loadConfig.ts";
 import { createPlayground, type Playground } from "../src/playground/playground.ts";
 import { furnish, type House, playgroundToken } from "../src/processes/house.ts";
@@ -50,8 +53,6 @@ export async function openTestHouse(
     DATA_DIR: dataDir,
     ...extra,
   };
-  const loaded = loadConfig({ env, cwd: tmpdir() });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
   const logged: Logged[] = [];
   const stream = new Writable({
     write(line, _encoding, done) {
@@ -60,7 +61,7 @@ export async function openTestHouse(
     },
   });
   const log = createLog({ level: "warn", format: "json", stream });
-  const house = furnish(loaded.config, log, {
+  const house = furnish(configOf(env), log, {
     kind: "given",
     describe: "of the test",
     limits: redis.isReal ? { claim: 1000, highWater: 5000 } : { claim: 100, highWater: 100 },
@@ -105,23 +106,44 @@ export async function openTestHouse(
   };
 }
 
-/** What the sample content came to in Redis, for the next house of this suite: taking it in takes a second. */
-let kept: readonly { readonly key: string; readonly value: Buffer }[] | undefined;
+/** The configuration of the project, read once for all houses: that was most of a house's price. */
+let shipped: Config | undefined;
 
-/** Takes the sample content in, once for all houses of a suite that read it under the same settings. */
+function configOf(env: Readonly<Record<"CONFIG_DIR", string>>): Config {
+  const input = { env, cwd: tmpdir(), isTerminal: false };
+  if (shipped !== undefined && env.CONFIG_DIR === shipped.env.configDir) {
+    const { environment, faults } = readEnvironment(input);
+    if (faults.length > 0) throw new Error(JSON.stringify(faults));
+    return Object.freeze({ ...shipped, env: deepFreeze(environment) });
+  }
+  const loaded = loadConfig(input);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  if (env.CONFIG_DIR === join(root, "config")) shipped = loaded.config;
+  return loaded.config;
+}
+
+type Dump = readonly { readonly key: string; readonly value: Buffer }[];
+
+/** What the sample content came to in Redis, for the next house of this worker: taking it in takes a second. */
+let kept: Promise<Dump> | undefined;
+
+/** Takes the sample content in, once for all houses that read it under the same settings. */
 async function loadContent(
   house: House,
   redis: TestRedis,
   extra: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const takeIn = (): Promise<unknown> => house.ingest(readFolder(house.config.env.contentDir));
   const isOwn = !redis.isReal || ["CONTENT_DIR", "CONFIG_DIR", "REDIS_PREFIX"].some((name) => name in extra);
+  if (isOwn) return void (await takeIn());
   const client = house.main;
-  if (!isOwn && kept !== undefined) {
-    await Promise.all(kept.map(({ key, value }) => client.restore(key, 0, value)));
-    return;
+  if (kept === undefined) {
+    kept = takeIn().then(async () => {
+      const keys = await client.keys("*");
+      return Promise.all(keys.map(async (key) => ({ key, value: await client.dumpBuffer(key) })));
+    });
+    return void (await kept);
   }
-  await house.ingest(readFolder(house.config.env.contentDir));
-  if (isOwn) return;
-  const keys = await client.keys("*");
-  kept = await Promise.all(keys.map(async (key) => ({ key, value: await client.dumpBuffer(key) })));
+  // Houses that open at the same moment wait for the first of them.
+  await Promise.all((await kept).map(({ key, value }) => client.restore(key, 0, value)));
 }

@@ -5,27 +5,38 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { root } from "./root.ts";
 
 /**
- * As measured on two cores; a clean checkout has no other memory. Beside the first, which starts a dozen processes, those
- * that mostly wait; then the longest first.
+ * As measured on two cores; a clean checkout has no other memory. Two files run at a time: beside those that start many
+ * processes those that mostly wait, and then the longest first.
  */
 const heavy = [
   "delivery/chaos",
   "processes/redis-outage",
   "delivery/pace",
-  "delivery/trouble",
   "e2e/rooms",
+  "delivery/trouble",
+  "delivery/alerts-trouble",
   "e2e/bad-input",
+  "delivery/held",
+  "e2e/redis-away",
   "e2e/real-bot",
+  "delivery/closing",
+  "delivery/silent-feeds",
   "articles/crash",
+  "delivery/broadcast",
+  "processes/killed-import",
+  "schedule/process-zone",
+  "e2e/bad-articles",
+  "bot/walks",
+  "e2e/browser",
+  "articles/hostile-feeds",
+  "bot/privacy",
+  "bot/settings-screens",
+  "cli/commands",
+  "articles/feed-pages",
+  "bot/prayers",
   "text/hostile-lines",
   "articles/cleaning-steps",
-  "bot/walks",
-  "e2e/bad-articles",
-  "delivery/broadcast",
-  "e2e/browser",
-  "bot/privacy",
-  "articles/hostile-feeds",
-  "bot/settings-screens",
+  "bot/stories",
   "cli/faults",
 ].map((name) => join(root, "tests", `${name}.test.ts`));
 

@@ -7,6 +7,7 @@ import { weakMarks } from "./html-marks.ts";
 import type { HtmlPage, PageBlock } from "./html-page.ts";
 import { innermost, isInside, sizesOf } from "./html-tree.ts";
 import { toKey } from "./lines.ts";
+import { toldBy } from "./told-by.ts";
 import { hasTerminal } from "./unwrap.ts";
 
 export interface Evidence {
@@ -51,9 +52,9 @@ const fewLong = 3;
 export function chooseBody(given: HtmlPage, evidence: Evidence): Block[] {
   const { page, others } = markBoxes(given);
   const linkedKey = toKey(evidence.linked ?? "");
-  const isLinked = (block: PageBlock): boolean => linkedKey.includes(toKey(block.text));
+  const isLinked = toldBy(linkedKey);
   const readableKey = toKey(evidence.readable ?? "");
-  const isReadable = (block: PageBlock): boolean => readableKey.includes(toKey(block.text));
+  const isReadable = toldBy(readableKey);
 
   const running = runningText(page.blocks.filter((block) => !others.has(block)));
   const linked = linkedKey === "" ? [] : [...running].filter(isLinked);

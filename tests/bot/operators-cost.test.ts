@@ -1,5 +1,5 @@
 // What /admin and /broadcast say of the longest wait and of the cost in Stars: in both languages, as `mujaz doctor` reckons it.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -21,7 +21,11 @@ async function openDesk(locale: string, { isPaid = true } = {}): Promise<Talk> {
   const path = join(config, "mujaz.yaml");
   const written = await readFile(path, "utf8");
   await writeFile(path, written.replace("paidBroadcast: false", `paidBroadcast: ${isPaid}`));
-  const talk = await openTalk(1, { ADMIN_IDS: "1001", SEND_RATE: "30", CONFIG_DIR: config });
+  // Nothing here is of articles, and under a configuration of its own each house would take the sample content in anew.
+  const content = join(config, "content");
+  await mkdir(content);
+  const dirs = { CONFIG_DIR: config, CONTENT_DIR: content };
+  const talk = await openTalk(1, { ADMIN_IDS: "1001", SEND_RATE: "30", ...dirs });
   open.push(talk.close);
   await add(talk, 1, locale);
   return talk;

@@ -1,55 +1,62 @@
 // Digests that wait for their turn, and refusals that end in something better than nothing: on real parts.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, it, type TestContext } from "vitest";
 import { createTick } from "../../src/processes/clock.ts";
+import type { TestHouse } from "../house.ts";
 import { openPost, type Post } from "./post.ts";
-
-let post: Post;
-let test: Post["test"];
-let queue: Post["queue"];
-let dueAt: Post["dueAt"];
-
-beforeAll(async () => {
-  post = await openPost({ sendRate: 1000, attempts: 1 });
-  ({ test, queue, dueAt } = post);
-});
-afterEach(async () => {
-  await post.rest();
-  test.playground.clearFaults();
-});
-afterAll(() => post.close());
 
 const stopKey = "{mujaz}:pace:stop";
 
+/** Never waited out when all is well. */
+const patience = { timeout: 20_000 };
+
 const chatOf = (user: number): number => 1000 + user;
 
-/** A reader who gets everything anew, and whose slot has been claimed and queued. */
-async function queued(chat: number, settings: object = {}): Promise<number> {
-  const member = await test.addReader(chat, { cursor: 0, ...settings });
-  await createTick(test.house, queue)(await dueAt(member));
-  return member;
+interface Desk {
+  readonly post: Post;
+  readonly test: TestHouse;
+  readonly queue: Post["queue"];
+  /** A reader who gets everything anew, and whose slot has been claimed and queued. */
+  queued(chat: number, settings?: object): Promise<number>;
+  finish(): Promise<void>;
+  /** The worker has composed the digest, and waits for its turn. */
+  untilItWaits(): Promise<void>;
+  textsTo(user: number): string[];
 }
 
-async function finish(): Promise<void> {
-  post.work();
-  await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
+/** A house for each test: they only wait, so they do it at the same time. */
+async function openDesk({ expect, onTestFinished }: TestContext): Promise<Desk> {
+  const post = await openPost({ sendRate: 1000, attempts: 1 });
+  onTestFinished(() => post.close());
+  const { test, queue } = post;
+  return {
+    post,
+    test,
+    queue,
+    async queued(chat, settings = {}) {
+      const member = await test.addReader(chat, { cursor: 0, ...settings });
+      await createTick(test.house, queue)(await post.dueAt(member));
+      return member;
+    },
+    async finish() {
+      post.work();
+      await expect.poll(() => queue.unfinished(), patience).toBe(0);
+    },
+    async untilItWaits() {
+      const before = post.composed();
+      post.work();
+      await expect.poll(post.composed, patience).toBeGreaterThan(before);
+    },
+    textsTo: (user) =>
+      test.playground.transcript(user).flatMap(({ from, text }) => (from === "bot" ? [text] : [])),
+  };
 }
-
-/** The worker has composed the digest, and waits for its turn. */
-async function untilItWaits(): Promise<void> {
-  const before = post.composed();
-  post.work();
-  await expect.poll(post.composed).toBeGreaterThan(before);
-}
-
-const textsTo = (user: number): string[] =>
-  test.playground.transcript(user).flatMap(({ from, text }) => (from === "bot" ? [text] : []));
-
-const leave = (member: number) => test.house.agenda.retire(member, "unsubscribed");
 
 const refusal = (description: string) => ({ type: "error", code: 400, description }) as const;
 
-describe("a digest that waits for its turn", () => {
-  it("is not sent to a reader who leaves meanwhile", async () => {
+describe.concurrent("a digest that waits for its turn", () => {
+  it("is not sent to a reader who leaves meanwhile", async (context) => {
+    const { expect } = context;
+    const { test, queued, finish, untilItWaits, textsTo } = await openDesk(context);
     await test.house.main.set(stopKey, "1", "PX", 1_500);
     const member = await queued(chatOf(1));
     await untilItWaits();
@@ -60,9 +67,11 @@ describe("a digest that waits for its turn", () => {
     expect(await test.house.subscribers.byNumber(member)).toMatchObject({ ...gone, cursor: 0 });
   });
 
-  it("goes back to the queue when its worker stops, which is no attempt, and comes once", async () => {
+  it("goes back to the queue when its worker stops, which is no attempt, and comes once", async (context) => {
+    const { expect } = context;
+    const { post, test, queue, queued, finish, untilItWaits, textsTo } = await openDesk(context);
     await test.house.main.set(stopKey, "1", "PX", 600_000);
-    const member = await queued(chatOf(1));
+    await queued(chatOf(1));
     await untilItWaits();
     await post.rest();
     expect(await queue.unfinished()).toBe(1);
@@ -70,40 +79,46 @@ describe("a digest that waits for its turn", () => {
     await test.house.main.del(stopKey);
     await finish();
     expect(textsTo(1)).toHaveLength(1);
-    await leave(member);
   });
 });
 
-describe("429", () => {
+describe.concurrent("429", () => {
   const tooMany = (retryAfter: number) =>
     ({ type: "error", code: 429, description: "Too Many Requests", retryAfter }) as const;
 
-  it("of one chat holds no other, and is no attempt", async () => {
+  it("of one chat holds no other, and is no attempt", async (context) => {
+    const { expect } = context;
+    const { post, test, queued, finish, textsTo } = await openDesk(context);
     test.playground.fail({ method: "sendMessage", chat: chatOf(2), times: 2, kind: tooMany(1) });
-    const members = [await queued(chatOf(2)), await queued(chatOf(3))];
+    await queued(chatOf(2));
+    await queued(chatOf(3));
     post.work();
     await test.playground.waitFor(3, ({ from }) => from === "bot");
     expect(textsTo(2)).toEqual([]);
     expect(await test.house.main.exists(stopKey)).toBe(0);
     await finish();
     expect([textsTo(2).length, textsTo(3).length]).toEqual([1, 1]);
-    for (const member of members) await leave(member);
   });
 
-  it("of two chats within a second stops everyone", async () => {
+  // Alone: the two answers have to come within one second.
+  it.sequential("of two chats within a second stops everyone", async (context) => {
+    const { expect } = context;
+    const { post, test, queued, finish, textsTo } = await openDesk(context);
     test.playground.fail({ method: "sendMessage", times: 2, kind: tooMany(2) });
-    const members = [await queued(chatOf(4)), await queued(chatOf(5))];
+    await queued(chatOf(4));
+    await queued(chatOf(5));
     post.work();
-    await expect.poll(() => test.house.main.exists(stopKey)).toBe(1);
+    await expect.poll(() => test.house.main.exists(stopKey), patience).toBe(1);
     expect([textsTo(4), textsTo(5)]).toEqual([[], []]);
     await finish();
     expect([textsTo(4).length, textsTo(5).length]).toEqual([1, 1]);
-    for (const member of members) await leave(member);
   });
 });
 
-describe("a group that became a supergroup which reads already", () => {
-  it("gets one digest: that of the reader who stays", async () => {
+describe.concurrent("a group that became a supergroup which reads already", () => {
+  it("gets one digest: that of the reader who stays", async (context) => {
+    const { expect } = context;
+    const { test, queued, finish, textsTo } = await openDesk(context);
     // The chat that stays is the one that was known first.
     const known = await test.addReader(chatOf(5), { cursor: 0, times: ["12:34"] });
     const moving = await queued(chatOf(6));
@@ -116,18 +131,19 @@ describe("a group that became a supergroup which reads already", () => {
     expect(textsTo(5)).toHaveLength(before);
     expect(await test.house.subscribers.byNumber(moving)).toBeUndefined();
     expect(await test.house.subscribers.numberOf(chatOf(5), null)).toBe(known);
-    await leave(known);
   });
 });
 
-describe("a topic of a forum that is gone", () => {
-  it("sends the group its digest this once, tells its admins, and ends that subscription", async () => {
+describe.concurrent("a topic of a forum that is gone", () => {
+  it("sends the group its digest this once, tells its admins, and ends that subscription", async (context) => {
+    const { expect } = context;
+    const { post, test, queue, finish, textsTo } = await openDesk(context);
     const kind = refusal("Bad Request: message thread not found");
     test.playground.fail({ method: "sendMessage", chat: chatOf(2), times: 1, kind });
     const before = textsTo(2).length;
     await test.addReader(chatOf(2), { thread: 7, kind: "group" });
     const member = (await test.house.subscribers.numberOf(chatOf(2), 7)) ?? 0;
-    await createTick(test.house, queue)(await dueAt(member));
+    await createTick(test.house, queue)(await post.dueAt(member));
     await finish();
     const [digest, notice] = textsTo(2).slice(before);
     expect(digest).toMatch(/^موجز /);
@@ -141,22 +157,25 @@ describe("a topic of a forum that is gone", () => {
   });
 });
 
-describe("a message that Telegram refuses", () => {
-  it("for its markup is on record as our bug", async () => {
+describe.concurrent("a message that Telegram refuses", () => {
+  it("for its markup is on record as our bug", async (context) => {
+    const { expect } = context;
+    const { test, queued, finish } = await openDesk(context);
     const kind = refusal("Bad Request: can't parse entities: x");
     test.playground.fail({ method: "sendMessage", times: 1, kind });
-    const member = await queued(chatOf(3));
+    await queued(chatOf(3));
     await finish();
     expect((await test.house.agenda.outcomes())["markup-refused"]).toBe(1);
-    await leave(member);
   });
 
-  it.each(["message is too long", "something new"])(
+  it.for(["message is too long", "something new"])(
     "(%s) is a dead letter; sent again it brings the stories that it held back",
-    async (why) => {
+    async (why, context) => {
+      const { expect } = context;
+      const { test, queue, queued, finish, textsTo } = await openDesk(context);
       const kind = refusal(`Bad Request: ${why}`);
       test.playground.fail({ method: "sendMessage", chat: chatOf(4), times: 1, kind });
-      const member = await queued(chatOf(4), { carry: [] });
+      await queued(chatOf(4), { carry: [] });
       const before = textsTo(4).length;
       await finish();
       expect(textsTo(4)).toHaveLength(before);
@@ -171,7 +190,6 @@ describe("a message that Telegram refuses", () => {
       const numbers = [...again.matchAll(/\/a(\d+)/g)].map(([, number]) => Number(number));
       expect(textsTo(4)).toHaveLength(before + 1);
       expect(numbers.length).toBeGreaterThan(0);
-      await leave(member);
     },
   );
 });

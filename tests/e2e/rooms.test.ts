@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     dir = await tempDir();
     [mujaz, browser] = await Promise.all([startMujaz({ DATA_DIR: `${dir.path}/data` }), openChromium()]);
   });
-  afterEach(() => browser.closePages());
+  afterEach(() => browser.clearPages());
   afterAll(async () => {
     await browser?.close();
     await mujaz.stop();
@@ -180,8 +180,9 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     const mine = page.locator("[data-mine]").last();
     await expect.poll(async () => bare(await mine.innerText()), patience).toContain("عبر @mujaz_bot");
     expect(bare(await mine.locator(".text").innerText())).toContain(title);
-    expect(await page.inputValue("#input")).toBe("");
-    expect(await page.locator("#inline").isVisible()).toBe(false);
+    // The message may be seen before the answer to its sending is.
+    await expect.poll(() => page.inputValue("#input"), patience).toBe("");
+    await expect.poll(() => page.locator("#inline").isVisible(), patience).toBe(false);
   });
 
   it("shares an article from the private chat into a topic", async () => {

@@ -1,5 +1,5 @@
 // Redis is killed with SIGKILL and started again while clock, worker and bot run: nothing is lost, nothing comes twice.
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { startClock } from "../../src/processes/clock.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
@@ -14,25 +14,23 @@ import { bare } from "../e2e/chat.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { openTestHouse } from "../house.ts";
 
-/** What a test opened, closed behind it: the last first. */
-const open: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-
 const backSoon = "نعود بعد قليل. أعد المحاولة بعد دقيقة.";
 
-describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
-  it("in the middle of a wave: clock and worker go on by themselves, and every reader gets one digest", async () => {
+// Side by side: for the most part they wait for connections and leases. What a test opened is closed behind it, the last first.
+describe.skipIf(!hasRedisServer).concurrent("Redis, killed and started again", () => {
+  it("in the middle of a wave: clock and worker go on by themselves, and every reader gets one digest", async ({
+    expect,
+    onTestFinished,
+  }) => {
     const redis = await startDurableRedis();
     const arrivals = await listenForArrivals(5);
-    open.push(() => arrivals.close());
+    onTestFinished(() => arrivals.close());
     // With the limits of the small Redis the clock is still claiming when it is killed.
     const test = await openTestHouse(
       { SEND_RATE: "150", TELEGRAM_API_ROOT: arrivals.root },
       { ...redis, isReal: false },
     );
-    open.push(() => test.close());
+    onTestFinished(() => test.close());
     const { house } = test;
     const count = 400;
     const slot = Math.floor(Date.now() / 60_000) * 60;
@@ -41,9 +39,9 @@ describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
       await house.main.zadd("{mujaz}:due", slot, String(member));
     }
     const clock = await startClock(house);
-    open.push(() => clock.close());
+    onTestFinished(() => clock.close());
     const worker = startWorker(house);
-    open.push(() => worker.close());
+    onTestFinished(() => worker.close());
     await expect.poll(() => arrivals.all.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(50);
 
     for (const more of [100, 150]) {
@@ -65,19 +63,22 @@ describe.skipIf(!hasRedisServer)("Redis, killed and started again", () => {
     expect(await house.main.hlen("{mujaz}:pend")).toBe(0);
   }, 120_000);
 
-  it("a reader who asks meanwhile is told, for as long as it lasts, and answered after it", async () => {
+  it("a reader who asks meanwhile is told, for as long as it lasts, and answered after it", async ({
+    expect,
+    onTestFinished,
+  }) => {
     const redis = await startDurableRedis();
     const test = await openTestHouse({}, redis);
-    open.push(() => test.close());
+    onTestFinished(() => test.close());
     const { house, playground } = test;
     const bot = createTelegraf(house.config.env);
     bot.botInfo = await bot.telegram.getMe();
     const search = house.openSearch();
-    open.push(() => search.close());
+    onTestFinished(() => search.close());
     const { handle } = openMouth(house, bot, undefined, search);
     const stopper = new AbortController();
     const polling = pollWhileHeld(house, bot, handle, stopper.signal);
-    open.push(async () => {
+    onTestFinished(async () => {
       stopper.abort();
       await polling;
     });

@@ -22,9 +22,9 @@ async function run(
   commands: readonly (readonly string[])[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-  const built = (name: string): string => pathToFileURL(join(root, "dist", name)).href;
+  const built = pathToFileURL(join(root, "dist", "bundle", "run.js")).href;
   const script = `
-    import { runCli } from ${JSON.stringify(built("cli/run.js"))};
+    import { runCli } from ${JSON.stringify(built)};
     console.log(Intl.DateTimeFormat().resolvedOptions().timeZone);
     for (const args of ${JSON.stringify(commands)}) {
       process.stdout.write(${JSON.stringify(mark)});

@@ -25,7 +25,7 @@ export function describeCrash({ scene, step, moment, nth }: Crash): string {
 }
 
 export interface Drill {
-  /** What a whole run passes: step → how often. */
+  /** What a whole run passes: step → how often; empty without whole runs. */
   readonly steps: Readonly<Record<"first" | "later", ReadonlyMap<string, number>>>;
   /** False when the run ended before the point came. */
   crash(crash: Crash): Promise<{ readonly isKilled: boolean; readonly faults: readonly string[] }>;
@@ -38,8 +38,14 @@ export interface Drill {
 
 let drills = 0;
 
-/** A drill has a publisher, a folder and a prefix of its own; several may run at once on one Redis. */
-export async function openDrill(server: TestRedis): Promise<Drill> {
+/**
+ * A drill has a publisher, a folder and a prefix of its own; several may run at once on one Redis. It begins with whole runs
+ * that nobody kills; where another drill has made them, "none" saves their seconds, and only scenes of an empty store are left.
+ */
+export async function openDrill(
+  server: TestRedis,
+  { wholeRuns = "both editions" }: { readonly wholeRuns?: "both editions" | "none" } = {},
+): Promise<Drill> {
   const prefix = `crash-${++drills}`;
   const redis = server.connect();
   const dir = await tempDir();
@@ -61,9 +67,17 @@ export async function openDrill(server: TestRedis): Promise<Drill> {
     if (faults.length > 0) throw new Error(`without any crash: ${faults.join("\n")}`);
     return trap.counts;
   };
-  const first = await pass("first");
-  const afterFirst = await takeSnapshot(redis, prefix);
-  const steps = { first, later: await pass("later") };
+  /** Undefined without whole runs. */
+  let afterFirst: Snapshot | undefined;
+  const steps: Record<"first" | "later", ReadonlyMap<string, number>> = {
+    first: new Map(),
+    later: new Map(),
+  };
+  if (wholeRuns === "both editions") {
+    steps.first = await pass("first");
+    afterFirst = await takeSnapshot(redis, prefix);
+    steps.later = await pass("later");
+  }
   let expected: Awaited<ReturnType<Stage["publish"]>> = [];
 
   return {
@@ -72,7 +86,10 @@ export async function openDrill(server: TestRedis): Promise<Drill> {
     prefix,
     async crash({ scene, ...point }) {
       await clear();
-      if (scene === "later") await afterFirst.restore();
+      if (scene === "later") {
+        if (afterFirst === undefined) throw new Error("this drill has no first edition to begin with");
+        await afterFirst.restore();
+      }
       expected = await stage.publish(scene === "later" ? "later" : "first");
       const faults: string[] = [];
       const trap = createTrap(point, async () => {
@@ -171,7 +188,11 @@ async function numbersIn(redis: Redis, prefix: string): Promise<ReadonlyMap<stri
   return new Map(Object.entries(await redis.hgetall(`{${prefix}}:articles:ids`)));
 }
 
-async function takeSnapshot(redis: Redis, prefix: string): Promise<{ restore(): Promise<void> }> {
+interface Snapshot {
+  restore(): Promise<void>;
+}
+
+async function takeSnapshot(redis: Redis, prefix: string): Promise<Snapshot> {
   const keys = await redis.keys(`{${prefix}}:*`);
   const values = await Promise.all(keys.map((key) => redis.dumpBuffer(key)));
   return {
