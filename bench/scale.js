@@ -63,15 +63,14 @@ async function measure({ connect }) {
     const served = await serveOften({ client, clock, worker }, size, Math.min(slots, size));
     rows.push({ size, before, ...tick, ...served });
   }
-  const wave = await serve({ client, clock, worker }, most, Math.min(most, slots * 20));
-  wave.bytes = (await memory(client)) - empty;
+  const wave = await serveOften({ client, clock, worker }, most, Math.min(most, slots * 20));
   const { peakMb } = await clock.ask("state");
-  print(rows, wave, peakMb);
+  print({ rows, wave, empty, clockMb: peakMb });
   await Promise.all([clock, worker].map((one) => one.end()));
   await house.redis.close();
 }
 
-function print(rows, wave, clockMb) {
+function print({ rows, wave, empty, clockMb }) {
   console.table(
     Object.fromEntries(
       rows.map((row) => [
@@ -90,7 +89,7 @@ function print(rows, wave, clockMb) {
   const [first, last] = [rows[0], rows.at(-1)];
   const growth = last.micros / first.micros;
   say("bytes a subscriber", last.before / last.size, bars.bytes, "≤");
-  say(`bytes a subscriber, ${wave.count} of them served`, wave.bytes / most, bars.bytes, "≤");
+  say(`bytes a subscriber, ${wave.count} of them served`, (wave.bytes - empty) / most, bars.bytes, "≤");
   say("tick with none due, ms", last.tickMs, bars.tickMs, "≤");
   say("slots a second, one worker", wave.rate, bars.slots, "≥");
   say("memory of the clock, MB", clockMb, bars.clockMb, "≤");
@@ -98,6 +97,7 @@ function print(rows, wave, clockMb) {
   console.log(
     `${wave.count} digests from ${wave.composed} compositions: followed words are of 500 kinds, settings of 60`,
   );
+  if (wave.isRewritten) console.log("Redis wrote its log anew meanwhile, on one of the cores");
   console.log(
     `load average ${loadavg()
       .map((load) => load.toFixed(1))
@@ -218,16 +218,21 @@ const rounds = 4;
 
 /** The middle of several rounds by what a digest costs. Every round finds the readers as they were and composes anew. */
 async function serveOften(parts, size, count) {
-  // Redis writes its log anew after a large import, and looks after its memory beside us.
-  while (/aof_rewrite_(in_progress|scheduled):1/.test(await parts.client.info("persistence")))
-    await sleep(100);
   const results = [];
-  for (let round = 0; round < rounds; round += 1) results.push(await serve(parts, size, count, round));
+  for (let round = 0; round < rounds; round += 1) {
+    await untilRewritten(parts.client);
+    results.push(await serve(parts, size, count, round));
+  }
   return results.slice(1).toSorted((a, b) => a.micros - b.micros)[Math.floor((rounds - 1) / 2)];
 }
 
+/** Redis writes its log anew after a large import or many changes: a copy of it does, on a core of its own. */
+async function untilRewritten(client) {
+  while (/aof_rewrite_(in_progress|scheduled):1/.test(await client.info("persistence"))) await sleep(100);
+}
+
 /** So many readers from all over the store are made due an hour from now, and the clock ticks as of then. */
-async function serve({ client, clock, worker }, size, count, round = rounds) {
+async function serve({ client, clock, worker }, size, count, round) {
   // Ages are worded anew every five minutes, so no composition of another round fits.
   const at = Math.floor(Date.now() / 1000) + 3_600 + round * 600;
   const step = Math.floor(size / count);
@@ -248,6 +253,7 @@ async function serve({ client, clock, worker }, size, count, round = rounds) {
   const begun = performance.now();
   await clock.ask("tick", { at });
   while ((await client.hlen("{mujaz}:pend")) > 0) await sleep(10);
+  const isRewritten = /aof_rewrite_in_progress:1/.test(await client.info("persistence"));
   const seconds = (performance.now() - begun) / 1000;
   const each = (later, earlier) => (later - earlier) / count;
   const [afterWorker, afterClock, afterRedis] = [
@@ -260,16 +266,17 @@ async function serve({ client, clock, worker }, size, count, round = rounds) {
     clock: each(afterClock.cpuMicros, beforeClock.cpuMicros),
     redis: each(afterRedis, beforeRedis),
   };
-  if (round < rounds) {
-    for (const [members, texts] of records) {
-      await client.hset("{mujaz}:records", ...members.flatMap((member, index) => [member, texts[index]]));
-    }
+  const bytes = await memory(client);
+  for (const [members, texts] of records) {
+    await client.hset("{mujaz}:records", ...members.flatMap((member, index) => [member, texts[index]]));
   }
   return {
     ...used,
     count,
     micros: used.worker + used.clock + used.redis,
     rate: count / seconds,
+    isRewritten,
+    bytes,
     sent: afterWorker.result.sent - before.result.sent,
     composed: afterWorker.result.composed - before.result.composed,
   };
