@@ -19,8 +19,8 @@ interface Room {
   booked(): Promise<number[]>;
   /** The instant (µs) of the last of all. */
   lastBooked(): Promise<number>;
-  /** As if messages had been booked for the next two and a half seconds: who asks now waits as long. */
-  fill(): Promise<void>;
+  /** As if messages had been booked for the next two and a half seconds, or so many ms: who asks now waits as long. */
+  fill(ms?: number): Promise<void>;
 }
 
 let rooms = 0;
@@ -40,9 +40,9 @@ function openRoom(): Room {
         .sort((a, b) => a - b);
     },
     lastBooked: async () => Number(await client.hget(`{${prefix}}:pace:ring`, "last")),
-    async fill() {
+    async fill(ms = 2_500) {
       const [seconds, micros] = await client.time();
-      await client.hset(`{${prefix}}:pace:ring`, "last", Number(seconds) * 1e6 + Number(micros) + 2_500_000);
+      await client.hset(`{${prefix}}:pace:ring`, "last", Number(seconds) * 1e6 + Number(micros) + ms * 1000);
     },
   };
 }
@@ -145,7 +145,8 @@ describe.concurrent("the pace", () => {
     const [seconds, micros] = await client.time();
     await pace.take("digest");
     const [first = 0] = await booked();
-    expect(first).toBeLessThan(Number(seconds) * 1e6 + Number(micros));
+    // Our clock may err by half of what the quickest answer of Redis took; what was not answered counts 300 ms more.
+    expect(first).toBeLessThan(Number(seconds) * 1e6 + Number(micros) + 100_000);
   });
 
   it("lets a process that ends give up its place in the line", async () => {
@@ -239,7 +240,8 @@ describe.concurrent("the lanes", () => {
   it("give replies five a second before all others, and beyond that the place of a digest", async () => {
     const { open, fill } = openRoom();
     const pace = open(10);
-    await fill();
+    // In this second five more of them may go first.
+    await fill(1_000);
     const order: Lane[] = [];
     const wait = (lane: Lane): Promise<unknown> => pace.take(lane).then(() => order.push(lane));
     const broadcasts = Array.from({ length: 3 }, () => wait("broadcast"));
