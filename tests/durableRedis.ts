@@ -9,15 +9,12 @@ import { createLog } from "../src/runtime/log.ts";
 import type { TestRedis } from "./redis.ts";
 
 export interface DurableRedis extends TestRedis {
-  /** It answers nobody any more, and says so to nobody (SIGSTOP). */
+  /** It answers nobody any more, and keeps its connections (SIGSTOP). */
   freeze(): void;
   /** It answers again, also what was asked meanwhile. */
   thaw(): void;
   /** SIGKILL; resolves when the process has gone. */
   kill(): Promise<void>;
-  /** SIGSTOP: it keeps its connections and says nothing, until it goes on. */
-  hang(): void;
-  goOn(): void;
   /** On the files as they are; resolves when it answers. */
   start(): Promise<void>;
   /** Keeps a copy of the files, as an operator's backup does: everything written so far is in it. */
@@ -77,8 +74,6 @@ export async function startDurableRedis(): Promise<DurableRedis> {
     freeze: () => void child?.kill("SIGSTOP"),
     thaw: () => void child?.kill("SIGCONT"),
     kill,
-    hang: () => void child?.kill("SIGSTOP"),
-    goOn: () => void child?.kill("SIGCONT"),
     async copy() {
       await cp(files, backup, { recursive: true });
     },

@@ -5,7 +5,7 @@ import type { AlertLimits } from "../schedule/alert-limits.ts";
 import type { DeadLetter } from "../schedule/dead.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Letter, Outcome } from "./outcome.ts";
-import type { Pace } from "./pace.ts";
+import { type Pace, takeAndLook } from "./pace.ts";
 import { asToldBy } from "./updates.ts";
 
 /** One reader who may follow what one article tells. */
@@ -99,8 +99,15 @@ export function createAlert(needs: AlertNeeds): Alert {
     if (needs.isQuiet(reader, now)) return leave("quiet");
     const about = { article: number, storyId: story.id, zone: reader.zone, now, isForced: isAgain };
     if (!(await limits.take(member, about))) return done("enough");
+    const turn = { lane: "alert", signal: needs.stopping, chat: reader.chat } as const;
+    // The reader may have left, or have had enough of alerts, while the turn was waited for; the night may have come.
+    const isWanted = async (): Promise<boolean> => {
+      const asNow = await needs.readerOf(member);
+      if (asNow === undefined || needs.isQuiet(asNow, needs.now())) return false;
+      return alertFor(asNow, article, await shelf.storyOf(article), needs.now()) !== undefined;
+    };
     try {
-      await pace.take("alert", needs.stopping, reader.chat);
+      if (!(await takeAndLook(pace, turn, isWanted))) return leave("not-for-them");
     } catch (error) {
       if (needs.stopping.aborted) return { kind: "wait", ms: 0 };
       throw error;

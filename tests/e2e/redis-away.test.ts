@@ -58,9 +58,9 @@ describe.skipIf(!hasRedisServer).concurrent("a process whose Redis is away", () 
   it("says so too where Redis hangs and keeps its connections", async (context) => {
     const { expect } = context;
     const { redis, mujaz } = await open(context);
-    redis.hang();
+    redis.freeze();
     await expect.poll(() => both(mujaz), seconds).toEqual(away);
-    redis.goOn();
+    redis.thaw();
     await expect.poll(() => both(mujaz), seconds).toEqual(well);
   });
 });
