@@ -9,6 +9,8 @@ import { createLog } from "../src/runtime/log.ts";
 import type { TestRedis } from "./redis.ts";
 
 export interface DurableRedis extends TestRedis {
+  /** Its unix socket: the REDIS_URL of a process. */
+  readonly path: string;
   /** It answers nobody any more, and keeps its connections (SIGSTOP). */
   freeze(): void;
   /** It answers again, also what was asked meanwhile. */
@@ -69,6 +71,7 @@ export async function startDurableRedis(): Promise<DurableRedis> {
   await start();
   return {
     isReal: true,
+    path,
     connect: (): Redis => clients.connect("test"),
     start,
     freeze: () => void child?.kill("SIGSTOP"),

@@ -18,6 +18,7 @@ import type { Allowance, Asked, Limit } from "./limit.ts";
 import type { Point } from "./located.ts";
 import { readChange } from "./membership.ts";
 import { actorOf, type Place, readAddress, threadOf, toPlace } from "./placing.ts";
+import { readUpdate } from "./readUpdate.ts";
 import { createRegrets, strangerVoice } from "./regrets.ts";
 import type { Router } from "./router.ts";
 import { createSending } from "./sending.ts";
@@ -31,6 +32,8 @@ export interface BotNeeds {
   readonly messages: Messages;
   /** The reader of a place, made known at the first contact. */
   readonly readerAt: (place: Place) => Promise<Reader>;
+  /** The reader of a place that is known already. */
+  readonly knownAt: (place: Place) => Promise<Reader | undefined>;
   /** Called when the bot was blocked or removed. */
   readonly onGone: (place: Place, reason: string) => Promise<void>;
   /** The bot may write in a group or channel and could not before; `user` is who let it in. */
@@ -90,7 +93,9 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     try {
       const may = isForUs ? await allowance(place, actor, "command") : "go";
       if (may === "silent") return;
-      reader = await readerAt(place);
+      // What people say to each other makes nobody known.
+      reader = isForUs ? await readerAt(place) : await needs.knownAt(place);
+      if (reader === undefined) return;
       if (may === "notice") {
         return send(place, [{ html: messages.say(voiceOf(reader.subscriber), "too-often") }]);
       }
@@ -151,8 +156,11 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   bot.on("message", async (ctx) => {
     const { message } = ctx;
     const place = toPlace(message.chat, message.from?.language_code, threadOf(message));
-    if ("migrate_to_chat_id" in message) return needs.onMoved(message.chat.id, message.migrate_to_chat_id);
-    if ("migrate_from_chat_id" in message)
+    // Groups alone move.
+    const isGroup = place.kind === "group";
+    if (isGroup && "migrate_to_chat_id" in message)
+      return needs.onMoved(message.chat.id, message.migrate_to_chat_id);
+    if (isGroup && "migrate_from_chat_id" in message)
       return needs.onMoved(message.migrate_from_chat_id, message.chat.id);
     const shared = "chat_shared" in message ? (message.chat_shared as { chat_id: number }) : undefined;
     // What is not text (a sticker, a photo) gets the same helpful answer as text that means nothing to us.
@@ -210,7 +218,14 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     handleOnce(handled, update.update_id, store, () => bot.handleUpdate(update)),
   );
   const taps = createTaps();
-  return async (update) => {
+  return async (given) => {
+    const read = readUpdate(given);
+    if (read.kind === "malformed") {
+      const { query, why } = read;
+      log.warn("update.malformed", { update: read.id, why });
+      return query === undefined ? undefined : outbox.answer(query);
+    }
+    const { update } = read;
     const tap = taps.begin(update);
     if (tap.isRepeated) return outbox.answer(tap.query);
     await inbox(update).catch((error) => log.error("update.failed", { err: error }));

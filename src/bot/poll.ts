@@ -49,7 +49,8 @@ export function startPolling({ fetch, handle, untilStuck, onFailure }: PollNeeds
         failures = 0;
         confirmed = offset;
         const handled = Promise.all(updates.map(handle));
-        for (const { update_id } of updates) offset = Math.max(offset, update_id + 1);
+        for (const { update_id } of updates)
+          if (Number.isSafeInteger(update_id)) offset = Math.max(offset, update_id + 1);
         const over = new AbortController();
         const stuck = untilStuck === undefined ? [] : [untilStuck(over.signal)];
         await Promise.race([handled, ...stuck, sleep(patienceMs, undefined, { ref: false })]);

@@ -132,6 +132,7 @@ export function openMouth(
     messages,
     adminIds: env.adminIds,
     readerAt,
+    knownAt: ({ chat, thread }) => subscribers.byChat(chat, thread),
     onGone: groups.onGone,
     onWelcome: groups.onWelcome,
     onMoved: groups.onMoved,

@@ -12,6 +12,7 @@ export const mujaz = join(root, "bin", "mujaz.js");
 export interface Running {
   readonly address: string;
   readonly port: number;
+  readonly pid: number;
   readonly output: () => string;
   /** Resolves with the exit status, null after a signal. */
   readonly exited: Promise<number | null>;
@@ -88,6 +89,7 @@ export async function launchMujaz(
   const running: Running = {
     address: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid ?? 0,
     output: () => output,
     exited: new Promise((resolve) => child.once("exit", resolve)),
     stop: () => end(child, "SIGTERM"),

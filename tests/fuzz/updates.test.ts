@@ -1,0 +1,23 @@
+// A small seed of the updates that nobody should send: the bot lives, answers what it changes, and every button.
+import { describe, expect, it } from "vitest";
+import { hasRedisServer } from "../e2e/tools.ts";
+import { fuzzWeb } from "./web.ts";
+
+describe.skipIf(!hasRedisServer).concurrent("random and mutated updates", () => {
+  it.each(["polling", "webhook"] as const)(
+    "by %s break nothing",
+    async (way) => {
+      const { updates, changed, answered } = await fuzzWeb(way, {
+        seed: 1,
+        updates: 600,
+        warmUp: 200,
+        crowd: 60,
+        batch: 100,
+      });
+      expect(updates).toBe(600);
+      expect(changed).toBeGreaterThan(15);
+      expect(answered).toBeGreaterThan(100);
+    },
+    120_000,
+  );
+});
