@@ -1,5 +1,5 @@
 // A real `web` process that is handed any updates, by polling or by webhook: what must hold after each batch, and its heap.
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
@@ -8,6 +8,7 @@ import { fromRecord, letterOf } from "../../src/subscribers/fields.ts";
 import { type DurableRedis, startDurableRedis } from "../durableRedis.ts";
 import { freePort, type Running, startMujaz, tempDir } from "../e2e/server.ts";
 import { type FuzzApi, openFuzzApi, type Shown } from "./api.ts";
+import { heapOf, heapTeller } from "./heap.ts";
 import { type AnyUpdate, anyUpdate } from "./updates.ts";
 
 export type Way = "polling" | "webhook";
@@ -229,27 +230,4 @@ function silentOnes(batch: readonly AnyUpdate[]): readonly string[] {
     const moved = to === undefined ? [] : [message?.chat?.id, to];
     return [member?.chat?.id, ...moved].flatMap((id) => (id === undefined ? [] : [String(id)]));
   });
-}
-
-/** A module for the process: at SIGUSR2 it collects its garbage and writes how much of the heap is in use. */
-function heapTeller(file: string): string {
-  return `import { writeFileSync, renameSync } from "node:fs";
-process.on("SIGUSR2", () => {
-  globalThis.gc(); globalThis.gc();
-  writeFileSync(${JSON.stringify(`${file}.new`)}, String(process.memoryUsage().heapUsed));
-  renameSync(${JSON.stringify(`${file}.new`)}, ${JSON.stringify(file)});
-});
-`;
-}
-
-/** Heap in use of the process after a collection, MB. */
-async function heapOf(web: Running, file: string): Promise<number> {
-  await rm(file, { force: true });
-  process.kill(web.pid, "SIGUSR2");
-  for (let look = 0; look < 400; look += 1) {
-    const bytes = await readFile(file, "utf8").catch(() => "");
-    if (bytes !== "") return Number(bytes) / 1e6;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("the process does not tell how much of its heap is in use");
 }
