@@ -18,7 +18,6 @@ import type { Allowance, Asked, Limit } from "./limit.ts";
 import type { Point } from "./located.ts";
 import { readChange } from "./membership.ts";
 import { actorOf, type Place, readAddress, threadOf, toPlace } from "./placing.ts";
-import { readUpdate } from "./readUpdate.ts";
 import { createRegrets, strangerVoice } from "./regrets.ts";
 import type { Router } from "./router.ts";
 import { createSending } from "./sending.ts";
@@ -218,14 +217,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
     handleOnce(handled, update.update_id, store, () => bot.handleUpdate(update)),
   );
   const taps = createTaps();
-  return async (given) => {
-    const read = readUpdate(given);
-    if (read.kind === "malformed") {
-      const { query, why } = read;
-      log.warn("update.malformed", { update: read.id, why });
-      return query === undefined ? undefined : outbox.answer(query);
-    }
-    const { update } = read;
+  return async (update) => {
     const tap = taps.begin(update);
     if (tap.isRepeated) return outbox.answer(tap.query);
     await inbox(update).catch((error) => log.error("update.failed", { err: error }));

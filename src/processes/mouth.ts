@@ -13,6 +13,7 @@ import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
 import { createLocated } from "../bot/located.ts";
 import { menusOf } from "../bot/menus.ts";
 import type { Place } from "../bot/placing.ts";
+import { readUpdates } from "../bot/readUpdate.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
 import { guessZone } from "../bot/start/guessZone.ts";
@@ -153,7 +154,7 @@ export function openMouth(
   });
 
   return {
-    handle,
+    handle: readUpdates(handle, { answer: outbox.answer, log }),
     async announce() {
       const menus = menusOf(commands, messages, config.bot.locale);
       for (const { scope, language, commands: menu } of menus) {
