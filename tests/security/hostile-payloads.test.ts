@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Message } from "../../src/playground/chat.ts";
 import { createHttp, type Http } from "../../src/runtime/http.ts";
 import { registerArticlePage } from "../../src/web/articlePage.ts";
+import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { type FeedDesk, openFeedDesk } from "../articles/feedDesk.ts";
 import { newsOf } from "../articles/news.ts";
 import { openStage, type Stage } from "../bot/stage.ts";
@@ -41,27 +42,39 @@ beforeAll(async () => {
   });
   desk.serve("/feed", entries);
   await desk.poll(await desk.add("/feed", { fullText: "never" }));
-  const last = await house.articles.maxNumber();
-  numbers = Array.from({ length: last - before }, (_, index) => before + 1 + index);
+  const read = (await house.articles.maxNumber()) - before;
+  // The cleaner is one wall, escaping is the other: these come to the store as if there were no cleaner.
+  for (const [index, { title = "", link = "", html = "" }] of payloads.entries()) {
+    const words = `${title} ${link} ${html}`.replaceAll(unseenAll, "");
+    const draft = draftOf(`raw-${index}`, {
+      title: words.slice(0, 200),
+      text: `${words}\n\n${words} ${index}`,
+    });
+    await house.articles.put(draft, { ...optionsOf(draft), fetched: desk.now() });
+  }
+  const all = (await house.articles.maxNumber()) - before;
+  expect([read, all]).toEqual([payloads.length, 2 * payloads.length]);
+  numbers = Array.from({ length: all }, (_, index) => before + 1 + index);
 });
 afterAll(async () => {
   await http.close();
   await desk.close();
-  await stage.close();
+  // Code among Arabic words reads badly, and is the outlet's own: of all that was said nothing else may be at fault.
+  const faults = await stage.close().then(
+    () => "",
+    (error: unknown) => String(error),
+  );
+  for (const fault of faults.split("\n").slice(1)) expect(fault).toMatch(/not isolated: .*[<>=:]/);
 });
 
 /** Characters that turn what follows, or that a terminal obeys; a line may end and direction marks may stand. */
 const unseen = /(?!\n)[\p{Cc}\u202A-\u202E]/u;
+const unseenAll = new RegExp(unseen, "gu");
 
 const elements = "html head meta title link body main h1 p a bdi mark".split(" ");
 const attributes = "lang dir charset name content rel href class".split(" ");
 
-describe("fifty payloads of a feed", () => {
-  it("are there, each as an article of its own", () => {
-    expect(payloads.length).toBeGreaterThanOrEqual(50);
-    expect(numbers).toHaveLength(payloads.length);
-  });
-
+describe("fifty payloads, through the cleaner and as if there were none,", () => {
   it("reach the page as words: it has no element, attribute or address of theirs", async () => {
     for (const number of numbers) {
       const response = await fetch(`${address}/a/${number}`);
