@@ -60,3 +60,16 @@ describe.each(["README.md", "CONTRIBUTING.md"])("%s", (name) => {
     expect(text).not.toMatch(/\/(home|root|work|Users)\//);
   });
 });
+
+describe("SECURITY.md", () => {
+  const rows = [...read("SECURITY.md").matchAll(/^\| (?!who |---)(.+) \|$/gm)].map(([, row = ""]) => row);
+
+  it("names for each threat a test that exists", () => {
+    expect(rows.length).toBeGreaterThan(15);
+    for (const row of rows) {
+      const test = /`(tests\/[\w./-]+\.test\.ts)`$/.exec(row)?.[1];
+      expect(test, row).toBeDefined();
+      expect(existsSync(join(root, test ?? "")), test).toBe(true);
+    }
+  });
+});
