@@ -1,0 +1,60 @@
+// Brings what this process has counted to Redis every few seconds, with a sign of life.
+import { hostname } from "node:os";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { within } from "../runtime/wait.ts";
+import type { House } from "./house.ts";
+
+export interface Metering {
+  /** One last time, and the sign of life goes. */
+  close(): Promise<void>;
+}
+
+/** A scrape comes every 15 s as a rule. */
+const everyMs = 5_000;
+
+/** A Redis that is away must not hold up the end. */
+const patienceMs = 1_000;
+
+export function startMetering(house: House, roles: readonly string[]): Metering {
+  const { main, meter, metricStore, log } = house;
+  const id = `${roles.join("+")}@${hostname()}:${process.pid}`;
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  let running: Promise<void> | undefined;
+
+  async function flush(): Promise<void> {
+    // Its client would keep the question until Redis is back, and one more every few seconds.
+    if (main.status !== "ready") return;
+    const lagSeconds = Math.max(0, delay.percentile(99) / 1e9 - 0.02);
+    delay.reset();
+    await metricStore.flush(meter);
+    const residentBytes = process.memoryUsage.rss();
+    await metricStore.sign(id, { at: Date.now(), roles, residentBytes, lagSeconds });
+  }
+  const run = (): Promise<void> => {
+    running ??= flush()
+      .catch((err) => log.warn("metrics.not-kept", { err }))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+  void run();
+  const timer = setInterval(() => void run(), everyMs).unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      delay.disable();
+      const last = async (): Promise<void> => {
+        await running;
+        if (main.status !== "ready") return;
+        await metricStore.flush(meter);
+        await metricStore.leave(id);
+      };
+      await within(
+        patienceMs,
+        last().catch(() => undefined),
+      );
+    },
+  };
+}
