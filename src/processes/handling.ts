@@ -12,7 +12,7 @@ export function followUpdates(
   handle: (update: Update) => Promise<void>,
 ): (update: Update) => Promise<void> {
   return (update) =>
-    traced({ ids: { update: update.update_id }, hidden: () => wordsOf(update) }, async () => {
+    traced({ ids: { update: idOf(update) }, hidden: () => wordsOf(update) }, async () => {
       const type = types.find((name) => name in update) ?? "other";
       const begunMs = performance.now();
       log.debug("update.received", { type });
@@ -24,28 +24,22 @@ export function followUpdates(
     });
 }
 
-/** Where an update holds what people wrote, and what they are called. */
-const said: ReadonlySet<string> = new Set([
-  "text",
-  "caption",
-  "query",
-  "data",
-  "first_name",
-  "last_name",
-  "username",
-  "title",
-  "address",
-  "phone_number",
+/** Whoever answers as Telegram may send anything: what is no number is no id, and may hold a text. */
+const idOf = ({ update_id: id }: Update): number => (Number.isSafeInteger(id) ? id : 0);
+
+/** Words of Telegram's own, which a log may say; all others in an update are somebody's. */
+const plain: ReadonlySet<string> = new Set([
+  ..."private group supergroup channel sender".split(" "),
+  ..."creator administrator member restricted left kicked".split(" "),
+  ..."bot_command mention text_mention text_link url email hashtag bold italic code pre".split(" "),
 ]);
 
 /** No update is nested deeper. */
-const deepest = 8;
+const deepest = 12;
 
-/** All texts and names in an update of any kind. */
+/** All texts and names in an update of any kind, wherever it has them: a broken one may have them anywhere. */
 export function wordsOf(value: unknown, depth = 0): string[] {
+  if (typeof value === "string") return plain.has(value) ? [] : [value];
   if (typeof value !== "object" || value === null || depth > deepest) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    if (typeof child === "string") return said.has(key) && child !== "" ? [child] : [];
-    return wordsOf(child, depth + 1);
-  });
+  return Object.values(value).flatMap((child) => wordsOf(child, depth + 1));
 }

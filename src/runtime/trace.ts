@@ -2,8 +2,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 export interface Trace {
-  /** Ids, e.g. `{ update: 815 }`. */
-  readonly ids: Readonly<Record<string, string | number>>;
+  /** Ids, e.g. `{ update: 815 }`: numbers, for a text might hold what a line must not. */
+  readonly ids: Readonly<Record<string, number>>;
   /** Texts and names that an error may carry along; asked for only when a line is written. */
   readonly hidden: () => readonly string[];
 }
