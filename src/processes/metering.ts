@@ -15,8 +15,23 @@ const everyMs = 5_000;
 /** A Redis that is away must not hold up the end. */
 const patienceMs = 1_000;
 
+/** Events that alert rules count. */
+export const alertedEvents = [
+  ["error", "handler.failed"],
+  ["warn", "poll.conflict"],
+] as const;
+
+/** From 0 on: Prometheus sees no increase in a series that begins with its first count. */
+function beginAtZero(meter: House["meter"]): void {
+  for (const [level, event] of alertedEvents) meter.count("mujaz_log_events_total", { level, event }, 0);
+  for (const purpose of ["digest", "reply"]) {
+    for (const outcome of ["sent", "failed", "wait"]) meter.count("mujaz_sends_total", { purpose, outcome }, 0);
+  }
+}
+
 export function startMetering(house: House, roles: readonly string[]): Metering {
   const { main, meter, metricStore, log } = house;
+  beginAtZero(meter);
   const id = `${roles.join("+")}@${hostname()}:${process.pid}`;
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
