@@ -25,7 +25,8 @@ export const alertedEvents = [
 function beginAtZero(meter: House["meter"]): void {
   for (const [level, event] of alertedEvents) meter.count("mujaz_log_events_total", { level, event }, 0);
   for (const purpose of ["digest", "reply"]) {
-    for (const outcome of ["sent", "failed", "wait"]) meter.count("mujaz_sends_total", { purpose, outcome }, 0);
+    for (const outcome of ["sent", "failed", "wait"])
+      meter.count("mujaz_sends_total", { purpose, outcome }, 0);
   }
 }
 
