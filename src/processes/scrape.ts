@@ -101,8 +101,8 @@ function ofMemory(info: string): Found {
   };
   const [used, max] = [of("used_memory"), of("maxmemory")];
   return {
-    ...(used !== undefined && { mujaz_redis_memory_used_bytes: one(used) }),
-    ...(max !== undefined && { mujaz_redis_memory_max_bytes: one(max) }),
+    ...(used !== undefined && used > 0 && { mujaz_redis_memory_used_bytes: one(used) }),
+    ...(max !== undefined && used !== 0 && { mujaz_redis_memory_max_bytes: one(max) }),
   };
 }
 

@@ -21,7 +21,7 @@ export function traced<Result>(trace: Trace, work: () => Result): Result {
 /** The trace of the caller; none outside of `traced`. */
 export const currentTrace = (): Trace | undefined => storage.getStore();
 
-/** Words shorter than this say nothing of anybody. */
+/** A shorter word is part of many others: such a name is taken out only where it stands alone. */
 const shortest = 4;
 
 /** More words than this are not looked for one by one. */
@@ -29,10 +29,19 @@ const mostWords = 1_000;
 
 /** A function that takes the trace's texts out, whole or by their words: an error may quote a piece. */
 export function hiding({ hidden }: Trace): (text: string) => string {
-  const texts = hidden();
-  const words = texts.flatMap((text) => text.split(/\s+/)).filter((word) => word.length >= shortest);
-  const wanted = [...new Set([...texts.filter((text) => text.length >= 2), ...words.slice(0, mostWords)])];
+  const texts = [...new Set(hidden())];
+  const words = texts.flatMap((text) => text.split(/\s+/)).slice(0, mostWords);
+  const long = [...new Set([...texts, ...words])].filter((text) => text.length >= shortest);
   // A long one first: its words would leave the rest of it behind.
-  wanted.sort((a, b) => b.length - a.length);
-  return (text) => wanted.reduce((rest, word) => rest.replaceAll(word, "<hidden>"), text);
+  long.sort((a, b) => b.length - a.length);
+  const short = texts.filter((text) => text.length > 1 && text.length < shortest).map(alone);
+  return (text) => {
+    const rest = long.reduce((left, word) => left.replaceAll(word, hiddenWord), text);
+    return short.reduce((left, pattern) => left.replace(pattern, hiddenWord), rest);
+  };
 }
+
+const hiddenWord = "<hidden>";
+
+const alone = (word: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "gu");

@@ -6,8 +6,8 @@ export interface BadTelegram {
   readonly root: string;
   /** Waits to be fetched by long polling. */
   push(update: object): void;
-  /** The next message sent gets this answer instead of a good one. */
-  plan(...kinds: readonly Badness[]): void;
+  /** The next messages that are sent (and fit) get these answers instead of good ones. */
+  plan(kinds: readonly Badness[], fits?: RegExp): void;
   /** True: nobody's token is known. */
   refuse(isRefused: boolean): void;
   /** Texts that were sent, bad answers or not. */
@@ -20,7 +20,7 @@ export type Badness = "html" | "entities" | "server" | "forbidden" | "cut" | "re
 
 export async function startBadTelegram(): Promise<BadTelegram> {
   const updates: object[] = [];
-  const planned: Badness[] = [];
+  const planned: { kind: Badness; fits: RegExp }[] = [];
   const sent: string[] = [];
   const waiting = new Set<() => void>();
   let isRefused = false;
@@ -46,8 +46,10 @@ export async function startBadTelegram(): Promise<BadTelegram> {
     }
     if (method === "getChatAdministrators") return json(200, { ok: true, result: [] });
     if (method !== "sendMessage") return json(200, { ok: true, result: true });
-    sent.push(String((JSON.parse(body || "{}") as { text?: unknown }).text));
-    switch (planned.shift()) {
+    const text = String((JSON.parse(body || "{}") as { text?: unknown }).text);
+    sent.push(text);
+    const at = planned.findIndex(({ fits }) => fits.test(text));
+    switch (at < 0 ? undefined : planned.splice(at, 1)[0]?.kind) {
       case "html":
         response.writeHead(200, { "content-type": "text/html" });
         return void response.end(`${body}<html>${url} ${body}</html>`);
@@ -85,7 +87,7 @@ export async function startBadTelegram(): Promise<BadTelegram> {
       for (const wake of waiting) wake();
       waiting.clear();
     },
-    plan: (...kinds) => void planned.push(...kinds),
+    plan: (kinds, fits = /^/) => void planned.push(...kinds.map((kind) => ({ kind, fits }))),
     refuse(refused) {
       isRefused = refused;
       for (const wake of waiting) wake();

@@ -149,13 +149,13 @@ async function settle(running: Running, give: (one: { update_id: number }) => un
     .toBe(true);
 }
 
-describe.skipIf(!hasRedisServer).concurrent("everything that is printed", () => {
+describe.skipIf(!hasRedisServer).concurrent("everything that is printed", { timeout: 240_000 }, () => {
   it("by long polling is free of secrets, words and names, and each line of an update has its id", async (context) => {
     const { expect } = context;
     const { telegram, env } = await openTelegram(context);
     const mujaz = await startMujaz({ ...env, DATA_DIR: join(dir.path, "poll") });
     const push = (one: object): void => telegram.push(one);
-    telegram.plan(
+    telegram.plan([
       "html",
       "html",
       "html",
@@ -166,7 +166,7 @@ describe.skipIf(!hasRedisServer).concurrent("everything that is printed", () => 
       "cut",
       "reset",
       "forbidden",
-    );
+    ]);
     const all = updates();
     for (const one of all) push(one);
     await settle(mujaz, push);
@@ -210,7 +210,7 @@ describe.skipIf(!hasRedisServer).concurrent("everything that is printed", () => 
         headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
         body: typeof body === "string" ? body : JSON.stringify(body),
       });
-    telegram.plan("server", "html", "html", "html");
+    telegram.plan(["server", "html", "html", "html"]);
     for (const one of updates()) expect((await post(one)).status).toBe(200);
     expect((await post({ update_id: 1, message: words }, `${marks.webhookSecret}x`)).status).toBe(401);
     expect((await post(`{"update_id": ${words}`)).status).toBe(400);
@@ -229,7 +229,7 @@ describe.skipIf(!hasRedisServer).concurrent("everything that is printed", () => 
     // A digest fails on its way, and its lines have the id of its job.
     await post(message("/subscribe"));
     await settle(web, post);
-    telegram.plan("html", "cut");
+    telegram.plan(["html", "cut"], /تجديد المكتبة/); // the article's title: in a digest only
     const at = new Date(Date.now() + 25 * 3_600_000).toISOString();
     const due = await runMujaz(["send-due", "--at", at], { env });
     expect(due.stderr + due.stdout).toMatch(/1 claimed/);
@@ -280,6 +280,14 @@ describe.skipIf(!hasRedisServer).concurrent("everything that is printed", () => 
         },
       }),
     );
+    // A surprise that nobody catches.
+    const script =
+      "setInterval(() => { if (process.listenerCount('uncaughtException') > 0) throw new Error(process.env.BOT_TOKEN) }, 1)";
+    const crashed = await runMujaz(["send-due"], {
+      env: { ...env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` },
+    });
+    expect([crashed.status, crashed.stderr]).toEqual([1, expect.stringContaining("process.crashed")]);
+    outputs.push(crashed);
     for (const { stdout, stderr } of outputs) expect(seenIn(stdout + stderr)).toEqual([]);
   });
 });

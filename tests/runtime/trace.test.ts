@@ -47,6 +47,16 @@ describe("a trace", () => {
     expect(lines()[0]?.["err"]).toMatchObject({ message: "cannot read «<hidden>» of <hidden> in private" });
   });
 
+  it("takes a short name out only where it stands alone, whatever signs are in it", () => {
+    const { log, lines } = captureLog();
+    const hidden = (): string[] => ["علي", "no", "a-b", "(x", "."]; // Ali
+    const err = new Error("not علي or علياء, no a-b in (x but known a.b");
+    traced({ ids: {}, hidden }, () => log.error("e", { err }));
+    expect(lines()[0]?.["err"]).toMatchObject({
+      message: "not <hidden> or علياء, <hidden> <hidden> in <hidden> but known a.b",
+    });
+  });
+
   it("is asked for its words only where a line is written", () => {
     const { log } = captureLog();
     let asked = 0;
