@@ -5,6 +5,7 @@ import { printBot } from "./bot.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
+import { printMeter } from "./meter.js";
 import { printPace } from "./pace.js";
 import { printImport, printScale } from "./scale.js";
 import { printScaling } from "./scaling.js";
@@ -26,6 +27,7 @@ const parts = {
   hostile: printHostile,
   scale: printScale,
   import: printImport,
+  meter: printMeter,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

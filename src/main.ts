@@ -1,8 +1,16 @@
 // The process of a `mujaz` command: its surroundings handed to the command line, and its exit status back.
 import { runCli } from "./cli/run.ts";
+import { createLog } from "./runtime/log.ts";
 
 // Calendar libraries are wrong at DST edges in any other zone.
 process.env["TZ"] = "UTC";
+
+// Node would print the error as it is, with whatever its message quotes.
+process.on("uncaughtException", (err) => {
+  const format = process.stderr.isTTY ? "pretty" : "json";
+  createLog({ level: "error", format }).error("process.crashed", { err });
+  process.exit(1);
+});
 
 process.exitCode = await runCli(process.argv.slice(2), process);
 

@@ -21,6 +21,8 @@ export interface IntakeNeeds {
   /** The longest summary that a reader may ask for. */
   readonly summarySentences: number;
   readonly now: () => Date;
+  /** Told how long each summary took. */
+  readonly onSummary?: (seconds: number) => void;
   readonly log?: { warn(event: string, fields?: object): void };
 }
 

@@ -30,6 +30,8 @@ export interface PutNeeds {
   readonly finder: StoryFinder;
   readonly summarySentences: number;
   readonly now: () => Date;
+  /** Told how long each summary took. */
+  readonly onSummary?: (seconds: number) => void;
 }
 
 /** An article is placed anew so often while others come in between; then it is stored by what is known. */
@@ -52,7 +54,9 @@ async function putOne(needs: PutNeeds, one: Prepared, origin: Origin): Promise<P
   // A file read again under other rules, and nothing came of it. What has more names than one goes on: a name may be new.
   if (incoming.aliases.length === 0 && (await store.holds(draft.id, draft.contentHash, signature)))
     return { outcome: "unchanged", number: 0 };
+  const begunMs = performance.now();
   const whole = { ...draft, summary: summaryOf(draft, needs.summarySentences, editorSummary) };
+  needs.onSummary?.((performance.now() - begunMs) / 1000);
   for (let placing = 1; ; placing += 1) {
     const { known, print, encoded, storyId, replaces } = await finder.place(draft, source);
     const isCopy = replaces !== undefined && !isMirror && !(await isBeside(store, replaces, origin));

@@ -2,11 +2,12 @@
 import { DelayedError, type Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Alert, AlertJob } from "./alerts.ts";
+import { alertJobId } from "./jobId.ts";
 import { startJobs } from "./jobs.ts";
 import { queuePrefix } from "./queue.ts";
 import { whyFailed } from "./telegram.ts";
 
-const queueName = "alerts";
+export const queueName = "alerts";
 
 const attempts = 3;
 const backoffMs = 2_000;
@@ -28,8 +29,7 @@ export function createAlertQueue(redis: Redis, prefix: string): AlertQueue {
           name: "alert",
           data,
           opts: {
-            // What is sent again is a job of its own: one that has just been given up may be in the queue still.
-            jobId: `${data.article}_${data.member}${data.isAgain === true ? "_again" : ""}`,
+            jobId: alertJobId(data),
             attempts,
             backoff: { type: "exponential", delay: backoffMs },
             removeOnComplete: true,

@@ -2,6 +2,7 @@
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { BroadcastJob } from "./broadcast.ts";
+import { broadcastJobId, digestJobId } from "./jobId.ts";
 
 /** A claimed slot on its way to a worker: the reader's opaque number and the slot in epoch seconds. */
 export interface DeliveryJob {
@@ -81,7 +82,7 @@ export function createQueue(redis: Redis, { prefix, attempts }: QueueOptions): D
           name: "broadcast",
           data: job,
           // Any priority comes after none.
-          opts: { ...common, jobId: `b${job.broadcast}_${job.member}`, priority: 10 },
+          opts: { ...common, jobId: broadcastJobId(job), priority: 10 },
         })),
       );
     },
@@ -108,8 +109,11 @@ export function toOwnJob(
   { member, slot }: DeliveryJob,
   options: JobOptions & { readonly delay?: number; readonly lifo?: boolean },
 ) {
-  // The id is not a bare number and has no ":" in it: BullMQ refuses both.
-  return { name: "digest", data: { member, slot }, opts: { ...options, jobId: `${slot}_${member}` } };
+  return {
+    name: "digest",
+    data: { member, slot },
+    opts: { ...options, jobId: digestJobId({ member, slot }) },
+  };
 }
 
 /** How much waits for a worker or is being served, without a connection of its own. */

@@ -7,7 +7,6 @@ import { createAlertQueue, startAlertWorker } from "../delivery/alert-queue.ts";
 import { createAlert } from "../delivery/alerts.ts";
 import { digestKeyboard } from "../delivery/keyboard.ts";
 import { isRetold, readRestored } from "../delivery/ledger.ts";
-import { createOutbox } from "../delivery/telegram.ts";
 import { renderStory } from "../digest/digest.ts";
 import { toldStems } from "../digest/telling.ts";
 import { sided, voiceOf } from "../digest/wording.ts";
@@ -15,8 +14,9 @@ import { createLease } from "../runtime/lease.ts";
 import { createAlertLimits } from "../schedule/alert-limits.ts";
 import { isQuiet } from "../schedule/quiet.ts";
 import type { House } from "./house.ts";
+import { reportJobs } from "./jobLog.ts";
+import { openOutbox } from "./outbox.ts";
 import { openPace, sendTelling } from "./rates.ts";
-import { createTelegraf } from "./telegram.ts";
 
 /** Articles of one look; after a long rest the newest, for the others are no news. */
 const mostArticles = 200;
@@ -124,9 +124,7 @@ export function startAlerts(
   const { config, articles, messages, subscribers, agenda, topics, lastDigests, main, redis, log } = house;
   const { env } = config;
   const stopper = new AbortController();
-  const outbox = createOutbox(createTelegraf(env).telegram, {
-    timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
-  });
+  const outbox = openOutbox(house, "alert");
   const pace = openPace(house);
   const fixed = { sentences: config.summary.sentences, hijriShift: config.bot.hijriShift };
   const alert = createAlert({
@@ -158,6 +156,6 @@ export function startAlerts(
     alert,
     ...(lockMs !== undefined && { lockMs }),
     stop: () => stopper.abort(),
-    report: (event, fields) => log.info(event, fields),
+    report: reportJobs(log),
   });
 }

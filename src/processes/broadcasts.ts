@@ -4,12 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createBroadcastBook } from "../delivery/broadcastBook.ts";
 import { createBroadcastWalk, windowFor } from "../delivery/broadcastWalk.ts";
 import { createQueue } from "../delivery/queue.ts";
-import { createOutbox } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
 import { createRoll } from "../subscribers/roll.ts";
 import type { House } from "./house.ts";
+import { openOutbox } from "./outbox.ts";
 import { bulkRate, openPace } from "./rates.ts";
-import { createTelegraf } from "./telegram.ts";
 
 export interface Broadcasts {
   /** One after another: a step of every broadcast under way, unless another process leads them. Gives how many there are. */
@@ -34,9 +33,7 @@ export function createBroadcasts(house: House, now: () => Date = () => new Date(
     broadcasts: createBroadcastBook(main, redisPrefix),
     roll: createRoll(main, redisPrefix),
     add: queue.addBroadcast,
-    outbox: createOutbox(createTelegraf(config.env).telegram, {
-      timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
-    }),
+    outbox: openOutbox(house, "broadcast"),
     pace: openPace(house),
     messages,
     window: windowFor(bulkRate(house)),

@@ -1,13 +1,15 @@
 // The clock process: reads the sources, and once a minute hands what is due to the queue.
 import cron from "node-cron";
 import type { IngestReport } from "../articles/ingest.ts";
-import { createDispatch, waveOf } from "../delivery/dispatch.ts";
+import { type Claims, createDispatch, waveOf } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { createSpread } from "../delivery/spread.ts";
 import { createEarlyStart } from "../schedule/rotation.ts";
+import { createTickMark } from "../schedule/tickMark.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
+import { countDocuments } from "./documents.ts";
 import type { House } from "./house.ts";
 import { servedPerSecond } from "./rates.ts";
 import { startRecomputing } from "./recomputation.ts";
@@ -20,7 +22,11 @@ export interface RunningClock {
 
 export async function startClock(house: House): Promise<RunningClock> {
   const { config, log, redis } = house;
-  const ingest = (): Promise<IngestReport> => house.ingest(readFolder(config.env.contentDir));
+  const ingest = async (): Promise<IngestReport> => {
+    const report = await house.ingest(readFolder(config.env.contentDir));
+    countDocuments(house.meter, "content", report);
+    return report;
+  };
   // One reading at a time: a change during one is seen by the next.
   let reading: Promise<unknown> = Promise.resolve();
   const watch = watchFolder(config.env.contentDir, () => {
@@ -41,12 +47,23 @@ export async function startClock(house: House): Promise<RunningClock> {
     attempts: config.delivery.attempts,
   });
   const tick = createTick(house, queue, () => isStopped);
+  const mark = createTickMark(house.main, config.env.redisPrefix);
+  let isTicking = false;
   const run = (): void => {
-    tick(null).then(
-      ({ queued }) => (queued > 0 ? log.info("tick.queued", { queued }) : undefined),
-      (err) => log.error("tick.failed", { err }),
-    );
+    // A tick that fills the queue again and again may last for an hour: the clock is none the worse for it.
+    if (isTicking) void mark.note().catch(() => undefined);
+    isTicking = true;
+    tick(null)
+      .then(({ queued }) => {
+        if (queued > 0) log.info("tick.queued", { queued });
+        return mark.note();
+      })
+      .catch((err) => log.error("tick.failed", { err }))
+      .finally(() => {
+        isTicking = false;
+      });
   };
+  await mark.note();
   // Every minute of UTC: local times are our own matter, node-cron's zones skip fires at DST changes.
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
   run();
@@ -91,7 +108,7 @@ export function createTick(
   queue: ReturnType<typeof createQueue>,
   isStopped?: () => boolean,
 ): ReturnType<typeof createDispatch> {
-  const { config, agenda, redis, main } = house;
+  const { config, agenda, redis, main, meter } = house;
   const { leaseSeconds, queuedLeaseSeconds, claimLimit, highWater } = config.delivery;
   const limits = {
     leaseSeconds,
@@ -110,7 +127,15 @@ export function createTick(
     if (config.delivery.spreadMinutes === 0) return 0;
     return spread(now ?? Number((await main.time())[0]));
   };
-  return createDispatch(agenda, queue, limits, isStopped, startEarly);
+  const claims: Claims = {
+    ...agenda,
+    async claim(options) {
+      const claimed = await agenda.claim(options);
+      if (claimed.length > 0) meter.count("mujaz_claimed_slots_total", {}, claimed.length);
+      return claimed;
+    },
+  };
+  return createDispatch(claims, queue, limits, isStopped, startEarly);
 }
 
 function logReport({ log }: House, report: IngestReport): void {

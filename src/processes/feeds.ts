@@ -8,6 +8,7 @@ import type { Polled } from "../sources/poll.ts";
 import { createPoller, type Poller } from "../sources/poller.ts";
 import type { Register } from "../sources/register.ts";
 import type { Web } from "../sources/web.ts";
+import { countPoll } from "./documents.ts";
 import { createFeedLog } from "./feed-log.ts";
 import { openRegister } from "./feedRegister.ts";
 import type { House } from "./house.ts";
@@ -31,7 +32,7 @@ export interface FeedsOptions {
 }
 
 export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
-  const { config, main, intake, reading, log } = house;
+  const { config, main, intake, reading, log, meter } = house;
   const tell = createFeedLog(log);
   const { allowHosts, pauseSeconds } = config.sources;
   const register = openRegister(house);
@@ -51,10 +52,12 @@ export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
     now,
     report(source, polled) {
       tell(source, polled);
+      countPoll(meter, source.id, polled);
       report?.(source, polled);
     },
     onBroken(source, err) {
       log.error("source.broken", { source: source.id, err });
+      meter.count("mujaz_source_polls_total", { source: source.id, outcome: "broken" });
       onBroken?.(source, err);
     },
     ...(onBusy !== undefined && { onBusy }),

@@ -6,12 +6,15 @@ import { createSearch, type Search } from "../articles/search-follower.ts";
 import { createArticleStore } from "../articles/store.ts";
 import { createStoryFinder } from "../articles/story-finder.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
-import type { Config } from "../config/config.ts";
+import type { Config, Environment } from "../config/config.ts";
 import { type Compose, createCompose } from "../delivery/compose.ts";
 import { createLastDigests } from "../delivery/last.ts";
 import { createMessages } from "../messages/messages.ts";
+import { countLines } from "../runtime/countedLog.ts";
 import { share } from "../runtime/gather.ts";
 import { createLog, type Log } from "../runtime/log.ts";
+import { createMeter, type Meter } from "../runtime/meter.ts";
+import { createMetricStore } from "../runtime/metricStore.ts";
 import { watchPulse } from "../runtime/pulse.ts";
 import { openRedis, type RedisHandle } from "../runtime/redis.ts";
 import { createAgenda } from "../schedule/agenda.ts";
@@ -37,7 +40,9 @@ export interface OpenOptions {
 /** Opens the house on a checked configuration. Throws RuntimeFault where a person must act. */
 export async function openHouse(config: Config, { role, command, ephemeralOk }: OpenOptions) {
   const { env } = config;
-  const log = createLog({ level: env.logLevel, format: env.logFormat });
+  const secrets = secretsOf(env);
+  const meter = createMeter();
+  const log = countLines(createLog({ level: env.logLevel, format: env.logFormat, secrets }), meter);
   const redis = await openRedis({
     ...(env.redisUrl === undefined ? {} : { url: env.redisUrl }),
     dataDir: env.dataDir,
@@ -50,11 +55,11 @@ export async function openHouse(config: Config, { role, command, ephemeralOk }: 
   });
   const packed = await packOlder(redis.connect("pack"), env.redisPrefix);
   if (packed > 0) log.info("subscribers.packed", { packed });
-  return furnish(config, log, redis);
+  return furnish(config, log, redis, meter);
 }
 
 /** The rooms on an open Redis. */
-export function furnish(config: Config, log: Log, redis: RedisHandle) {
+export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Meter = createMeter()) {
   const { env } = config;
   const main = redis.connect("main");
   const pulse = watchPulse(main, { onSilent: () => log.error("redis.silent") });
@@ -82,6 +87,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     topics: config.topics,
     summarySentences,
     now: () => new Date(),
+    onSummary: (seconds) => meter.observe("mujaz_summary_duration_seconds", {}, seconds),
     log,
   });
   const reading = readingOf({ ...config, summarySentences });
@@ -91,6 +97,9 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
     log,
     redis,
     main,
+    /** What this process counts; `startMetering` brings it to Redis. */
+    meter,
+    metricStore: createMetricStore(main, env.redisPrefix),
     messages,
     articles,
     subscribers,
@@ -110,4 +119,12 @@ export function furnish(config: Config, log: Log, redis: RedisHandle) {
       return redis.close();
     },
   };
+}
+
+/** Whatever of the environment must not be read anywhere, the password of Redis in its two spellings among it. */
+function secretsOf({ botToken, webhook, dashboardToken, redisUrl }: Environment): readonly string[] {
+  const url = redisUrl !== undefined && URL.canParse(redisUrl) ? new URL(redisUrl) : undefined;
+  const password = url?.password ?? "";
+  const all = [botToken, webhook?.secret, dashboardToken, password, decodeURIComponent(password)];
+  return all.flatMap((secret) => (secret === undefined || secret === "" ? [] : [secret]));
 }

@@ -19,15 +19,16 @@ import { createSearches } from "../bot/searches.ts";
 import { guessZone } from "../bot/start/guessZone.ts";
 import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
-import { createOutbox } from "../delivery/telegram.ts";
 import { endsUnlessLost } from "../runtime/lost.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { followUpdates } from "./handling.ts";
 import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
 import { announceToOperators, openDesk } from "./mouth/operators.ts";
 import { openPrivacy } from "./mouth/privacy.ts";
+import { openOutbox } from "./outbox.ts";
 import { openPace } from "./rates.ts";
 
 export interface Mouth {
@@ -49,7 +50,7 @@ export function openMouth(
 ): Mouth {
   const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
   const { env } = config;
-  const outbox = createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 });
+  const outbox = openOutbox(house, "reply", bot.telegram);
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const searches = createSearches(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
@@ -154,7 +155,7 @@ export function openMouth(
   });
 
   return {
-    handle: readUpdates(handle, { answer: outbox.answer, log }),
+    handle: readUpdates(followUpdates(house, handle), { answer: outbox.answer, log }),
     async announce() {
       const menus = menusOf(commands, messages, config.bot.locale);
       for (const { scope, language, commands: menu } of menus) {

@@ -1,10 +1,9 @@
 // Speaks to the operators (ADMIN_IDS) in Telegram.
-import { createOutbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import type { MessageValues } from "../messages/messages.ts";
 import type { House } from "./house.ts";
+import { openOutbox } from "./outbox.ts";
 import { openPace } from "./rates.ts";
-import { createTelegraf } from "./telegram.ts";
 
 export interface Operators {
   /** Resolves to true when at least one operator got it, or when another try would reach none either. */
@@ -13,9 +12,7 @@ export interface Operators {
 
 export function openOperators(house: House): Operators {
   const { config, messages, log } = house;
-  const outbox = createOutbox(createTelegraf(config.env).telegram, {
-    timeoutMs: config.delivery.sendTimeoutSeconds * 1000,
-  });
+  const outbox = openOutbox(house, "operator");
   const pace = openPace(house);
   return {
     async tell(id, values) {

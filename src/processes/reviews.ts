@@ -4,11 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createReviews, type Reviews } from "../delivery/review.ts";
 import { createReviewBook, type Review } from "../delivery/reviewBook.ts";
 import { renderReview } from "../delivery/reviewScreen.ts";
-import { createOutbox } from "../delivery/telegram.ts";
 import { voiceOf } from "../digest/wording.ts";
 import { createLease } from "../runtime/lease.ts";
 import { createEarly } from "../schedule/early.ts";
 import type { House } from "./house.ts";
+import { openOutbox } from "./outbox.ts";
 import { createTelegraf } from "./telegram.ts";
 
 /** The pace of all sends: what operators are shown takes its turn too. */
@@ -25,7 +25,7 @@ export function openReviews(house: House, pace: Turns, now: () => Date = () => n
   const { config, main, messages, subscribers, articles, compose } = house;
   const { redisPrefix, adminIds } = config.env;
   const telegraf = createTelegraf(config.env);
-  const outbox = createOutbox(telegraf.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 });
+  const outbox = openOutbox(house, "review", telegraf.telegram);
   return createReviews({
     reviews: createReviewBook(main, redisPrefix),
     slotOf: createEarly(main, redisPrefix).slotOf,

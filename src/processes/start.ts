@@ -7,6 +7,7 @@ import { startAlerts } from "./alerts.ts";
 import { startBroadcasts } from "./broadcasts.ts";
 import { startClock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
+import { startMetering } from "./metering.ts";
 import { openPace } from "./rates.ts";
 import { startReviews } from "./reviews.ts";
 import { startWeb } from "./web.ts";
@@ -32,6 +33,8 @@ export async function startProcesses(
   const starting = new AbortController();
   shutdown.onStop("start", async () => starting.abort());
   try {
+    const metering = startMetering(house, names);
+    shutdown.onStop("metrics", () => metering.close());
     say(`State: ${house.redis.describe}`);
     if (names.includes("clock")) {
       const clock = await startClock(house);

@@ -4,8 +4,8 @@ import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
 import { registerArticlePage } from "../web/articlePage.ts";
-import { registerHealth } from "../web/health.ts";
 import { type House, playgroundToken } from "./house.ts";
+import { openMonitor } from "./monitor.ts";
 import { openMouth } from "./mouth.ts";
 import { readyChats } from "./readyChats.ts";
 import { createTelegraf, introduce } from "./telegram.ts";
@@ -25,7 +25,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   const stopper = new AbortController();
   const stopping = AbortSignal.any([signal, stopper.signal]);
   const http = createHttp({ host: env.host, port: env.port, log });
-  registerHealth(http.app, { ping: () => house.main.ping() });
+  const monitor = openMonitor(house, http.app);
   registerArticlePage(http.app, {
     byNumber: (number) => house.articles.byNumber(number),
     zone: config.bot.zone,
@@ -48,6 +48,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   let polling: Promise<void> = Promise.resolve();
   async function close(): Promise<void> {
     stopper.abort();
+    monitor.close();
     await polling.catch(() => undefined);
     await search.close();
     await playground?.close();
@@ -56,6 +57,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   }
   try {
     const { username } = await introduce(bot, log, stopping);
+    monitor.watch(bot);
     const mouth = openMouth(
       house,
       bot,

@@ -3,6 +3,7 @@ import { createBroadcastBook } from "../delivery/broadcastBook.ts";
 import { createBroadcastSend } from "../delivery/broadcastSend.ts";
 import { createDeliver } from "../delivery/deliver.ts";
 import { createEnds } from "../delivery/ends.ts";
+import { digestJobId } from "../delivery/jobId.ts";
 import { beatMs } from "../delivery/ledger.ts";
 import { createOutbox, type Outbox } from "../delivery/telegram.ts";
 import { createUntimely } from "../delivery/untimely.ts";
@@ -13,7 +14,9 @@ import { share } from "../runtime/gather.ts";
 import { createNextDue } from "../schedule/nextMemo.ts";
 import { createPostpone } from "../schedule/postpone.ts";
 import type { House } from "./house.ts";
+import { reportJobs } from "./jobLog.ts";
 import { openLedger } from "./ledger.ts";
+import { countSends } from "./outbox.ts";
 import { openPace, sendTelling } from "./rates.ts";
 import { openReviews } from "./reviews.ts";
 import { createTelegraf } from "./telegram.ts";
@@ -28,11 +31,11 @@ export interface WorkerParts {
 
 export function startWorker(
   house: House,
-  { now = () => new Date(), outbox = openOutbox(house), lockMs }: WorkerParts = {},
+  { now = () => new Date(), outbox = toTelegram(house), lockMs }: WorkerParts = {},
 ): DeliveryWorker {
   const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
   const { env } = config;
-  const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
+  const report = reportJobs(log);
   const stopper = new AbortController();
   const common = {
     book: { ...agenda, postpone: createPostpone(house.main, env.redisPrefix) },
@@ -49,8 +52,12 @@ export function startWorker(
   const pace = openPace(house);
   /** Digests and broadcasts alone are paid for, where the operator says so. */
   const paid = config.delivery.paidBroadcast ? { paid: true } : {};
-  const send = sendTelling(pace, (letter) => outbox.send({ ...letter, ...paid }));
-  const carrying = { ...common, send, pace, stopping: stopper.signal, report };
+  const sendAs = (purpose: "digest" | "broadcast") =>
+    sendTelling(
+      pace,
+      countSends(house, purpose, (letter) => outbox.send({ ...letter, ...paid })),
+    );
+  const carrying = { ...common, pace, stopping: stopper.signal, report };
   const broadcasts = createBroadcastBook(house.main, env.redisPrefix);
   const ledger = openLedger(house, broadcasts, now);
   const beat = (): void => void ledger.beat().catch((err) => report("ledger.failed", { err }));
@@ -58,6 +65,7 @@ export function startWorker(
   const beats = setInterval(beat, beatMs).unref();
   const deliver = createDeliver({
     ...carrying,
+    send: sendAs("digest"),
     ends,
     ledger,
     untimely: createUntimely({ ...carrying, ends, ledger }),
@@ -69,14 +77,14 @@ export function startWorker(
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
   });
-  const sendBroadcast = createBroadcastSend({ ...carrying, broadcasts });
+  const sendBroadcast = createBroadcastSend({ ...carrying, send: sendAs("broadcast"), broadcasts });
   const worker = startDeliveryWorker({
     redis: redis.connect("worker"),
     prefix: env.redisPrefix,
     concurrency: env.sendConcurrency,
     ...(lockMs !== undefined && { lockMs }),
     book: agenda,
-    deliver,
+    deliver: timed(house, now, deliver),
     giveUp: ends.giveUp,
     async broadcast(job, isOurs) {
       // Redis from an older copy: its broadcasts have been paused when this resolves.
@@ -99,7 +107,24 @@ export function startWorker(
   };
 }
 
-function openOutbox({ config }: Pick<House, "config">): Outbox {
+/** A client of its own: what is sent is counted by whoever sends it. */
+function toTelegram({ config }: Pick<House, "config">): Pick<Outbox, "send"> {
   const timeoutMs = config.delivery.sendTimeoutSeconds * 1000;
   return createOutbox(createTelegraf(config.env).telegram, { timeoutMs });
+}
+
+/** Counts how long after its instant a digest was sent. */
+function timed(
+  { meter, log }: Pick<House, "meter" | "log">,
+  now: () => Date,
+  deliver: ReturnType<typeof createDeliver>,
+): ReturnType<typeof createDeliver> {
+  return async (job, isOurs) => {
+    const ending = await deliver(job, isOurs);
+    if (ending.kind !== "done") return ending;
+    const seconds = now().getTime() / 1000 - job.slot;
+    if (ending.outcome === "sent") meter.observe("mujaz_digest_delay_seconds", {}, Math.max(0, seconds));
+    log.debug("digest.done", { job: digestJobId(job), outcome: ending.outcome, delaySeconds: seconds });
+    return ending;
+  };
 }

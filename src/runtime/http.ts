@@ -1,4 +1,5 @@
 // The HTTP server that pages, webhooks and the playground hang their routes on.
+import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { type FastifyError, type FastifyInstance, fastify } from "fastify";
 import { codeOf, PortInUse, RuntimeFault } from "./fault.ts";
@@ -25,7 +26,7 @@ export interface HttpOptions {
 
 /** A server that is not listening yet. */
 export function createHttp({ host, port, log, graceMs = 1_000 }: HttpOptions): Http {
-  const app = fastify({ logger: false, return503OnClosing: true });
+  const app = fastify({ logger: false, return503OnClosing: true, genReqId: () => randomUUID() });
   const open = new Set<ServerResponse>();
   app.addHook("onRequest", async (_request, reply) => {
     open.add(reply.raw);
@@ -37,8 +38,9 @@ export function createHttp({ host, port, log, graceMs = 1_000 }: HttpOptions): H
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: redact(error.message) });
-    log.error("http.failed", { method: request.method, route: request.routeOptions.url, err: error });
-    return reply.code(status).send({ error: "internal error" });
+    const { id, method, routeOptions } = request;
+    log.error("http.failed", { request: id, method, route: routeOptions.url, err: error });
+    return reply.code(status).send({ error: "internal error", request: id });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: "not found" }));
   return {

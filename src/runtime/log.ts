@@ -2,7 +2,9 @@
 import type { Writable } from "node:stream";
 import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino } from "pino";
 import pretty from "pino-pretty";
+import { redact } from "./redact.ts";
 import { scrub } from "./scrub.ts";
+import { currentTrace, hiding } from "./trace.ts";
 
 export { redact } from "./redact.ts";
 
@@ -21,10 +23,12 @@ export interface LogOptions {
   readonly format: "pretty" | "json";
   /** Where lines go; standard error when absent. */
   readonly stream?: Writable;
+  /** Words that are taken out wherever they stand, whatever they look like: tokens, passwords. */
+  readonly secrets?: readonly string[];
 }
 
 /** A log that writes synchronously, in this thread: the last line before a crash is there too. */
-export function createLog({ level, format, stream }: LogOptions): Log {
+export function createLog({ level, format, stream, secrets = [] }: LogOptions): Log {
   const target = format === "json" ? (stream ?? destination({ fd: 2, sync: true })) : prettyStream(stream);
   const logger = pino(
     {
@@ -37,7 +41,7 @@ export function createLog({ level, format, stream }: LogOptions): Log {
     },
     target,
   );
-  return wrap(logger);
+  return wrap(logger, withoutSecrets(secrets));
 }
 
 function prettyStream(stream: Writable | undefined): DestinationStream {
@@ -51,12 +55,27 @@ function prettyStream(stream: Writable | undefined): DestinationStream {
   });
 }
 
-function wrap(logger: Logger): Log {
-  return {
-    debug: (event, fields = {}) => logger.debug(scrub(fields), event),
-    info: (event, fields = {}) => logger.info(scrub(fields), event),
-    warn: (event, fields = {}) => logger.warn(scrub(fields), event),
-    error: (event, fields = {}) => logger.error(scrub(fields), event),
-    child: (fields) => wrap(logger.child(scrub(fields))),
+/** What is worked on gives its ids to every line, and takes its own words out of it. */
+function wrap(logger: Logger, clean: (text: string) => string): Log {
+  const write = (level: "debug" | "info" | "warn" | "error", event: string, fields: object = {}): void => {
+    if (!logger.isLevelEnabled(level)) return;
+    const trace = currentTrace();
+    const hide = trace === undefined ? (text: string) => text : hiding(trace);
+    logger[level]({ ...trace?.ids, ...scrub(fields, (text) => hide(clean(text))) }, event);
   };
+  return {
+    debug: (event, fields) => write("debug", event, fields),
+    info: (event, fields) => write("info", event, fields),
+    warn: (event, fields) => write("warn", event, fields),
+    error: (event, fields) => write("error", event, fields),
+    child: (fields) => wrap(logger.child(scrub(fields, clean)), clean),
+  };
+}
+
+/** A secret of a letter or two would take the log apart. */
+const shortestSecret = 6;
+
+function withoutSecrets(secrets: readonly string[]): (text: string) => string {
+  const known = secrets.filter((secret) => secret.length >= shortestSecret);
+  return (text) => known.reduce((rest, secret) => rest.replaceAll(secret, "<redacted>"), redact(text));
 }

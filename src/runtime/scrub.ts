@@ -20,44 +20,49 @@ const hidden = new Set([
 
 const deepest = 6;
 
-/** Plain, redacted copies of the fields. Errors keep name, message, code, stack and cause, and nothing else. */
-export function scrub(fields: object): Record<string, unknown> {
-  return scrubObject(fields, []);
+/**
+ * Plain copies of the fields, every text of them cleaned. Errors keep name, message, code, stack and cause, and nothing
+ * else.
+ */
+export function scrub(fields: object, clean: (text: string) => string = redact): Record<string, unknown> {
+  return scrubObject(fields, [], clean);
 }
 
-function scrubObject(value: object, parents: readonly object[]): Record<string, unknown> {
+type Clean = (text: string) => string;
+
+function scrubObject(value: object, parents: readonly object[], clean: Clean): Record<string, unknown> {
   const inside = [...parents, value];
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => [
-      redact(key),
-      hidden.has(key.replaceAll(/[_-]/g, "").toLowerCase()) ? "<redacted>" : scrubValue(child, inside),
+      clean(key),
+      hidden.has(key.replaceAll(/[_-]/g, "").toLowerCase()) ? "<redacted>" : scrubValue(child, inside, clean),
     ]),
   );
 }
 
-function scrubValue(value: unknown, parents: readonly object[]): unknown {
-  if (typeof value === "string") return redact(value);
-  if (typeof value === "bigint" || typeof value === "symbol") return redact(String(value));
+function scrubValue(value: unknown, parents: readonly object[], clean: Clean): unknown {
+  if (typeof value === "string") return clean(value);
+  if (typeof value === "bigint" || typeof value === "symbol") return clean(String(value));
   if (typeof value === "function") return "<function>";
   if (typeof value !== "object" || value === null) return value;
   if (parents.includes(value)) return "<circular>";
   if (parents.length >= deepest) return "<deep>";
-  if (value instanceof Error) return scrubError(value, [...parents, value]);
+  if (value instanceof Error) return scrubError(value, [...parents, value], clean);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "<invalid date>" : value.toISOString();
-  if (value instanceof URL) return redact(value.href);
+  if (value instanceof URL) return clean(value.href);
   if (ArrayBuffer.isView(value)) return `<${value.byteLength} bytes>`;
-  if (Array.isArray(value)) return value.map((child) => scrubValue(child, [...parents, value]));
+  if (Array.isArray(value)) return value.map((child) => scrubValue(child, [...parents, value], clean));
   if (value instanceof Map || value instanceof Set) return `<${value.size} entries>`;
-  return scrubObject(value, parents);
+  return scrubObject(value, parents, clean);
 }
 
 // Only these: a client's error also carries the request, and so the token and the reader's message.
-function scrubError(error: Error, parents: readonly object[]): Record<string, unknown> {
-  const plain: Record<string, unknown> = { name: redact(error.name), message: redact(error.message) };
+function scrubError(error: Error, parents: readonly object[], clean: Clean): Record<string, unknown> {
+  const plain: Record<string, unknown> = { name: clean(error.name), message: clean(error.message) };
   const { code } = error as { code?: unknown };
-  if (typeof code === "string" || typeof code === "number") plain["code"] = scrubValue(code, parents);
-  if (error.stack !== undefined) plain["stack"] = redact(error.stack);
-  if (error.cause !== undefined) plain["cause"] = scrubValue(error.cause, parents);
-  if (error instanceof AggregateError) plain["errors"] = scrubValue(error.errors, parents);
+  if (typeof code === "string" || typeof code === "number") plain["code"] = scrubValue(code, parents, clean);
+  if (error.stack !== undefined) plain["stack"] = clean(error.stack);
+  if (error.cause !== undefined) plain["cause"] = scrubValue(error.cause, parents, clean);
+  if (error instanceof AggregateError) plain["errors"] = scrubValue(error.errors, parents, clean);
   return plain;
 }

@@ -1,7 +1,7 @@
 // A whole `mujaz start` whose Redis goes away: /healthz and /readyz say so, commands answer «نعود بعد قليل» (back soon), and
 // all is well again with Redis. Real processes, a real redis-server.
 import { join } from "node:path";
-import { describe, it, type TestContext } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { type DurableRedis, startDurableRedis } from "../durableRedis.ts";
 import { bare, openChat } from "./chat.ts";
 import { type Running, startMujaz, tempDir } from "./server.ts";
@@ -30,13 +30,19 @@ const both = async ({ address }: Running) => ({
   health: await look(`${address}/healthz`),
   ready: await look(`${address}/readyz`),
 });
+const ok = expect.objectContaining({ ok: true });
 const well = {
   health: [200, { status: "ok", redis: true }],
-  ready: [200, { status: "ok", redis: true }],
+  ready: [200, { status: "ok", checks: { redis: ok, telegram: ok, clock: ok, queue: ok } }],
 };
+const unknown = { ok: false, why: "not known without Redis" };
+const redisAway = { ok: false, why: "it does not answer" };
 const away = {
   health: [200, { status: "waiting for redis", redis: false }],
-  ready: [503, { status: "unavailable", redis: false }],
+  ready: [
+    503,
+    { status: "unavailable", checks: { redis: redisAway, telegram: ok, clock: unknown, queue: unknown } },
+  ],
 };
 
 // Side by side: for the most part they wait for connections.

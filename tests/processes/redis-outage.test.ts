@@ -2,12 +2,13 @@
 import { describe, it } from "vitest";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { startClock } from "../../src/processes/clock.ts";
+import { openMonitor } from "../../src/processes/monitor.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
 import { createTelegraf } from "../../src/processes/telegram.ts";
 import { pollWhileHeld } from "../../src/processes/updates.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { createHttp } from "../../src/runtime/http.ts";
-import { registerHealth } from "../../src/web/health.ts";
+import { createTickMark } from "../../src/schedule/tickMark.ts";
 import { listenForArrivals } from "../delivery/arrivals.ts";
 import { startDurableRedis } from "../durableRedis.ts";
 import { bare } from "../e2e/chat.ts";
@@ -87,7 +88,10 @@ describe.skipIf(!hasRedisServer).concurrent("Redis, killed and started again", (
     const isAnswered = (user: number, start: RegExp) =>
       expect.poll(() => newest(user), { timeout: 20_000 }).toMatch(start);
     const http = createHttp({ host: "127.0.0.1", port: 0, log: house.log });
-    registerHealth(http.app, { ping: () => house.main.ping() });
+    const monitor = openMonitor(house, http.app);
+    onTestFinished(() => monitor.close());
+    monitor.watch(bot);
+    await createTickMark(house.main, "mujaz").note();
 
     playground.say(1, "/settings");
     await isAnswered(1, /^الإعدادات/);
@@ -119,7 +123,7 @@ describe.skipIf(!hasRedisServer).concurrent("Redis, killed and started again", (
     playground.say(1, "/settings");
     for (const user of [1, 3]) await isAnswered(user, new RegExp(`^${backSoon}$`));
     const ready = await http.app.inject("/readyz");
-    expect([ready.statusCode, ready.json()]).toEqual([503, { status: "unavailable", redis: false }]);
+    expect([ready.statusCode, ready.json()]).toMatchObject([503, { checks: { redis: { ok: false } } }]);
     expect((await http.app.inject("/healthz")).statusCode).toBe(200);
     // The lease of polling ends; nobody else can have it, so this one goes on.
     const isOver = (): boolean => test.logged.some(({ event }) => event === "poll.without-lease");

@@ -34,7 +34,10 @@ describe("the HTTP server", () => {
       throw new Error("the inner reason");
     });
     const answer = await fetch(`${await http.listen()}/fails`);
-    expect([answer.status, await answer.json()]).toEqual([500, { error: "internal error" }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      500,
+      { error: "internal error", request: expect.any(String) },
+    ]);
     expect(captured.lines().at(-1)).toMatchObject({
       event: "http.failed",
       err: { message: "the inner reason" },
