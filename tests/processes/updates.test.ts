@@ -24,8 +24,9 @@ afterAll(() => test.close());
 function poll(): Promise<void> {
   stopper = new AbortController();
   heard = [];
-  const hear = async (update: object): Promise<void> => {
-    heard.push(JSON.stringify(update));
+  const hear = async (updates: readonly object[]): Promise<boolean> => {
+    for (const update of updates) heard.push(JSON.stringify(update));
+    return true;
   };
   polling = pollWhileHeld(test.house, createTelegraf(test.house.config.env), hear, stopper.signal);
   return polling;
