@@ -79,8 +79,16 @@ export function createIntake({
   const gate = createGate(mostAtOnce);
   const running = new Map<string, Promise<void>>();
   const silent = new Map<string, number>();
+  const asides = new Set<Promise<void>>();
   let sweeping: NodeJS.Timeout | undefined;
   let swept: Promise<void> | undefined;
+
+  /** A word to who waits, which holds up nobody. */
+  function aside(say: Promise<void> | undefined): void {
+    if (say === undefined) return;
+    const said = say.catch(() => undefined).finally(() => asides.delete(said));
+    asides.add(said);
+  }
 
   /** Does a line's updates until there are no more, or others are to do them. */
   async function follow(line: string, first: Update | undefined, deaths: number): Promise<void> {
@@ -92,7 +100,7 @@ export function createIntake({
       update = await gate(async () => {
         if (signal.aborted) return toUpdate(await accepted.next({ line }));
         if (store.isAway()) {
-          void regret(now);
+          aside(regret(now));
           await store.untilBack(signal);
         }
         if (died < mostDeaths) await handle(now);
@@ -155,14 +163,14 @@ export function createIntake({
     const placed = await accepted.accept(arrival);
     if (placed === "first") start(arrival.line, update);
     if (placed === "adopted") start(arrival.line);
-    if (placed === "tapped" && tap !== undefined) void crew?.spare(tap);
+    if (placed === "tapped" && tap !== undefined) aside(crew?.spare(tap));
     return placed;
   }
 
   return {
     async take(update, { body, isLast = false } = {}) {
       if (store.isAway() && !isLast) {
-        void crew?.regret(update);
+        aside(crew?.regret(update));
         return "away";
       }
       const tap = tapOf(update);
@@ -176,7 +184,7 @@ export function createIntake({
         placed = one;
       });
       if (await store.unlessAway(placing)) return placed === "full" ? "full" : "taken";
-      void crew?.regret(update);
+      aside(crew?.regret(update));
       return "away";
     },
     begin(given) {
@@ -187,13 +195,13 @@ export function createIntake({
     sweep: sweepNow,
     async idle() {
       await swept;
-      while (running.size > 0) await Promise.all(running.values());
+      while (running.size + asides.size > 0) await Promise.all([...running.values(), ...asides]);
     },
     async close() {
       closing.abort();
       clearInterval(sweeping);
       await swept;
-      const ended = Promise.all(running.values()).then(() => true);
+      const ended = Promise.all([...running.values(), ...asides]).then(() => true);
       if ((await within(graceMs, ended)) !== true) {
         throw new Error(
           `${running.size} chats are not done with within ${graceMs} ms; their update is done again`,
