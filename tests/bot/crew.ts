@@ -108,8 +108,8 @@ export function message(id: number, chat: number): Update {
   return { update_id: id, message: { message_id: messages, date: 0, chat: of, from, text: "/help" } };
 }
 
-/** A button of a chat's message 5. */
-export function tap(id: number, chat: number, data: string): Update {
+/** A button under a chat's message. */
+export function tap(id: number, chat: number, data: string, messageId = 5): Update {
   const { message: below } = message(id, chat) as Update.MessageUpdate;
   const from = { id: chat, is_bot: false, first_name: "سالم" };
   return {
@@ -119,7 +119,7 @@ export function tap(id: number, chat: number, data: string): Update {
       from,
       chat_instance: "1",
       data,
-      message: { ...below, message_id: 5 },
+      message: { ...below, message_id: messageId },
     },
   } as Update;
 }
