@@ -12,6 +12,7 @@ import { printSearch } from "./search.js";
 import { printSpeed } from "./speed.js";
 import { printStories } from "./stories.js";
 import { printStream } from "./stream.js";
+import { printWebhook } from "./webhook.js";
 
 const parts = {
   speed: printSpeed,
@@ -26,6 +27,7 @@ const parts = {
   hostile: printHostile,
   scale: printScale,
   import: printImport,
+  webhook: printWebhook,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

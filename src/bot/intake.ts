@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "telegraf/types";
 import { createGate } from "../runtime/gate.ts";
 import type { Log } from "../runtime/log.ts";
+import { createTurns } from "../runtime/turns.ts";
 import { within } from "../runtime/wait.ts";
 import type { Accepted, Arrival, Placed, Swept } from "./accepted.ts";
 import { lineOf } from "./line.ts";
@@ -55,6 +56,12 @@ export interface IntakeNeeds {
   readonly graceMs?: number;
 }
 
+/**
+ * Updates that are begun in one turn of the event loop: taking in goes before doing. Where all are begun that there are, the
+ * 200 of what comes next waits for hundreds of them.
+ */
+const mostInTurn = 4;
+
 /** A process was silent so many sweeps on end before its lines are taken over: after an outage all are, for a moment. */
 const silentSweeps = 4;
 
@@ -68,7 +75,7 @@ export function createIntake({
   open,
   store,
   log,
-  mostAtOnce = 200,
+  mostAtOnce = 400,
   sweepEveryMs = 1_000,
   graceMs = 15_000,
 }: IntakeNeeds): Intake {
@@ -77,6 +84,7 @@ export function createIntake({
   const { signal } = closing;
   const accepted = open(() => crew !== undefined && !signal.aborted);
   const gate = createGate(mostAtOnce);
+  const turn = createTurns(mostInTurn);
   const running = new Map<string, Promise<void>>();
   const silent = new Map<string, number>();
   const asides = new Set<Promise<void>>();
@@ -98,6 +106,7 @@ export function createIntake({
       const { handle, regret } = crew;
       const now: Update = update;
       update = await gate(async () => {
+        await turn();
         if (signal.aborted) return toUpdate(await accepted.next({ line }));
         if (store.isAway()) {
           aside(regret(now));
@@ -125,9 +134,11 @@ export function createIntake({
   }
 
   function start(line: string, first?: Update, deaths = 0): void {
-    const before = running.get(line) ?? Promise.resolve();
-    const run = before
-      .then(() => follow(line, first, deaths))
+    const before = running.get(line);
+    // Where a sweep found the line before this was told of it, the update may be done already: Redis knows.
+    const begin = before === undefined ? first : undefined;
+    const run = (before ?? Promise.resolve())
+      .then(() => follow(line, begin, deaths))
       .catch((err) => {
         // A Redis that refuses: the next sweep finds the line again.
         if (!signal.aborted) log.error("update.failed", { err });

@@ -83,6 +83,22 @@ describe("the intake of one process", () => {
     expect(begun).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it("does each once while it sweeps all the time, and many come at once", async () => {
+    const { intake, begun, flow } = await openProcess(redis, { name: "a" });
+    flow();
+    const count = 3_000;
+    const taken: Promise<unknown>[] = [];
+    for (let id = 1; id <= count; id += 1) {
+      taken.push(intake.take(message(id, id % 700)));
+      if (id % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+      void intake.sweep();
+    }
+    await Promise.all(taken);
+    await intake.idle();
+    expect(begun).toHaveLength(count);
+    expect(new Set(begun).size).toBe(count);
+  });
+
   it("ends what it has begun at a stop, and leaves the rest to the next process, in its order", async () => {
     const first = await openProcess(redis, { name: "a", mostAtOnce: 1 });
     for (const [id, chat] of [
