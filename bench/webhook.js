@@ -49,7 +49,11 @@ export async function printWebhook() {
       WEBHOOK_SECRET: secret,
     };
     const { config } = loadConfig({ env, cwd: tmpdir() });
-    const house = furnish(config, createLog({ level: "error", format: "json" }), toHandle(redis));
+    const house = furnish(
+      config,
+      createLog({ level: "error", format: "json" }),
+      toHandle({ connect: redis.connect }),
+    );
     await storeReaders(house);
     web = spawn(process.execPath, [join(root, "bin", "mujaz.js"), "start", "web"], {
       cwd: tmpdir(),
@@ -73,7 +77,6 @@ export async function printWebhook() {
     const busy = cpuSeconds(web.pid) - before;
     const wrong = await compare(house, sent.topics);
     report(sent, { backlog, drained, busy, wrong });
-    house.close();
   } finally {
     load.kill();
     if (web?.exitCode === null) {
