@@ -178,6 +178,11 @@ export function createIntake({
     return placed;
   }
 
+  async function idle(): Promise<void> {
+    await swept;
+    while (running.size + asides.size > 0) await Promise.all([...running.values(), ...asides]);
+  }
+
   return {
     async take(update, { body, isLast = false } = {}) {
       if (store.isAway() && !isLast) {
@@ -204,14 +209,11 @@ export function createIntake({
       sweeping = setInterval(() => void sweepNow(), sweepEveryMs).unref();
     },
     sweep: sweepNow,
-    async idle() {
-      await swept;
-      while (running.size + asides.size > 0) await Promise.all([...running.values(), ...asides]);
-    },
+    idle,
     async close() {
       closing.abort();
       clearInterval(sweeping);
-      const ended = Promise.all([swept, ...running.values(), ...asides]);
+      const ended = idle();
       // Where Redis goes away nothing can be noted any more, and what waits for it would wait for ever.
       const isEnded = await within(graceMs, store.unlessAway(ended));
       if (isEnded !== true && running.size > 0) {

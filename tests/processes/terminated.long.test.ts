@@ -8,6 +8,7 @@ const times = 50;
 describe.skipIf(!hasRedisServer)("a process that is told to end in a burst", () => {
   it.each(["webhook", "polling"] as const)(
     "fifty times, by %s, loses nothing and does nothing twice",
+    { timeout: 3_600_000 },
     async (mode) => {
       const outcome = await drill({ mode, times, seed: 7 });
       console.log(`${mode}: ${times} signals, ${outcome.inTheMiddle} of them before all was done`);
