@@ -13,6 +13,7 @@ import { printSearch } from "./search.js";
 import { printSpeed } from "./speed.js";
 import { printStories } from "./stories.js";
 import { printStream } from "./stream.js";
+import { printWebhook } from "./webhook.js";
 
 const parts = {
   speed: printSpeed,
@@ -28,6 +29,7 @@ const parts = {
   scale: printScale,
   import: printImport,
   meter: printMeter,
+  webhook: printWebhook,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

@@ -10,18 +10,16 @@ import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import { type Entity, toHtml } from "./entities.ts";
-import { type Handled, handleOnce, type StoreWatch } from "./handled.ts";
-import { createInbox } from "./inbox.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
 import { keyboardOf } from "./keyboards.ts";
 import type { Allowance, Asked, Limit } from "./limit.ts";
 import type { Point } from "./located.ts";
 import { readChange } from "./membership.ts";
 import { actorOf, type Place, readAddress, threadOf, toPlace } from "./placing.ts";
-import { createRegrets, strangerVoice } from "./regrets.ts";
+import { type Regrets, strangerVoice } from "./regrets.ts";
 import type { Router } from "./router.ts";
 import { createSending } from "./sending.ts";
-import { createTaps } from "./taps.ts";
+import type { StoreWatch } from "./storeWatch.ts";
 
 export interface BotNeeds {
   readonly bot: Telegraf;
@@ -42,11 +40,10 @@ export interface BotNeeds {
   readonly inline: (asked: InlineAsked, now: Date) => Promise<InlineAnswer>;
   /** The operators: Telegram ids of people. */
   readonly adminIds: readonly number[];
-  /** An update that is delivered again is not handled again. */
-  readonly handled: Handled;
   /** Who asks too often is held back; operators are not. */
   readonly limit: Limit;
-  readonly store: StoreWatch;
+  readonly store: Pick<StoreWatch, "isAway" | "unlessAway">;
+  readonly regrets: Regrets;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -57,13 +54,12 @@ export interface Welcome {
   readonly reply: Reply;
 }
 
-/** Returns the handler of one update; it never throws, and keeps each chat's updates in order. */
+/** Returns the handler of one update; it never throws. That each comes once and in its order is the matter of who calls it. */
 export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
-  const { bot, router, outbox, pace, messages, readerAt, onGone, onMoved, handled, limit } = needs;
-  const { store, now, log, adminIds } = needs;
+  const { bot, router, outbox, pace, messages, readerAt, onGone, onMoved, limit } = needs;
+  const { store, regrets, now, log, adminIds } = needs;
   const { isAway, unlessAway } = store;
   const { insist, send } = createSending({ outbox, pace, onGone, onMoved, log });
-  const regrets = createRegrets({ outbox, messages, now });
   const self = () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" });
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
@@ -213,16 +209,7 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   });
   bot.catch((error) => log.error("update.failed", { err: error }));
 
-  const inbox = createInbox((update: Update) =>
-    handleOnce(handled, update.update_id, store, () => bot.handleUpdate(update)),
-  );
-  const taps = createTaps();
-  return async (update) => {
-    const tap = taps.begin(update);
-    if (tap.isRepeated) return outbox.answer(tap.query);
-    await inbox(update).catch((error) => log.error("update.failed", { err: error }));
-    tap.end();
-  };
+  return (update) => bot.handleUpdate(update).catch((error) => log.error("update.failed", { err: error }));
 }
 
 interface Query {

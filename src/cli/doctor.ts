@@ -12,6 +12,7 @@ import { RuntimeFault } from "../runtime/fault.ts";
 import { redact } from "../runtime/log.ts";
 import { createRegister } from "../sources/register.ts";
 import { checkLoad, checkPaid } from "./checkLoad.ts";
+import { checkWebhook } from "./checkWebhook.ts";
 import { type Finding, type Found, fault, ok, skipped } from "./finding.ts";
 import { checkSources } from "./sources/check.ts";
 import { ConfigRefused, type Subcommand } from "./subcommand.ts";
@@ -46,6 +47,7 @@ export const doctor: Subcommand = (program, desk) => {
         await run("content", () => checkContent(env.contentDir));
         await run("disk", () => checkDisk(env.dataDir));
         await run("token", () => checkToken(env));
+        await run("webhook", () => checkWebhook(env, new Date()));
         let house: House | undefined;
         await run("redis", async () => {
           house = await desk.house({ command: "doctor", ephemeralOk: true });

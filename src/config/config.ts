@@ -45,6 +45,8 @@ export interface FileConfig {
     readonly zone: string;
     /** Days to move the Hijri date of Umm al-Qura by. */
     readonly hijriShift: -1 | 0 | 1;
+    /** At a start, what waits at Telegram is thrown away. */
+    readonly dropPendingUpdates: boolean;
   };
   /** What a new subscriber starts with. */
   readonly defaults: {

@@ -27,6 +27,7 @@ export const mujazSchema = z.strictObject({
         .union([z.literal(-1), z.literal(0), z.literal(1)])
         .default(0)
         .describe("-1, 0 or 1: days to move Hijri dates by"),
+      dropPendingUpdates: z.boolean().default(false).describe("true or false"),
     })
     .prefault({}),
   defaults: z

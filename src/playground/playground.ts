@@ -36,6 +36,8 @@ export interface Playground extends GroupActs {
   addCrowd(crowd: Crowd): void;
   /** `block`, for the person with this id. */
   blockIn(chat: number, isBlocked: boolean): void;
+  /** `press`, for the person with this id. */
+  pressAs(person: number, messageId: number, data: string): string;
   /** The person's chat becomes another one, as a group becomes a supergroup: sends are answered with its id. */
   migrate(user: number, toUser: number): void;
   transcript(user: number): readonly Message[];
@@ -85,6 +87,11 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       const found = world.privateChat(id);
       if (found === undefined) throw new Error(`the playground has no private chat ${id}`);
       block(world, found, isBlocked);
+    },
+    pressAs(id, messageId, data) {
+      const found = world.privateChat(id);
+      if (found === undefined) throw new Error(`the playground has no private chat ${id}`);
+      return press(world, found, id, messageId, data);
     },
     migrate(user, toUser) {
       chat(user).migratedTo = chat(toUser).id;

@@ -1,25 +1,24 @@
 // Wires the bot: commands, buttons, the words for them, and the readers they are for.
 import type { Telegraf } from "telegraf";
-import type { Update } from "telegraf/types";
 import type { Search } from "../articles/search-follower.ts";
 import { createActions } from "../bot/actions.ts";
 import { createBot } from "../bot/bot.ts";
 import type { Actor, Reader } from "../bot/command.ts";
 import { createCommands } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
-import { createHandled } from "../bot/handled.ts";
 import { createInline } from "../bot/inline.ts";
+import type { Crew } from "../bot/intake.ts";
 import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
 import { createLocated } from "../bot/located.ts";
 import { menusOf } from "../bot/menus.ts";
 import type { Place } from "../bot/placing.ts";
 import { readUpdates } from "../bot/readUpdate.ts";
+import { createRegretful, createRegrets } from "../bot/regrets.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
 import { guessZone } from "../bot/start/guessZone.ts";
 import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
-import { endsUnlessLost } from "../runtime/lost.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
@@ -30,9 +29,9 @@ import { announceToOperators, openDesk } from "./mouth/operators.ts";
 import { openPrivacy } from "./mouth/privacy.ts";
 import { openOutbox } from "./outbox.ts";
 import { openPace } from "./rates.ts";
+import { watchStore } from "./watchStore.ts";
 
-export interface Mouth {
-  readonly handle: (update: Update) => Promise<void>;
+export interface Mouth extends Crew {
   /** Tells Telegram which commands there are, in each language. */
   announce(): Promise<void>;
 }
@@ -126,6 +125,7 @@ export function openMouth(
     mayChange,
   });
 
+  const regrets = createRegrets({ outbox, messages, now: () => new Date() });
   const handle = createBot({
     bot,
     router,
@@ -139,23 +139,22 @@ export function openMouth(
     onWelcome: groups.onWelcome,
     onMoved: groups.onMoved,
     inline: createInline({ ...needs, zone: config.bot.zone, locale: config.bot.locale }),
-    handled: createHandled(
-      house.main,
-      env.redisPrefix,
-      () => bot.botInfo?.id,
-      () => new Date(),
-    ),
     limit: createLimit(house.main, env.redisPrefix, limits),
-    store: {
-      isAway: () => house.main.status !== "ready",
-      unlessAway: (work) => endsUnlessLost(house.main, work),
-    },
+    store: watchStore(house.main),
+    regrets,
     now: () => new Date(),
     log,
   });
 
   return {
     handle: readUpdates(followUpdates(house, handle), { answer: outbox.answer, log }),
+    regret: createRegretful({
+      regrets,
+      outbox,
+      isCommand: (text) => router.commandOf(text) !== undefined,
+      self: () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" }),
+    }),
+    spare: ({ query }) => outbox.answer(query),
     async announce() {
       const menus = menusOf(commands, messages, config.bot.locale);
       for (const { scope, language, commands: menu } of menus) {

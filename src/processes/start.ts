@@ -19,12 +19,15 @@ export type ProcessName = (typeof processNames)[number];
 /** How long sends in flight may take to end after a signal. */
 const graceMs = 20_000;
 
-/** Resolves when everything has stopped. `say` prints one line for people. */
+/**
+ * Resolves when everything has stopped: with false when something did not end in order and in time. `say` prints one line
+ * for people.
+ */
 export async function startProcesses(
   config: Config,
   names: readonly ProcessName[],
   say: (line: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const house = await openHouse(config, { role: "start" });
   const shutdown = createShutdown({ log: house.log, graceMs });
   shutdown.listen();
@@ -69,6 +72,7 @@ export async function startProcesses(
     if (!wasStopping) throw error;
   }
   await shutdown.stopped;
+  return shutdown.isClean();
 }
 
 /** How many feeds the clock reads. */

@@ -75,3 +75,12 @@ export function codeOf(error: unknown): number | undefined {
     ? Number(response.error_code)
     : undefined;
 }
+
+/** Telegram's words for its refusal, "" for a failure that is not Telegram's answer. */
+export function descriptionOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("response" in error)) return "";
+  const { response } = error;
+  return typeof response === "object" && response !== null && "description" in response
+    ? String(response.description)
+    : "";
+}

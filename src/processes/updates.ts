@@ -1,4 +1,4 @@
-// Brings Telegram's updates to the bot: long polling under a lease, or a webhook.
+// Brings Telegram's updates to the bot by long polling, under a lease: one `web` at a time.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Telegraf } from "telegraf";
@@ -6,32 +6,14 @@ import type { Update } from "telegraf/types";
 import { startPolling } from "../bot/poll.ts";
 import { callTelegram } from "../delivery/telegram.ts";
 import { createLease } from "../runtime/lease.ts";
-import { untilLost } from "../runtime/lost.ts";
 import { backoffMs } from "../runtime/retry.ts";
 import type { House } from "./house.ts";
-import { codeOf, insist } from "./telegram.ts";
+import { codeOf, descriptionOf, insist } from "./telegram.ts";
 import { TokenRefused } from "./tokenRefused.ts";
+import { allowedUpdates, removeWebhook } from "./webhook.ts";
 
 /** One `web` at a time asks Telegram for updates: two would steal each other's. */
 const pollLeaseMs = 10_000;
-
-/** Kinds of updates the bot understands; Telegram keeps the others to itself. */
-const allowedUpdates = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"];
-
-/** Tells Telegram where to send updates; what waits there already is not dropped. */
-export async function announceWebhook(
-  bot: Telegraf,
-  { url, secret }: { readonly url: string; readonly secret: string },
-  log: House["log"],
-  signal: AbortSignal,
-): Promise<void> {
-  const payload = { url, secret_token: secret, allowed_updates: allowedUpdates };
-  await insist(
-    () => callTelegram(bot.telegram, "setWebhook", payload, AbortSignal.timeout(15_000)),
-    log,
-    signal,
-  );
-}
 
 /**
  * Waits for the lease, polls while it is held, and waits again when it was lost. While Redis is away nobody else can
@@ -42,7 +24,7 @@ export async function announceWebhook(
 export async function pollWhileHeld(
   { main, config, log }: House,
   bot: Telegraf,
-  handle: (update: Update) => Promise<void>,
+  take: (updates: readonly Update[]) => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<void> {
   const lease = createLease(main, `{${config.env.redisPrefix}}:lease:poll`, {
@@ -55,6 +37,8 @@ export async function pollWhileHeld(
       log.warn("poll.lease-failed", { err });
       return false;
     });
+  // What waited before this process, not before its next turn.
+  let drop = config.bot.dropPendingUpdates;
   let hasWaited = false;
   let isRefused = false;
   const onRefused = (): void => {
@@ -89,15 +73,17 @@ export async function pollWhileHeld(
     lease.hold(lose);
     const over = AbortSignal.any([signal, lost.signal]);
     // A webhook of an earlier run would answer every request for updates with 409.
-    const clear = () => callTelegram(bot.telegram, "deleteWebhook", {}, AbortSignal.timeout(15_000));
+    const clear = async (): Promise<void> => {
+      await removeWebhook(bot, log, drop);
+      drop = false;
+    };
     await insist(clear, log, over).catch((err) => {
       if (err instanceof TokenRefused) onRefused();
       else if (!over.aborted) log.warn("poll.webhook-stays", { err });
     });
     if (!over.aborted && !isRefused) {
       const onFailure = reader(log, onRefused, () => (isAway ? lost.abort() : undefined));
-      const untilStuck = (signal: AbortSignal): Promise<void> => untilLost(main, signal);
-      const polling = startPolling({ fetch: fetcher(bot), handle, untilStuck, onFailure });
+      const polling = startPolling({ fetch: fetcher(bot), take, onFailure });
       await Promise.race([aborted(over), polling.ended]);
       await polling.close();
     }
@@ -135,8 +121,9 @@ function reader(
       return { stop: true };
     }
     if (code === 409) {
-      const mend =
-        "Another program polls with this token, or a webhook is set: end it, then this one goes on by itself.";
+      const mend = /webhook/i.test(descriptionOf(error))
+        ? "A webhook was set for this token: end the program that set it and start this one again, which removes it."
+        : "Another program polls with this token: end it, then this one goes on by itself. It may run on another machine; a new token from @BotFather (/revoke) locks it out.";
       log.warn("poll.conflict", { mend });
       onConflict();
       return { waitMs: 5_000 };

@@ -1,15 +1,16 @@
 // The web process: pages, the playground where no token is given, and updates from Telegram.
-import type { Update } from "telegraf/types";
 import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
 import { registerArticlePage } from "../web/articlePage.ts";
 import { type House, playgroundToken } from "./house.ts";
+import { openIntake, takeAll } from "./intake.ts";
 import { openMonitor } from "./monitor.ts";
 import { openMouth } from "./mouth.ts";
 import { readyChats } from "./readyChats.ts";
 import { createTelegraf, introduce } from "./telegram.ts";
-import { announceWebhook, pollWhileHeld } from "./updates.ts";
+import { pollWhileHeld } from "./updates.ts";
+import { announceWebhook, watchWebhook } from "./webhook.ts";
 
 export interface RunningWeb {
   /** Where the pages are, e.g. "http://127.0.0.1:3000". */
@@ -34,13 +35,9 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   });
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
-  // An update that comes before we know who we are waits; Telegram does not.
-  let meet: (handle: (update: Update) => Promise<void>) => void = () => {};
-  const met = new Promise<(update: Update) => Promise<void>>((resolve) => {
-    meet = resolve;
-  });
-  const handle = async (update: Update): Promise<void> => (await met)(update);
-  const webhook = env.webhook && registerWebhook(http.app, { ...env.webhook, handle });
+  // An update that comes before we know who we are is stored; Telegram does not wait.
+  const intake = openIntake(house);
+  if (env.webhook) registerWebhook(http.app, { ...env.webhook, take: intake.take, log });
   const address = await http.listen();
 
   const bot = createTelegraf(env);
@@ -50,10 +47,14 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
     stopper.abort();
     monitor.close();
     await polling.catch(() => undefined);
-    await search.close();
-    await playground?.close();
-    await http.close();
-    await webhook?.settled();
+    try {
+      // The server still takes what Telegram sends, for another process or the next one, and plays Telegram where none is.
+      await intake.close();
+    } finally {
+      await playground?.close();
+      await http.close();
+      await search.close();
+    }
   }
   try {
     const { username } = await introduce(bot, log, stopping);
@@ -65,9 +66,12 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       search,
     );
     await mouth.announce().catch((err) => log.warn("telegram.menu-refused", { err }));
-    meet(mouth.handle);
-    if (env.webhook) await announceWebhook(bot, env.webhook, log, stopping);
-    else polling = pollWhileHeld(house, bot, mouth.handle, stopping);
+    intake.begin(mouth);
+    if (env.webhook) {
+      const drop = config.bot.dropPendingUpdates;
+      await announceWebhook(bot, env.webhook, { log, signal: stopping, drop });
+      polling = watchWebhook(bot, env.webhook, log, stopping);
+    } else polling = pollWhileHeld(house, bot, (updates) => takeAll(intake, updates), stopping);
     polling.catch((err) => log.error("poll.failed", { err }));
     return { address, username, close };
   } catch (error) {

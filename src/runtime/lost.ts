@@ -1,6 +1,9 @@
 // Not to wait for a Redis that has just gone: its client keeps what it was asked until there is one again.
 import type { Redis } from "ioredis";
 
+/** A reason of its own: without one a DOMException with its stack is made for each wait. */
+const isOver = "over";
+
 /** Who waits, by client: one listener for all of them, however many there are. */
 const waiting = new WeakMap<Redis, Set<() => void>>();
 
@@ -25,7 +28,7 @@ export async function endsUnlessLost(redis: Redis, work: Promise<unknown>): Prom
   if (redis.status !== "ready") return false;
   const over = new AbortController();
   const lost = untilLost(redis, over.signal).then(() => false);
-  return Promise.race([ended, lost]).finally(() => over.abort());
+  return Promise.race([ended, lost]).finally(() => over.abort(isOver));
 }
 
 function waitersOf(redis: Redis): Set<() => void> {

@@ -10,6 +10,8 @@ export interface Shutdown {
   listen(): void;
   /** Resolves with the reason when everything is closed. */
   readonly stopped: Promise<string>;
+  /** False when a closer failed or did not end in time: something may be left undone. */
+  isClean(): boolean;
 }
 
 const statusOf = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -28,6 +30,7 @@ export function createShutdown({
     [];
   const { promise: stopped, resolve } = withResolvers<string>();
   let stopping: Promise<void> | undefined;
+  let isClean = true;
 
   const run = async (reason: string): Promise<void> => {
     log.info("stop.begun", { reason });
@@ -38,6 +41,7 @@ export function createShutdown({
         await limited(closer.close, closer.limitMs);
         log.debug("stop.closed", { what: closer.what, ms: Math.round(performance.now() - begunMs) });
       } catch (err) {
+        isClean = false;
         log.error("stop.failed", { what: closer.what, err });
       }
     }
@@ -60,6 +64,7 @@ export function createShutdown({
       process.on("SIGTERM", onSignal);
     },
     stopped,
+    isClean: () => isClean,
   };
 }
 

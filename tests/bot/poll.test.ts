@@ -1,4 +1,4 @@
-// Long polling: confirms what was handled, survives failures, ends in order.
+// Long polling: confirms what was taken, survives failures, ends in order.
 import type { Update } from "telegraf/types";
 import { describe, expect, it } from "vitest";
 import { startPolling } from "../../src/bot/poll.ts";
@@ -26,104 +26,94 @@ const never = (): { waitMs: number } => {
   throw new Error("not expected to fail");
 };
 
+/** Resolves by `done`. */
+function promised(): { readonly promise: Promise<void>; done(): void } {
+  let done = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  return { promise, done };
+}
+
 describe("polling", () => {
   it("hands on every update once and asks for what follows", async () => {
     const { fetch, offsets } = telegram([5, 6]);
     const seen: number[] = [];
-    let both: () => void = () => {};
-    const handled = new Promise<void>((resolve) => {
-      both = resolve;
-    });
-    const handle = async ({ update_id }: Update): Promise<void> => {
-      seen.push(update_id);
-      if (seen.length === 2) both();
+    const { promise, done } = promised();
+    const take = async (updates: readonly Update[]): Promise<boolean> => {
+      for (const { update_id } of updates) seen.push(update_id);
+      if (seen.length === 2) done();
+      return true;
     };
-    const polling = startPolling({ fetch, handle, onFailure: never });
-    await handled;
+    const polling = startPolling({ fetch, take, onFailure: never });
+    await promise;
     await polling.close();
     expect(seen).toEqual([5, 6]);
     expect(offsets.at(0)).toBe(0);
     expect(offsets.at(-1)).toBe(7);
   });
 
-  it("hands on the next update at once when what a handler waits for has gone", async () => {
-    const { fetch } = telegram([]);
-    const updates = [[1], [2]];
-    const seen: number[] = [];
-    let loseRedis: () => void = () => {};
-    const lost = new Promise<void>((resolve) => {
-      loseRedis = resolve;
-    });
-    const polling = startPolling({
-      fetch: async (...asked) => updates.shift()?.map(update) ?? fetch(...asked),
-      // The first waits for a Redis that has gone, the second says so.
-      handle({ update_id }) {
-        seen.push(update_id);
-        return update_id === 1 ? new Promise(() => undefined) : Promise.resolve();
-      },
-      untilStuck: () => lost,
-      onFailure: never,
-    });
-    await expect.poll(() => seen).toEqual([1]);
-    loseRedis();
-    await expect.poll(() => seen).toEqual([1, 2]);
-    await polling.close();
-  });
-
-  it("waits at its end for handlers that still run, and confirms them", async () => {
+  it("waits at its end for what is being taken, and confirms it", async () => {
     const { fetch, offsets } = telegram([1]);
-    let finish: () => void = () => {};
-    let begun: () => void = () => {};
-    const hasBegun = new Promise<void>((resolve) => {
-      begun = resolve;
-    });
-    let isDone = false;
-    const handle = (): Promise<void> =>
-      new Promise((resolve) => {
-        begun();
-        finish = () => {
-          isDone = true;
-          resolve();
-        };
-      });
-    const polling = startPolling({ fetch, handle, onFailure: never });
-    await hasBegun;
+    const begun = promised();
+    const finish = promised();
+    const take = async (): Promise<boolean> => {
+      begun.done();
+      await finish.promise;
+      return true;
+    };
+    const polling = startPolling({ fetch, take, onFailure: never });
+    await begun.promise;
     const closed = polling.close();
-    finish();
+    finish.done();
     await closed;
-    expect(isDone).toBe(true);
     expect(offsets.at(-1)).toBe(2);
   });
 
-  it("goes on after failures, and tells how many there were in a row", async () => {
-    const { fetch } = telegram([3]);
+  it("confirms nothing that was not taken", async () => {
+    const { fetch, offsets } = telegram([1]);
+    const refused = promised();
+    const take = async (): Promise<boolean> => {
+      refused.done();
+      return false;
+    };
+    const polling = startPolling({ fetch, take, onFailure: never });
+    await refused.promise;
+    await polling.close();
+    expect(Math.max(...offsets)).toBe(0);
+  });
+
+  it("goes on after failures to fetch and to take, and tells how many there were in a row", async () => {
+    const { fetch, offsets } = telegram([3]);
     const failures: number[] = [];
     let calls = 0;
-    let arrived: () => void = () => {};
-    const hasArrived = new Promise<void>((resolve) => {
-      arrived = resolve;
-    });
+    const { promise, done } = promised();
     const polling = startPolling({
       fetch: async (offset, seconds, signal) => {
         calls += 1;
         if (calls <= 2) throw new Error("502");
         return fetch(offset, seconds, signal);
       },
-      handle: async () => arrived(),
+      take: async () => {
+        if (calls === 3) throw new Error("OOM");
+        done();
+        return true;
+      },
       onFailure: (_error, count) => {
         failures.push(count);
         return { waitMs: 0 };
       },
     });
-    await hasArrived;
+    await promise;
     await polling.close();
-    expect(failures).toEqual([1, 2]);
+    expect(failures).toEqual([1, 2, 3]);
+    expect(offsets.slice(0, 2)).toEqual([0, 0]);
   });
 
   it("ends by itself at a final failure", async () => {
     const polling = startPolling({
       fetch: () => Promise.reject(new Error("401")),
-      handle: async () => undefined,
+      take: async () => true,
       onFailure: () => ({ stop: true }),
     });
     await polling.ended;

@@ -2,6 +2,7 @@
 import type { Update } from "telegraf/types";
 import type { Limits } from "../../src/bot/limit.ts";
 import type { Message } from "../../src/playground/world.ts";
+import { openIntake } from "../../src/processes/intake.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
 import { createTelegraf } from "../../src/processes/telegram.ts";
 import { bare } from "../e2e/chat.ts";
@@ -23,6 +24,7 @@ export interface Talk {
   buttons(): readonly string[];
   /** What has happened and was not handed over yet; whoever takes it hands it over by `handle`. */
   updates(): Promise<readonly Update[]>;
+  /** Resolves when nothing is being done any more. */
   handle(update: Update): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,6 +45,12 @@ export async function openTalk(
   const search = house.openSearch();
   await search.ready;
   const mouth = openMouth(house, bot, undefined, search, limits);
+  const intake = openIntake(house);
+  intake.begin(mouth);
+  async function handle(update: Update): Promise<void> {
+    await intake.take(update);
+    await intake.idle();
+  }
   const toasts = await hearToasts(`http://127.0.0.1:${house.config.env.port}`, user);
   let offset = 0;
   let shared = 1_000_000;
@@ -51,9 +59,9 @@ export async function openTalk(
     const before = new Map(playground.transcript(user).map((message) => [message.messageId, message]));
     for (const update of await bot.telegram.getUpdates(0, 100, offset, undefined)) {
       offset = update.update_id + 1;
-      for (let time = 0; time < times; time += 1) await mouth.handle(update);
+      for (let time = 0; time < times; time += 1) await handle(update);
     }
-    for (const update of own) await mouth.handle(update);
+    for (const update of own) await handle(update);
     return playground
       .transcript(user)
       .filter((message) => message.from === "bot" && before.get(message.messageId) !== message);
@@ -66,7 +74,7 @@ export async function openTalk(
     playground.transcript(user).findLast(({ from }) => from === "bot");
   return {
     test,
-    handle: mouth.handle,
+    handle,
     async updates() {
       const updates = await bot.telegram.getUpdates(0, 100, offset, undefined);
       offset = updates.reduce((most, { update_id }) => Math.max(most, update_id + 1), offset);
@@ -96,6 +104,7 @@ export async function openTalk(
     buttons: () => (newest()?.keyboard ?? []).flat().map(({ text }) => bare(text)),
     async close() {
       await toasts.close();
+      await intake.close();
       await search.close();
       await test.close();
     },

@@ -270,6 +270,7 @@ describe.skipIf(!hasRedisServer)("the store, from outside", () => {
       "content",
       "disk",
       "token",
+      "webhook",
       "redis",
       "zones",
       "sources",

@@ -11,7 +11,12 @@ const topic = (more: string): string =>
 describe("files under config/", () => {
   it("may be missing, all but topics and messages: the defaults hold", () => {
     const config = configOf(load());
-    expect(config.bot).toEqual({ locale: "ar", zone: "Africa/Cairo", hijriShift: 0 });
+    expect(config.bot).toEqual({
+      locale: "ar",
+      zone: "Africa/Cairo",
+      hijriShift: 0,
+      dropPendingUpdates: false,
+    });
     expect(config.defaults).toEqual({ times: ["07:00"], items: 5, length: "standard" });
     expect(config.summary.sentences).toEqual({ short: 1, standard: 3, long: 5 });
     expect(config.delivery).toEqual({

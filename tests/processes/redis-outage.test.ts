@@ -2,6 +2,7 @@
 import { describe, it } from "vitest";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { startClock } from "../../src/processes/clock.ts";
+import { openIntake, takeAll } from "../../src/processes/intake.ts";
 import { openMonitor } from "../../src/processes/monitor.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
 import { createTelegraf } from "../../src/processes/telegram.ts";
@@ -76,9 +77,11 @@ describe.skipIf(!hasRedisServer).concurrent("Redis, killed and started again", (
     bot.botInfo = await bot.telegram.getMe();
     const search = house.openSearch();
     onTestFinished(() => search.close());
-    const { handle } = openMouth(house, bot, undefined, search);
+    const intake = openIntake(house);
+    intake.begin(openMouth(house, bot, undefined, search));
+    onTestFinished(() => intake.close());
     const stopper = new AbortController();
-    const polling = pollWhileHeld(house, bot, handle, stopper.signal);
+    const polling = pollWhileHeld(house, bot, (updates) => takeAll(intake, updates), stopper.signal);
     onTestFinished(async () => {
       stopper.abort();
       await polling;

@@ -24,6 +24,7 @@ describe("shutdown", () => {
     await Promise.all([shutdown.stop("test"), shutdown.stop("again")]);
     expect(closed).toEqual(["web", "worker", "redis"]);
     expect(await shutdown.stopped).toBe("test");
+    expect(shutdown.isClean()).toBe(true);
   });
 
   it("goes on when one fails and another hangs, and logs both", async () => {
@@ -34,6 +35,7 @@ describe("shutdown", () => {
     shutdown.onStop("fails", () => Promise.reject(new Error("no")));
     await shutdown.stop("test");
     expect(closed).toEqual(["first"]);
+    expect(shutdown.isClean()).toBe(false);
     const failed = lines().filter(({ event }) => event === "stop.failed");
     expect(failed.map(({ what, err }) => [what, (err as Error).message])).toEqual([
       ["fails", "no"],

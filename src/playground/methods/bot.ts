@@ -51,6 +51,7 @@ export const setWebhook: Method = (world, params) => {
     throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
   }
   readKinds(world, params);
+  if (readFlag(params, "drop_pending_updates")) world.updates.drop();
   world.webhookUrl = url;
   return true;
 };

@@ -1,23 +1,8 @@
-// Handles the updates of one chat in their order, and those of different chats side by side.
+// In which line an update waits: one chat's updates are done in their order, and those of different chats side by side.
 import type { Update } from "telegraf/types";
 
-/** Wraps a handler so that updates of the same chat wait for each other. The handler must not throw. */
-export function createInbox(handle: (update: Update) => Promise<void>): (update: Update) => Promise<void> {
-  const lines = new Map<string, Promise<void>>();
-  return (update) => {
-    const name = lineOf(update);
-    const turn = (lines.get(name) ?? Promise.resolve()).then(() => handle(update));
-    const line = turn.catch(() => undefined);
-    lines.set(name, line);
-    void line.then(() => {
-      if (lines.get(name) === line) lines.delete(name);
-    });
-    return turn;
-  };
-}
-
 /**
- * In which line an update waits: that of its chat, or of its person where it comes from no chat (an inline query, a
+ * The line of an update: that of its chat, or of its person where it comes from no chat (an inline query, a
  * button under a message that was sent through inline mode). Of kinds that are not invented yet, too: all of Telegram's
  * updates name their chat and their person alike.
  */
