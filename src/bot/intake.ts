@@ -41,7 +41,7 @@ export interface Crew {
   /** Tells who waits that the bot is back in a moment. */
   regret(update: Update): Promise<void>;
   /** A second tap while the first is being answered. */
-  spare(tap: Tap): Promise<void>;
+  spare(tap: Pick<Tap, "query">): Promise<void>;
 }
 
 export interface IntakeNeeds {

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Update } from "telegraf/types";
 import { createAccepted } from "../bot/accepted.ts";
-import { createIntake, type Intake } from "../bot/intake.ts";
+import { type Crew, createIntake, type Intake } from "../bot/intake.ts";
+import { readUpdate } from "../bot/readUpdate.ts";
 import { type House, playgroundToken } from "./house.ts";
 import { watchStore } from "./watchStore.ts";
 
@@ -11,11 +12,27 @@ export function openIntake({ main, config, log }: Pick<House, "main" | "config" 
   const { env } = config;
   const [bot = ""] = (env.botToken ?? playgroundToken).split(":");
   const me = randomUUID();
-  return createIntake({
+  const intake = createIntake({
     open: (isWorking) => createAccepted(main, env.redisPrefix, bot, { me, isWorking }),
     store: watchStore(main),
     log,
   });
+  let crew: Crew | undefined;
+  return {
+    ...intake,
+    async take(given, how) {
+      const read = readUpdate(given);
+      if (read.kind === "update") return intake.take(read.update, how);
+      // Nobody could do it, now or later: it is on record, and whoever pressed a button is not kept waiting.
+      log.warn("update.malformed", { update: read.id, why: read.why });
+      if (read.query !== undefined) void crew?.spare({ query: read.query }).catch(() => undefined);
+      return "taken";
+    },
+    begin(given) {
+      crew = given;
+      return intake.begin(given);
+    },
+  };
 }
 
 /** What polling brought: once this resolves with true, Telegram need not keep it any more. */
