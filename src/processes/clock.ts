@@ -8,6 +8,7 @@ import { createEarlyStart } from "../schedule/rotation.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
+import { startErasing } from "./erasure.ts";
 import type { House } from "./house.ts";
 import { servedPerSecond } from "./rates.ts";
 import { startRecomputing } from "./recomputation.ts";
@@ -52,6 +53,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   run();
   const nightwatch = startNightwatch(house);
   const recomputing = startRecomputing(house);
+  const erasing = startErasing(house);
   const alerts = startAlertClock(house);
   const feeds = (await import("./polling.ts")).startPolling(house);
   return {
@@ -61,6 +63,7 @@ export async function startClock(house: House): Promise<RunningClock> {
       await task.destroy();
       await nightwatch.close();
       await recomputing.close();
+      await erasing.close();
       await alerts.close();
       await feeds.close();
       watch.close();

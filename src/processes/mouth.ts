@@ -21,6 +21,7 @@ import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
 import { createOutbox } from "../delivery/telegram.ts";
 import { endsUnlessLost } from "../runtime/lost.ts";
 import { nextDue } from "../schedule/due.ts";
+import { createInactive } from "../schedule/inactive.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { House } from "./house.ts";
@@ -51,11 +52,16 @@ export function openMouth(
   const outbox = createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 });
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const searches = createSearches(house.main, env.redisPrefix);
+  const inactive = createInactive(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
   async function readerAt(place: Place): Promise<Reader> {
     const known = await subscribers.byChat(place.chat, place.thread);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Who comes back without subscribing is not erased.
+      if (known.subscriber.status === "inactive") await inactive.touch(known.number, new Date());
+      return known;
+    }
     const fresh = newSubscriber({
       chat: place.chat,
       thread: place.thread,
