@@ -8,8 +8,8 @@ import { type KeyLine, parseBody, type ReaderLine } from "./line.ts";
 /** What the names of keys begin with while a restore is under way, behind the prefix. */
 export const staging = "restoring:";
 
-/** Lines that go to Redis at once: enough to fill the way, few enough to hold in memory. */
-const batch = 200;
+/** Commands that go to Redis at once: enough to fill the way, few enough to hold in memory. */
+const batch = 1_000;
 
 export interface Staged {
   readonly readers: number;

@@ -1,6 +1,7 @@
 // Takes a backup: everything that matters of one prefix, line by line, while the house goes on working.
 import type { Redis } from "ioredis";
 import { subscriberKeys } from "../subscribers/records.ts";
+import { defineScript } from "../subscribers/script.ts";
 import { type Keeping, kindOf } from "./keys.ts";
 import { createLineSum, formatVersion, type Header, type ReaderLine, type Trailer } from "./line.ts";
 import { inOrder, readKey } from "./read-key.ts";
@@ -164,21 +165,31 @@ async function* readersOf(redis: Redis, prefix: string): AsyncGenerator<ReaderLi
   }
 }
 
-/** Which keys there are beside each of these readers' records. */
+/** KEYS: the beginning of every key. ARGV: readers. Gives the names of the keys that there are beside their records. */
+const besideLua = `
+local found = {}
+for _, number in ipairs(ARGV) do
+  for _, name in ipairs({ "alerted:" .. number, "last:" .. number, "last:" .. number .. ":alerts", "searches:" .. number }) do
+    if redis.call("EXISTS", KEYS[1] .. name) == 1 then found[#found + 1] = name end
+  end
+end
+return found
+`;
+
+/** Reader → names of the keys beside the record; one question for many readers, most of whom have none. */
 async function besideOf(
   redis: Redis,
   base: string,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = (number: string): readonly string[] => [
-    `alerted:${number}`,
-    `last:${number}`,
-    `last:${number}:alerts`,
-    `searches:${number}`,
-  ];
-  const asked = redis.pipeline();
-  for (const number of numbers) for (const name of names(number)) asked.exists(`${base}${name}`);
-  const answers = (await asked.exec()) ?? [];
-  let at = 0;
-  return new Map(numbers.map((number) => [number, names(number).filter(() => answers[at++]?.[1] === 1)]));
+  const names = (await defineScript(redis, "backup_beside", { keys: 1, lua: besideLua })(
+    base,
+    ...numbers,
+  )) as string[];
+  const beside = new Map<string, string[]>();
+  for (const name of names) {
+    const number = /\d+/.exec(name)?.[0] ?? "";
+    beside.set(number, [...(beside.get(number) ?? []), name]);
+  }
+  return beside;
 }

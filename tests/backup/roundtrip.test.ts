@@ -139,7 +139,8 @@ describe.skipIf(!hasRedisServer)("a backup", () => {
     if (!checked.ok) throw new Error("damaged");
     async function* half(): AsyncGenerator<string> {
       yield* lines.slice(1, -9);
-      for (let at = 0; at < 300; at += 1) yield JSON.stringify({ key: `stray:${at}`, string: "of the half" });
+      for (let at = 0; at < 1_100; at += 1)
+        yield JSON.stringify({ key: `stray:${at}`, string: "of the half" });
       throw new Error("killed");
     }
     const client = other.connect();
