@@ -14,7 +14,8 @@ import { openHouseAt } from "./scale/house.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const most = Number(process.env.BACKUP_READERS ?? 100_000);
-const bars = { perSecond: 10_000, growth: 1.3 };
+/** A Node process on the house begins at some 120 MB; 10,000 readers are read before its heap has settled. */
+const bars = { perSecond: 5_000, mb: 256, growth: 1.5 };
 const zones = ["Africa/Cairo", "Asia/Riyadh", "Africa/Casablanca", "Asia/Baghdad"];
 const topics = ["economy", "science", "culture", "health", "technology"];
 
@@ -126,9 +127,9 @@ function report(rows) {
   for (const name of ["backup", "restore", "replace"]) {
     const growth = many[name].peakMb / few[name].peakMb;
     const rate = many.readers / many[name].seconds;
-    const isGood = growth <= bars.growth && rate >= bars.perSecond;
+    const isGood = growth <= bars.growth && many[name].peakMb <= bars.mb && rate >= bars.perSecond;
     console.log(
-      `${isGood ? "ok  " : "MISS"} ${name}: memory × ${growth.toFixed(2)} for ten times the readers (bar ${bars.growth}), ${Math.round(rate)} a second (bar ${bars.perSecond})`,
+      `${isGood ? "ok  " : "MISS"} ${name}: memory × ${growth.toFixed(2)} for ten times the readers (bar ${bars.growth}, and ${bars.mb} MB), ${Math.round(rate)} a second (bar ${bars.perSecond})`,
     );
     if (!isGood) process.exitCode = 1;
   }

@@ -8,6 +8,7 @@ import { createReviewBook } from "../../src/delivery/reviewBook.ts";
 import { createAlertLook, startAlerts } from "../../src/processes/alerts.ts";
 import { createBroadcasts } from "../../src/processes/broadcasts.ts";
 import { createTick } from "../../src/processes/clock.ts";
+import { createErasing } from "../../src/processes/erasure.ts";
 import { createRecomputing } from "../../src/processes/recomputation.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { waitUntil } from "../../src/runtime/wait.ts";
@@ -123,5 +124,8 @@ export async function openBusy(extra: Readonly<Record<string, string>> = {}): Pr
   await recomputing.round();
   await recomputing.close();
   await queue.close();
+  const erasing = createErasing(house);
+  await erasing.round();
+  await erasing.close();
   return talk;
 }

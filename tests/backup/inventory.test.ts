@@ -7,17 +7,7 @@ import { root } from "../root.ts";
 import { openBusy } from "./busy.ts";
 
 /** Kinds that live for a moment, or that only versions before this one or processes of their own make. */
-const unmade = [
-  "last:N",
-  "limit:…",
-  "inactive",
-  "erasure",
-  "schema",
-  "restoring:…",
-  "import:…",
-  "paid:…",
-  "playground",
-];
+const unmade = ["last:N", "limit:…", "schema", "restoring:…", "import:…", "paid:…", "playground"];
 
 describe("the table of keys", () => {
   it("knows every key that a busy house makes, and a busy house makes every kind that is kept", async () => {
