@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkBackup } from "../../src/backup/check.ts";
 import { kindOf } from "../../src/backup/keys.ts";
 import { isEmptyStore, restoreBackup } from "../../src/backup/restore.ts";
-import { takeBackup } from "../../src/backup/take.ts";
+import { ShelfChanged, takeBackup } from "../../src/backup/take.ts";
 import { workersOf } from "../../src/backup/workers.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { schemaVersion } from "../../src/subscribers/migrations.ts";
+import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { readEverything } from "../bot/everything.ts";
 import type { Talk } from "../bot/talk.ts";
 import { runOn } from "../cli/desk.ts";
@@ -154,6 +155,22 @@ describe.skipIf(!hasRedisServer)("a backup", () => {
     await put(lines, "broken", true);
     expect(await kept(other, "broken")).toEqual(before);
     expect(await client.keys("{broken}:restoring:*")).toEqual([]);
+  });
+
+  it("is not taken where an article came in while they were read, but begun anew", async () => {
+    const { house } = talk.test;
+    const draft = draftOf("meanwhile");
+    const reading = takeBackup({ redis: house.main, prefix: "mujaz", schema: schemaVersion, now });
+    const whole = async (): Promise<void> => {
+      let count = 0;
+      for await (const _ of reading) {
+        count += 1;
+        if (count === 3) await house.articles.put(draft, { ...optionsOf(draft), fetched: now });
+      }
+    };
+    await expect(whole()).rejects.toBeInstanceOf(ShelfChanged);
+    expect(await runOn(house, "backup", join(dir, "again.jsonl"))).toMatchObject({ status: 0 });
+    lines = await take("mujaz");
   });
 
   const trailer = (): string => lines.at(-1) ?? "";
