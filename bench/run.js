@@ -1,6 +1,7 @@
 // npm run bench [-- speed|scaling|stream …]: how fast this machine summarises, cleans, groups, finds and takes in, and what memory it takes. Every such figure in
 // the README and the changelog comes from here. The peers are measured where `npm ci --prefix bench/peers` installed them.
 import { cpus } from "node:os";
+import { printBackup } from "./backup.js";
 import { printBot } from "./bot.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
@@ -30,6 +31,7 @@ const parts = {
   import: printImport,
   meter: printMeter,
   webhook: printWebhook,
+  backup: printBackup,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

@@ -23,6 +23,7 @@ const everyRoom = [
   "bot",
   "web",
   "playground",
+  "backup",
   "processes",
   "cli",
 ];
@@ -63,6 +64,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     "runtime",
   ],
   playground: ["runtime"],
+  backup: ["subscribers", "runtime"],
   processes: everyRoom,
   cli: everyRoom,
   "main.ts": ["config", "runtime", "processes", "cli"],

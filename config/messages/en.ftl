@@ -540,10 +540,12 @@ button-pick-channel = Pick a channel
 privacy =
     <b>What does Mujaz keep of you?</b>
     The number of this chat in Telegram: by it I reach you.
-    Your settings as you see them in { $settings }, what you saved, follow and block, and the last story you were shown, so that none comes twice. This stays until you remove it.
+    Your settings as you see them in { $settings }, what you saved, follow and block, and the last story you were shown, so that none comes twice. This stays while you are subscribed, or until you remove it.
     What you searched for last, { $searches } at the most. It goes by itself { $days } after the last search.
     What you began to type and did not finish, such as a new time. It goes by itself after { $minutes }.
     A record of what could not be delivered to you, with the number of the chat. It stays until the operator has dealt with it, or you remove it.
+    If you unsubscribe, block the bot or never subscribe, all of the above is removed { $erase } after you last used it.
+    The operator may keep backups: what was removed here stays in them until they are replaced.
 
     <b>And what does it not keep?</b>
     Neither your name, nor your phone number, nor the text of your messages. Reasons for leaving are counted without names.

@@ -12,7 +12,7 @@ import { createLanguageCommand } from "./commands/language.ts";
 import { createLatest, type LatestNeeds } from "./commands/latest.ts";
 import { createMyData, type MyDataNeeds } from "./commands/mydata.ts";
 import { createPause, createResume, type PauseNeeds } from "./commands/pause.ts";
-import { createPrivacy } from "./commands/privacy.ts";
+import { createPrivacy, type PrivacyNeeds } from "./commands/privacy.ts";
 import { createSaved, type SavedNeeds } from "./commands/saved.ts";
 import { createSearchCommand, type SearchNeeds } from "./commands/search.ts";
 import { createSources, type SourcesNeeds } from "./commands/sources.ts";
@@ -40,6 +40,7 @@ export type CommandNeeds = StartNeeds &
   ChannelNeeds &
   MyDataNeeds &
   ForgetNeeds &
+  PrivacyNeeds &
   HelpNeeds &
   SourcesNeeds &
   FeedbackNeeds &

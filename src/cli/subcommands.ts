@@ -13,6 +13,8 @@ export const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = 
   articles: async () => (await import("./articles.ts")).articles,
   sources: async () => (await import("./sources.ts")).sources,
   dead: async () => (await import("./dead.ts")).dead,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
   "send-due": async () => (await import("./sendDue.ts")).sendDue,
   doctor: async () => (await import("./doctor.ts")).doctor,
 };

@@ -59,6 +59,10 @@ export interface FileConfig {
     /** Articles of feeds are kept this long after they were fetched. */
     readonly retentionDays: number;
   };
+  readonly privacy: {
+    /** Readers are erased so long after they left, blocked the bot, or were last here without subscribing. */
+    readonly eraseAfterDays: number;
+  };
   readonly delivery: {
     readonly leaseSeconds: number;
     readonly queuedLeaseSeconds: number;

@@ -52,6 +52,7 @@ export const mujazSchema = z.strictObject({
     })
     .prefault({}),
   articles: z.strictObject({ retentionDays: whole(1, 3_650, 60, "days") }).prefault({}),
+  privacy: z.strictObject({ eraseAfterDays: whole(1, 3_650, 90, "days") }).prefault({}),
   delivery: z
     .strictObject({
       leaseSeconds: whole(5, 3_600, 30, "seconds"),

@@ -10,6 +10,7 @@ import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
 import { countDocuments } from "./documents.ts";
+import { startErasing } from "./erasure.ts";
 import type { House } from "./house.ts";
 import { servedPerSecond } from "./rates.ts";
 import { startRecomputing } from "./recomputation.ts";
@@ -69,6 +70,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   run();
   const nightwatch = startNightwatch(house);
   const recomputing = startRecomputing(house);
+  const erasing = startErasing(house);
   const alerts = startAlertClock(house);
   const feeds = (await import("./polling.ts")).startPolling(house);
   return {
@@ -78,6 +80,7 @@ export async function startClock(house: House): Promise<RunningClock> {
       await task.destroy();
       await nightwatch.close();
       await recomputing.close();
+      await erasing.close();
       await alerts.close();
       await feeds.close();
       watch.close();

@@ -1,4 +1,5 @@
 // Opens the rooms that every process shares: the store, the readers, the agenda, the words.
+import { randomUUID } from "node:crypto";
 import { readingOf } from "../articles/incoming.ts";
 import { createIngest } from "../articles/ingest.ts";
 import { createIntake } from "../articles/intake.ts";
@@ -11,6 +12,7 @@ import { type Compose, createCompose } from "../delivery/compose.ts";
 import { createLastDigests } from "../delivery/last.ts";
 import { createMessages } from "../messages/messages.ts";
 import { countLines } from "../runtime/countedLog.ts";
+import { RuntimeFault } from "../runtime/fault.ts";
 import { share } from "../runtime/gather.ts";
 import { createLog, type Log } from "../runtime/log.ts";
 import { createMeter, type Meter } from "../runtime/meter.ts";
@@ -20,7 +22,7 @@ import { openRedis, type RedisHandle } from "../runtime/redis.ts";
 import { createAgenda } from "../schedule/agenda.ts";
 import { noteFollowers } from "../schedule/noted-agenda.ts";
 import { createFollowers } from "../subscribers/followers.ts";
-import { packOlder } from "../subscribers/older.ts";
+import { openSchema } from "../subscribers/schema.ts";
 import { createSubscriberStore } from "../subscribers/store.ts";
 import { holdKept } from "./keepingAgenda.ts";
 
@@ -53,9 +55,27 @@ export async function openHouse(config: Config, { role, command, ephemeralOk }: 
     isRealBot: env.botToken !== undefined,
     log,
   });
-  const packed = await packOlder(redis.connect("pack"), env.redisPrefix);
-  if (packed > 0) log.info("subscribers.packed", { packed });
+  await migrate(redis, env.redisPrefix, log).catch(async (error: unknown) => {
+    await redis.close();
+    throw error;
+  });
   return furnish(config, log, redis, meter);
+}
+
+/** Brings the store to today's layout. Throws RuntimeFault for one that a later version of Mujaz has written. */
+export async function migrate(
+  redis: Pick<RedisHandle, "connect">,
+  prefix: string,
+  log: Pick<Log, "info">,
+): Promise<void> {
+  const report = (event: string, fields: Record<string, unknown>): void => log.info(event, fields);
+  const opened = await openSchema({ redis: redis.connect("schema"), prefix, id: randomUUID(), report });
+  if (opened.kind === "ready") return;
+  throw new RuntimeFault(
+    "store-newer",
+    `The store in Redis was written by a later version of Mujaz (layout ${opened.found}; this one knows ${opened.known}).`,
+    "Start that version or a later one, or restore a backup of this one under another REDIS_PREFIX.",
+  );
 }
 
 /** The rooms on an open Redis. */

@@ -20,6 +20,7 @@ import { guessZone } from "../bot/start/guessZone.ts";
 import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
 import { nextDue } from "../schedule/due.ts";
+import { createInactive } from "../schedule/inactive.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { followUpdates } from "./handling.ts";
@@ -52,11 +53,16 @@ export function openMouth(
   const outbox = openOutbox(house, "reply", bot.telegram);
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const searches = createSearches(house.main, env.redisPrefix);
+  const inactive = createInactive(house.main, env.redisPrefix);
   const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
     agenda.change(number, patch, now);
   async function readerAt(place: Place): Promise<Reader> {
     const known = await subscribers.byChat(place.chat, place.thread);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Who comes back without subscribing is not erased.
+      if (known.subscriber.status === "inactive") await inactive.touch(known.number, new Date());
+      return known;
+    }
     const fresh = newSubscriber({
       chat: place.chat,
       thread: place.thread,

@@ -8,6 +8,7 @@ export type RuntimeFaultKind =
   | "redis-child"
   | "in-process-not-shared"
   | "ephemeral-refused"
+  | "store-newer"
   | "address-unusable";
 
 /** Print `message`, then `mend`, and exit with status 1; the stack is of no use to anybody. */

@@ -25,6 +25,8 @@ export interface DeadLetters {
   listDead(): Promise<DeadLetter[]>;
   /** One of them, left where it is; undefined when there is none of that id. */
   findDead(id: string): Promise<DeadLetter | undefined>;
+  /** Takes out those whose reader is gone; gives how many. */
+  dropDeadOf(isGone: (member: number) => Promise<boolean>): Promise<number>;
   /** Takes one out; undefined when there is none of that id (any more). Of two callers one gets it. */
   takeDead(id: string): Promise<DeadLetter | undefined>;
 }
@@ -68,6 +70,19 @@ export function createDeadLetters(redis: Redis, prefix: string): DeadLetters {
     async findDead(id) {
       const json = await redis.hget(key, id);
       return json === null ? undefined : read(id, json);
+    },
+    async dropDeadOf(isGone) {
+      let dropped = 0;
+      let cursor = "0";
+      do {
+        const [next, pairs] = await redis.hscan(key, cursor, "COUNT", droppedAtOnce);
+        cursor = next;
+        for (let at = 0; at < pairs.length; at += 2) {
+          const { id, member } = read(pairs[at] ?? "", pairs[at + 1] ?? "");
+          if (await isGone(member)) dropped += await redis.hdel(key, id);
+        }
+      } while (cursor !== "0");
+      return dropped;
     },
     async takeDead(id) {
       const [[, json] = [], [, removed] = []] =

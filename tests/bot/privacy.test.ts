@@ -119,6 +119,8 @@ describe("/privacy", () => {
     await talk.ask("/privacy");
     expect(talk.said()).toContain("٢٠ عملية بحث على الأكثر. يُمحى من نفسه بعد أسبوع");
     expect(talk.said()).toContain("يُمحى من نفسه بعد ١٠ دقائق");
+    // What erases them: tests/processes/erasure.test.ts.
+    expect(talk.said()).toContain("مُحي كل ما سبق بعد ٩٠ يوماً من آخر استعمال");
     const { main } = talk.test.house;
     const within = async (key: string, most: number): Promise<void> => {
       const left = await main.pttl(key);

@@ -104,6 +104,14 @@ describe("files under config/", () => {
       '"07:00"',
     ],
     [
+      "a time after which nobody would be erased",
+      "mujaz.yaml",
+      "privacy:\n  eraseAfterDays: 0\n",
+      2,
+      "privacy.eraseAfterDays",
+      "a whole number of days, 1 to 3650",
+    ],
+    [
       "a zone that is none",
       "mujaz.yaml",
       "bot:\n  zone: Africa/Ciaro\n",

@@ -5,7 +5,13 @@ import type { Command } from "../command.ts";
 import { dialogueMinutes } from "../dialogues.ts";
 import { mostSearches, searchDays } from "../searches.ts";
 
-export function createPrivacy({ messages }: { readonly messages: Messages }): Command {
+export interface PrivacyNeeds {
+  readonly messages: Messages;
+  /** Inactive readers are erased after so many days. */
+  readonly eraseAfterDays: number;
+}
+
+export function createPrivacy({ messages, eraseAfterDays }: PrivacyNeeds): Command {
   return {
     name: "privacy",
     isListed: true,
@@ -13,6 +19,7 @@ export function createPrivacy({ messages }: { readonly messages: Messages }): Co
       const values = {
         searches: messages.plain(voice, "privacy-searches", { count: mostSearches }),
         days: messages.plain(voice, "privacy-days", { count: searchDays }),
+        erase: messages.plain(voice, "privacy-days", { count: eraseAfterDays }),
         minutes: messages.plain(voice, "privacy-minutes", { count: dialogueMinutes }),
         settings: commandText("settings"),
         mydata: commandText("mydata"),

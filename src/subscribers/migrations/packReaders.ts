@@ -1,9 +1,9 @@
 // Stores of the first shape: a hash for each reader and one index of chats. They are packed when a house opens on them.
 import type { Redis } from "ioredis";
-import { usual } from "./defaults.ts";
-import { marks, toFields, toRecord } from "./fields.ts";
-import { subscriberKeys } from "./records.ts";
-import type { Subscriber } from "./subscriber.ts";
+import { usual } from "../defaults.ts";
+import { marks, toFields, toRecord } from "../fields.ts";
+import { subscriberKeys } from "../records.ts";
+import type { Subscriber } from "../subscriber.ts";
 
 /** Readers that are read and written at once. */
 const piece = 500;

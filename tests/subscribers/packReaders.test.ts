@@ -1,7 +1,7 @@
 // A store of the first shape, as an earlier version left it, is read by this one.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createAgenda } from "../../src/schedule/agenda.ts";
-import { packOlder } from "../../src/subscribers/older.ts";
+import { packOlder } from "../../src/subscribers/migrations/packReaders.ts";
 import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 

@@ -1,0 +1,257 @@
+// The table of all Redis keys: what each is, how long it lives, and whether a backup holds it. docs/ops/data.md shows it.
+
+/**
+ * "reader": in the line of its reader. "beside": in lines behind its reader's. "shelf": articles and stories, which belong
+ * together. "whole": any other key that is kept. "header": in the first line. "derived": made anew from other lines. "no": left out.
+ */
+export type Keeping = "reader" | "beside" | "shelf" | "whole" | "header" | "derived" | "no";
+
+export interface KeyKind {
+  /** As the documents name it, without the prefix; N is a number, … is anything. */
+  readonly name: string;
+  readonly what: string;
+  readonly keeping: Keeping;
+  /** How long it lives; why a backup leaves it out, where it does. */
+  readonly life: string;
+}
+
+const stays = "until it is changed";
+const shelfLife = "as long as its articles";
+
+/** The first that fits counts: `jobs:…` is any key that begins so. */
+export const keyKinds: readonly KeyKind[] = [
+  {
+    name: "records",
+    what: "readers: chat, settings, what each has had",
+    keeping: "reader",
+    life: "until /forget, or privacy.eraseAfterDays after a reader left",
+  },
+  { name: "due", what: "who is due when", keeping: "reader", life: "as the record" },
+  { name: "pend", what: "slots that are being served", keeping: "reader", life: "until the slot ends" },
+  {
+    name: "chats:N",
+    what: "from chat to reader",
+    keeping: "derived",
+    life: "as the record, from which restore makes it",
+  },
+  { name: "reader:next", what: "the highest number given to a reader", keeping: "whole", life: stays },
+  { name: "searches:N", what: "a reader's last searches", keeping: "beside", life: "7 days after the last" },
+  {
+    name: "alerted:N",
+    what: "alerts that count against a reader's limits",
+    keeping: "beside",
+    life: "2 days after the last",
+  },
+  {
+    name: "last:N:alerts",
+    what: "articles that alerts told a reader",
+    keeping: "beside",
+    life: "2 days after the last",
+  },
+  {
+    name: "last:N",
+    what: "what the last digest told, of versions before records in one piece",
+    keeping: "beside",
+    life: "2 days",
+  },
+  {
+    name: "managed:…",
+    what: "channels and groups that a person manages, under a hash",
+    keeping: "whole",
+    life: "until the person's /forget",
+  },
+  {
+    name: "followers:…",
+    what: "readers whom an article alerts, by story or word (hashed)",
+    keeping: "whole",
+    life: "as long as it is followed",
+  },
+  {
+    name: "inactive",
+    what: "since when a reader is inactive",
+    keeping: "whole",
+    life: "until the reader comes back or is erased",
+  },
+  { name: "review:on", what: "readers whose digests operators see first", keeping: "whole", life: stays },
+  {
+    name: "dead",
+    what: "dead letters, with chat and reason",
+    keeping: "whole",
+    life: "until an operator sees to them or /forget; 10,000 at most",
+  },
+  { name: "refs", what: "starts that each link brought, in numbers", keeping: "whole", life: stays },
+  { name: "leaving", what: "reasons for leaving, in numbers", keeping: "whole", life: stays },
+  { name: "outcomes", what: "how slots ended, in numbers", keeping: "whole", life: stays },
+  {
+    name: "handled:N",
+    what: "updates that were handled",
+    keeping: "whole",
+    life: "the newest 10,000 of a bot",
+  },
+  {
+    name: "updates:N:handled:…",
+    what: "updates that were seen, a bit each",
+    keeping: "whole",
+    life: "2 days",
+  },
+  {
+    name: "updates:…",
+    what: "updates that are not done yet, and who does them",
+    keeping: "no",
+    life: "until they are done: what a backup found under way has been done since",
+  },
+  { name: "broadcast:next", what: "the last number of a broadcast", keeping: "whole", life: stays },
+  { name: "broadcast:active", what: "broadcasts under way", keeping: "whole", life: "until they end" },
+  { name: "broadcast:lease", what: "who turns the broadcasts", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "broadcast:N:ahead",
+    what: "readers who had a broadcast out of turn",
+    keeping: "whole",
+    life: "a week after its end",
+  },
+  {
+    name: "broadcast:N:resting",
+    what: "readers for whom a broadcast waits",
+    keeping: "whole",
+    life: "a week after its end",
+  },
+  {
+    name: "broadcast:N",
+    what: "a broadcast: text, segment, counts",
+    keeping: "whole",
+    life: "a day as a draft, a week after its end",
+  },
+  { name: "alerts:seen", what: "the newest article that alerts have told", keeping: "whole", life: stays },
+  { name: "alerts:lease", what: "who looks for alerts", keeping: "no", life: "a minute; a lease" },
+  {
+    name: "sources:added",
+    what: "feeds that operators added",
+    keeping: "whole",
+    life: "until they are removed",
+  },
+  { name: "sources:state:…", what: "readings of a feed", keeping: "whole", life: "until it is removed" },
+  { name: "sources:lease:…", what: "who reads a feed", keeping: "no", life: "minutes; a lease" },
+  { name: "sources:telling", what: "who tells operators of feeds", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "articles:passed:…",
+    what: "documents that were looked at and not taken",
+    keeping: "no",
+    life: "a week; a memory that is made anew",
+  },
+  {
+    name: "articles:changes",
+    what: "the newest changes, for search",
+    keeping: "no",
+    life: "the newest 10,000; search reads all when it starts",
+  },
+  {
+    name: "articles:…",
+    what: "lists of articles by number, name, text, date, source; lines that their furniture is learnt from",
+    keeping: "shelf",
+    life: shelfLife,
+  },
+  {
+    name: "article:N",
+    what: "an article with its summary",
+    keeping: "shelf",
+    life: "of a feed articles.retentionDays, unless a reader saved it; of content/ always",
+  },
+  { name: "stories:…", what: "stories by date and topic", keeping: "shelf", life: shelfLife },
+  { name: "story:…", what: "a story: its articles and topics", keeping: "shelf", life: shelfLife },
+  { name: "dataset", what: "the id of this data set", keeping: "header", life: stays },
+  {
+    name: "ledger",
+    what: "what the send ledger knows of restores, and workers' signs of life",
+    keeping: "header",
+    life: stays,
+  },
+  { name: "schema:lease", what: "who migrates the store", keeping: "no", life: "seconds; a lease" },
+  { name: "schema", what: "the version of this layout", keeping: "header", life: stays },
+  {
+    name: "restoring:…",
+    what: "a restore under way",
+    keeping: "no",
+    life: "until it ends, or the next one begins",
+  },
+  { name: "review:lease", what: "who turns the reviews", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "review:…",
+    what: "reviews under way, and what operators dropped from them",
+    keeping: "no",
+    life: "until the slot ends; a review belongs to its slot",
+  },
+  { name: "reviews:N", what: "slots of a reader under review", keeping: "no", life: "as the reviews" },
+  { name: "dialogue:…", what: "what someone is in the middle of", keeping: "no", life: "10 minutes" },
+  { name: "dialogues:N", what: "whose dialogues are open in a chat", keeping: "no", life: "10 minutes" },
+  {
+    name: "managing:…",
+    what: "whose settings a person has open, under a hash",
+    keeping: "no",
+    life: "10 minutes",
+  },
+  {
+    name: "feedback:…",
+    what: "how often a reader wrote to the operators today",
+    keeping: "no",
+    life: "a day",
+  },
+  {
+    name: "limit:…",
+    what: "how often someone asked in this minute, under a hash",
+    keeping: "no",
+    life: "a minute",
+  },
+  {
+    name: "pace:…",
+    what: "the clock of the send rate, chats that have to wait",
+    keeping: "no",
+    life: "seconds to minutes",
+  },
+  { name: "paid:…", what: "the clock of the paid rate", keeping: "no", life: "seconds to minutes" },
+  {
+    name: "jobs:…",
+    what: "the queue: jobs point to pending slots",
+    keeping: "no",
+    life: "until they are done; pending slots are queued anew",
+  },
+  { name: "import:…", what: "how far an import came", keeping: "no", life: "a week; belongs to a file" },
+  { name: "recompute:lease", what: "who recomputes", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "recompute",
+    what: "the nightly recomputation of due instants",
+    keeping: "no",
+    life: "a day; it begins anew",
+  },
+  { name: "erasure:lease", what: "who erases", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "erasure",
+    what: "the last night in which inactive readers were looked through",
+    keeping: "no",
+    life: "a day; it begins anew",
+  },
+  { name: "clock:tick", what: "the last tick of the clock", keeping: "no", life: "until the next one" },
+  {
+    name: "metrics:processes",
+    what: "which processes have counted",
+    keeping: "no",
+    life: "a while after their last count",
+  },
+  { name: "metrics", what: "the counts of all processes", keeping: "no", life: "of the running house alone" },
+  { name: "lease:poll", what: "who asks Telegram for updates", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "playground",
+    what: "the chats of the page without a token: it plays Telegram",
+    keeping: "no",
+    life: "until it is deleted; Telegram is in no backup either",
+  },
+];
+
+const shapes = keyKinds.map((kind) => ({
+  kind,
+  shape: new RegExp(`^${kind.name.replace("N", "\\d+").replace("…", ".+")}$`, "s"),
+}));
+
+/** The kind of a key, without the prefix; undefined for one that this version does not know. */
+export function kindOf(name: string): KeyKind | undefined {
+  return shapes.find(({ shape }) => shape.test(name))?.kind;
+}
