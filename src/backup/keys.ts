@@ -1,19 +1,6 @@
 // The table of all Redis keys: what each is, how long it lives, and whether a backup holds it. docs/ops/data.md shows it.
-
-/**
- * "reader": in the line of its reader. "beside": in lines behind its reader's. "shelf": articles and stories, which belong
- * together. "whole": any other key that is kept. "header": in the first line. "derived": made anew from other lines. "no": left out.
- */
-export type Keeping = "reader" | "beside" | "shelf" | "whole" | "header" | "derived" | "no";
-
-export interface KeyKind {
-  /** As the documents name it, without the prefix; N is a number, … is anything. */
-  readonly name: string;
-  readonly what: string;
-  readonly keeping: Keeping;
-  /** How long it lives; why a backup leaves it out, where it does. */
-  readonly life: string;
-}
+import type { KeyKind } from "./keyKind.ts";
+import { passingKeys } from "./passingKeys.ts";
 
 const stays = "until it is changed";
 const shelfLife = "as long as its articles";
@@ -208,42 +195,7 @@ export const keyKinds: readonly KeyKind[] = [
     life: "seconds to minutes",
   },
   { name: "paid:…", what: "the clock of the paid rate", keeping: "no", life: "seconds to minutes" },
-  {
-    name: "jobs:…",
-    what: "the queue: jobs point to pending slots",
-    keeping: "no",
-    life: "until they are done; pending slots are queued anew",
-  },
-  { name: "import:…", what: "how far an import came", keeping: "no", life: "a week; belongs to a file" },
-  { name: "recompute:lease", what: "who recomputes", keeping: "no", life: "seconds; a lease" },
-  {
-    name: "recompute",
-    what: "the nightly recomputation of due instants",
-    keeping: "no",
-    life: "a day; it begins anew",
-  },
-  { name: "erasure:lease", what: "who erases", keeping: "no", life: "seconds; a lease" },
-  {
-    name: "erasure",
-    what: "the last night in which inactive readers were looked through",
-    keeping: "no",
-    life: "a day; it begins anew",
-  },
-  { name: "clock:tick", what: "the last tick of the clock", keeping: "no", life: "until the next one" },
-  {
-    name: "metrics:processes",
-    what: "which processes have counted",
-    keeping: "no",
-    life: "a while after their last count",
-  },
-  { name: "metrics", what: "the counts of all processes", keeping: "no", life: "of the running house alone" },
-  { name: "lease:poll", what: "who asks Telegram for updates", keeping: "no", life: "seconds; a lease" },
-  {
-    name: "playground",
-    what: "the chats of the page without a token: it plays Telegram",
-    keeping: "no",
-    life: "until it is deleted; Telegram is in no backup either",
-  },
+  ...passingKeys,
 ];
 
 const shapes = keyKinds.map((kind) => ({

@@ -2,7 +2,8 @@
 import type { Redis } from "ioredis";
 import { subscriberKeys } from "../subscribers/records.ts";
 import { defineScript } from "../subscribers/script.ts";
-import { type Keeping, kindOf } from "./keys.ts";
+import type { Keeping } from "./keyKind.ts";
+import { kindOf } from "./keys.ts";
 import { createLineSum, formatVersion, type Header, type ReaderLine, type Trailer } from "./line.ts";
 import { inOrder, readKey } from "./read-key.ts";
 

@@ -1,0 +1,41 @@
+// Keys of the running house alone: the queue, leases, counts. No backup holds them.
+import type { KeyKind } from "./keyKind.ts";
+
+export const passingKeys: readonly KeyKind[] = [
+  {
+    name: "jobs:…",
+    what: "the queue: jobs point to pending slots",
+    keeping: "no",
+    life: "until they are done; pending slots are queued anew",
+  },
+  { name: "import:…", what: "how far an import came", keeping: "no", life: "a week; belongs to a file" },
+  { name: "recompute:lease", what: "who recomputes", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "recompute",
+    what: "the nightly recomputation of due instants",
+    keeping: "no",
+    life: "a day; it begins anew",
+  },
+  { name: "erasure:lease", what: "who erases", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "erasure",
+    what: "the last night in which inactive readers were looked through",
+    keeping: "no",
+    life: "a day; it begins anew",
+  },
+  { name: "clock:tick", what: "the last tick of the clock", keeping: "no", life: "until the next one" },
+  {
+    name: "metrics:processes",
+    what: "which processes have counted",
+    keeping: "no",
+    life: "a while after their last count",
+  },
+  { name: "metrics", what: "the counts of all processes", keeping: "no", life: "of the running house alone" },
+  { name: "lease:poll", what: "who asks Telegram for updates", keeping: "no", life: "seconds; a lease" },
+  {
+    name: "playground",
+    what: "the chats of the page without a token: it plays Telegram",
+    keeping: "no",
+    life: "until it is deleted; Telegram is in no backup either",
+  },
+];
