@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => talk.close());
 
-/** Everything in Redis but which updates were handled and how often somebody asked. */
+/** Everything in Redis but which updates came and how often somebody asked. */
 async function state(): Promise<ReadonlyMap<string, string>> {
   const everything = await readEverything(talk.test.house.main);
-  return new Map([...everything].filter(([key]) => !/^\{mujaz\}:(handled|limit|pace)/.test(key)));
+  return new Map([...everything].filter(([key]) => !/^\{mujaz\}:(updates|limit|pace)/.test(key)));
 }
 
 describe("data that no button of ours gave", () => {

@@ -2,6 +2,7 @@
 import type { Call } from "../../src/playground/calls.ts";
 import type { Message } from "../../src/playground/chat.ts";
 import type { Playground } from "../../src/playground/playground.ts";
+import { openIntake } from "../../src/processes/intake.ts";
 import { openMouth } from "../../src/processes/mouth.ts";
 import { createTelegraf } from "../../src/processes/telegram.ts";
 import { bare } from "../e2e/chat.ts";
@@ -35,6 +36,8 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
   // Tests ask faster than people do.
   const mouth = openMouth(house, bot, undefined, search, { command: 100_000, button: 100_000 });
   await mouth.announce();
+  const intake = openIntake(house);
+  intake.begin(mouth);
   const calls: Call[] = [];
   const stop = playground.onCall((call) => calls.push(call));
   let offset = 0;
@@ -49,7 +52,8 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
       if (updates.length === 0) return;
       for (const update of updates) {
         offset = update.update_id + 1;
-        await mouth.handle(update);
+        await intake.take(update);
+        await intake.idle();
       }
     }
   }
@@ -79,6 +83,7 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
     },
     async close() {
       stop();
+      await intake.close();
       await search.close();
       await test.close();
     },

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { describe, it } from "vitest";
-import { openStand, readers, walkDrill } from "./restoreStand.ts";
+import { openStand, readers, seconds, until, walkDrill } from "./restoreStand.ts";
 import { mujaz, root, runMujaz } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
@@ -13,6 +13,21 @@ describe.skipIf(!hasRedisServer)("the drill of a lost Redis", () => {
     ({ onTestFinished }) => walkDrill("data", onTestFinished),
     300_000,
   );
+
+  it("a move to another Redis sends late, and once, what came due on the way", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const stand = await openStand(onTestFinished);
+    await stand.allDueAt(seconds() - 5);
+    expect(await stand.run("backup", stand.file)).toMatchObject({ status: 0 });
+    await stand.client.flushall();
+    expect(await stand.run("restore", stand.file, "--move")).toMatchObject({ status: 0 });
+    const running = await stand.start("data");
+    await until("served", async () => (await stand.outcomes())["sent"] === String(readers));
+    expect(stand.arrivals.all).toHaveLength(readers);
+    await running.stop();
+  }, 300_000);
 
   it("a restore that is killed with -9 leaves the store as it was, and is done again from the beginning", async ({
     expect,
