@@ -204,7 +204,9 @@ describe.skipIf(!hasRedisServer).concurrent("one data folder", () => {
     expect(stderr).toContain("owned");
   });
 
-  it("outlives a kill -9: the server that lives on is found again, and the readers with it", async () => {
+  it("outlives a kill -9: the server that lives on is found again, and the readers with it", async ({
+    expect,
+  }) => {
     const env = { DATA_DIR: join(dir.path, "broken-data"), CONTENT_DIR: join(dir.path, "broken") };
     await openChat(onBroken.address).ask("/subscribe");
     await onBroken.kill();
