@@ -26,6 +26,9 @@ export interface Kills {
 /** A start takes a second; ten times that where others use the machine too. */
 const patienceMs = 60_000;
 
+/** What a killed process had written to Redis is read within this. */
+const lastWordsMs = 250;
+
 export function beginKills(
   stage: Stage,
   readers: readonly DrillReader[],
@@ -79,12 +82,11 @@ export function beginKills(
       const hand = await pick(role);
       counts[role] += 1;
       await crew.kill(hand);
-      await crew.start(role);
-      if (role === "worker")
-        await mark(
-          telegram.sends.filter(({ worker }) => worker === hand.id),
-          "worker",
-        );
+      const dead = telegram.sends.filter(({ worker }) => worker === hand.id);
+      // Before a start that may take longer than its locks last: then others would have sent them again, and ended them.
+      const marked =
+        role === "worker" ? sleep(lastWordsMs).then(() => mark(dead, "worker")) : Promise.resolve(0);
+      await Promise.all([crew.start(role), marked]);
     }
   }
 
