@@ -57,6 +57,8 @@ async function serveWave(stage: Stage, plan: DrillPlan): Promise<Drill> {
   );
   raiseStorm(telegram.playground, seed, plan.bursts);
   await Promise.all(hands.map(async (hand) => (await hand).ready));
+  // It would set right what is made due against the readers' plans.
+  if (isSoon) await stage.untilRecomputed();
   const due = isSoon ? await makeDue(stage, readers) : wishMs / 1000;
   if (Date.now() > due * 1000) throw new Error("the readers were gathered too late for their minute");
   await sleep(due * 1000 - Date.now());

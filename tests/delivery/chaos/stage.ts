@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { createQueue } from "../../../src/delivery/queue.ts";
 import { type Agenda, createAgenda } from "../../../src/schedule/agenda.ts";
@@ -22,6 +23,8 @@ export interface Stage {
   dueAt(member: number): Promise<number | null>;
   /** Nobody is due, claimed or queued. */
   isServed(): Promise<boolean>;
+  /** Resolves when the clock has worked the due instants out anew, as it does when it starts. */
+  untilRecomputed(): Promise<void>;
   /** Jobs of any kind. */
   jobs(): Promise<number>;
   /** Writes what the processes said into a folder that stays; gives its name. */
@@ -75,6 +78,10 @@ export async function openStage({
     async dueAt(member) {
       const score = await client.zscore(`{${prefix}}:due`, String(member));
       return score === null ? null : Number(score);
+    },
+    async untilRecomputed() {
+      const ended = (): Promise<string | null> => client.hget(`{${prefix}}:recompute`, "endedMs");
+      while (!(Number(await ended()) > 0)) await sleep(50);
     },
     async isServed() {
       if ((await agenda.dueCount(Math.floor(Date.now() / 1000) + soonSeconds)) > 0) return false;
