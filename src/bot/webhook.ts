@@ -1,8 +1,8 @@
 // Updates by webhook: the secret is checked, the update stored, Telegram told so at once; the work comes after.
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type { Update } from "telegraf/types";
 import type { Log } from "../runtime/log.ts";
+import { isSameSecret } from "../runtime/sameSecret.ts";
 import type { Taken } from "./intake.ts";
 
 export interface WebhookNeeds {
@@ -13,6 +13,15 @@ export interface WebhookNeeds {
   readonly take: (update: Update, how: { readonly body: string }) => Promise<Taken>;
   readonly log: Log;
 }
+
+/** The text as it came, and what it holds. */
+interface Body {
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** The one of the parser's two shapes that Fastify gives. */
+type ParseJson = (from: unknown, text: string, done: (error: Error | null, value?: unknown) => void) => void;
 
 /** An update is a few kilobytes; Telegram's largest message stays far below this. */
 const mostBytes = 1024 * 1024;
@@ -28,49 +37,31 @@ const againSeconds = 3;
  * more than a megabyte 413. 503 where the update could not be stored: Telegram keeps it and sends it again.
  */
 export function registerWebhook(app: FastifyInstance, { url, secret, take, log }: WebhookNeeds): void {
-  const isSecret = comparing(secret);
   app.register(async (scope) => {
-    // The text is stored as it came.
+    // Names that would change what objects are are refused, as by every other route.
+    const parse = scope.getDefaultJsonParser("error", "error") as ParseJson;
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      "application/json",
-      { parseAs: "string" },
-      async (_: unknown, body: unknown) => body,
+    scope.addContentTypeParser("application/json", { parseAs: "string" }, (from, text, done) =>
+      // The text is stored as it came.
+      parse(from, String(text), (error, value) => done(error, { text: String(text), value })),
     );
     scope.addHook("onRequest", async (request, reply) => {
       const given = request.headers["x-telegram-bot-api-secret-token"];
-      if (isSecret(typeof given === "string" ? given : "")) return;
+      if (isSameSecret(typeof given === "string" ? given : "", secret)) return;
       // What follows the header is not wanted.
       await reply.code(401).header("connection", "close").send({ ok: false });
     });
-    scope.post(new URL(url).pathname, { bodyLimit: mostBytes }, async (request, reply) => {
-      const body = String(request.body);
-      const update = readUpdate(body);
-      if (update === undefined) return reply.code(400).send({ ok: false });
-      const taken = await take(update, { body }).catch((err) => {
-        log.error("webhook.not-stored", { update: update.update_id, err });
+    scope.post<{ Body: Body }>(new URL(url).pathname, { bodyLimit: mostBytes }, async (request, reply) => {
+      const { text: body, value } = request.body;
+      if (!isUpdate(value)) return reply.code(400).send({ ok: false });
+      const taken = await take(value, { body }).catch((err) => {
+        log.error("webhook.not-stored", { update: value.update_id, err });
         return "away" as const;
       });
       if (taken === "taken") return { ok: true };
       return reply.code(503).header("retry-after", againSeconds).send({ ok: false });
     });
   });
-}
-
-/** Compares with the secret in constant time, whatever the length is. */
-function comparing(secret: string): (given: string) => boolean {
-  const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
-  const known = digest(secret);
-  return (given) => timingSafeEqual(digest(given), known);
-}
-
-function readUpdate(text: string): Update | undefined {
-  try {
-    const body: unknown = JSON.parse(text);
-    return isUpdate(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isUpdate(body: unknown): body is Update {

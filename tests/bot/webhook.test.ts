@@ -58,6 +58,15 @@ describe.skipIf(!hasRedisServer)("the webhook", () => {
     },
   );
 
+  it.each([
+    '{"update_id": 1, "__proto__": {"message": {}}}',
+    '{"update_id": 1, "message": {"\\u005f_proto__": 1}}',
+    '{"update_id": 1, "constructor": {"prototype": {}}}',
+  ])("refuses a body that would change what objects are: %s", async (body) => {
+    expect((await post(body)).status).toBe(400);
+    expect(mujaz.begun).toEqual([]);
+  });
+
   it("refuses a stranger before it has read what he sends", async () => {
     const status = await new Promise((resolve, reject) => {
       const headers = { "content-type": "application/json", "content-length": 1_000_000 };
