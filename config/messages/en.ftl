@@ -548,7 +548,7 @@ privacy =
     The operator may keep backups: what was removed here stays in them until they are replaced.
 
     <b>And what does it not keep?</b>
-    Neither your name, nor your phone number, nor the text of your messages. Reasons for leaving are counted without names.
+    Neither your name, nor your phone number, nor the text of your messages: a message, and the name in it, stays only until I have answered it. Reasons for leaving are counted without names.
 
     To take your data as a file: { $mydata }
     To remove all of it: { $forget }

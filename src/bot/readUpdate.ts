@@ -1,7 +1,6 @@
 // Reads an update as it came from outside: what the bot looks at is there and of its kind, or the update is none.
 import type { Update } from "telegraf/types";
 import { z } from "zod";
-import type { Log } from "../runtime/log.ts";
 
 export type ReadUpdate =
   | { readonly kind: "update"; readonly update: Update }
@@ -60,19 +59,6 @@ const anything = z.looseObject({
     .looseObject({ chat, from: user, old_chat_member: standing, new_chat_member: standing })
     .optional(),
 });
-
-/** Hands whole updates on; of a malformed one that holds a pressed button this is answered. Never throws. */
-export function readUpdates(
-  handle: (update: Update) => Promise<void>,
-  { answer, log }: { readonly answer: (query: string) => Promise<void>; readonly log: Pick<Log, "warn"> },
-): (given: unknown) => Promise<void> {
-  return async (given) => {
-    const read = readUpdate(given);
-    if (read.kind === "update") return handle(read.update);
-    log.warn("update.malformed", { update: read.id, why: read.why });
-    if (read.query !== undefined) await answer(read.query);
-  };
-}
 
 /** Of what has the right shape nothing is changed or left out. */
 export function readUpdate(given: unknown): ReadUpdate {

@@ -1,33 +1,20 @@
 // Runs the nightly erasure of readers who have been inactive for long: one process at a time, in small steps.
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import cron from "node-cron";
 import { createDialogues } from "../bot/dialogues.ts";
 import { createManaging } from "../bot/managing.ts";
 import { createSearches } from "../bot/searches.ts";
-import { createLease } from "../runtime/lease.ts";
 import { createInactive } from "../schedule/inactive.ts";
+import { nightOf } from "../schedule/recompute.ts";
 import type { House } from "./house.ts";
 import { openPrivacy } from "./mouth/privacy.ts";
-
-/** A killed process keeps the others from going on no longer than this. */
-const leaseMs = 30_000;
-
-/** Readers of one step, and the pause behind it, in which others have Redis for themselves. */
-const [stepReaders, pauseMs] = [500, 5];
+import { createNightly, type Nightly, pauseMs, startNightly, stepReaders } from "./nightly.ts";
 
 /** A night begins at this hour of UTC: after midnight's digests and before the morning's in the Arab countries. */
 const nightHour = 2;
 
 const dayMs = 86_400_000;
 
-export interface Erasing {
-  /** Tonight's, unless it was done or another process is at it. Gives how many readers were erased, null for nothing done. */
-  round(): Promise<number | null>;
-  close(): Promise<void>;
-}
-
-export function createErasing(house: House, now: () => Date = () => new Date()): Erasing {
+export function createErasing(house: House, now: () => Date = () => new Date()): Nightly {
   const { main, config } = house;
   const { redisPrefix } = config.env;
   const record = `{${redisPrefix}}:erasure`;
@@ -37,11 +24,7 @@ export function createErasing(house: House, now: () => Date = () => new Date()):
     searches: createSearches(main, redisPrefix),
     managing: createManaging(main, redisPrefix),
   });
-  const lease = createLease(main, `${record}:lease`, { ttlMs: leaseMs, id: randomUUID() });
-  let isClosed = false;
-  let running: Promise<number | null> | undefined;
-
-  const night = (): string => new Date(now().getTime() - nightHour * 3_600_000).toISOString().slice(0, 10);
+  const night = (): string => nightOf(now(), nightHour);
   const isOpen = async (): Promise<boolean> => (await main.hget(record, "night")) !== night();
 
   /** A night that is broken off begins anew: what is noted and erased already is no work any more. */
@@ -69,50 +52,13 @@ export function createErasing(house: House, now: () => Date = () => new Date()):
     return erased;
   }
 
-  async function round(): Promise<number | null> {
-    if (!(await isOpen()) || !(await lease.acquire())) return null;
-    let isOurs = true;
-    lease.hold(() => {
-      isOurs = false;
-    });
-    try {
-      // Another process may have ended it between the look and the lease.
-      return (await isOpen()) ? await work(() => isOurs && !isClosed) : null;
-    } finally {
-      if (isOurs) await lease.release();
-    }
-  }
-
-  return {
-    round() {
-      running ??= round().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-    async close() {
-      isClosed = true;
-      await running?.catch(() => undefined);
-    },
-  };
+  return createNightly({ redis: main, leaseKey: `${record}:lease`, isOpen, work });
 }
 
-/** Looks every ten minutes whether tonight's is open, and at once. */
 export function startErasing(house: House): { close(): Promise<void> } {
   const { log } = house;
-  const erasing = createErasing(house);
-  const run = (): void => {
-    erasing.round().then(
-      (erased) => (erased === null || erased === 0 ? undefined : log.info("readers.erased", { erased })),
-      (err) => log.error("readers.erasure-failed", { err }),
-    );
-  };
-  run();
-  const task = cron.schedule("*/10 * * * *", run, { timezone: "Etc/UTC", name: "erasure" });
-  return {
-    async close() {
-      await task.destroy();
-      await erasing.close();
-    },
-  };
+  return startNightly("erasure", createErasing(house), {
+    done: (erased) => (erased > 0 ? log.info("readers.erased", { erased }) : undefined),
+    failed: (err) => log.error("readers.erasure-failed", { err }),
+  });
 }

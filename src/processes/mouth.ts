@@ -12,7 +12,6 @@ import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
 import { createLocated } from "../bot/located.ts";
 import { menusOf } from "../bot/menus.ts";
 import type { Place } from "../bot/placing.ts";
-import { readUpdates } from "../bot/readUpdate.ts";
 import { createRegretful, createRegrets } from "../bot/regrets.ts";
 import { createRouter } from "../bot/router.ts";
 import { createSearches } from "../bot/searches.ts";
@@ -153,7 +152,7 @@ export function openMouth(
   });
 
   return {
-    handle: readUpdates(followUpdates(house, handle), { answer: outbox.answer, log }),
+    handle: followUpdates(house, handle),
     regret: createRegretful({
       regrets,
       outbox,

@@ -169,6 +169,7 @@ export function rightInstant(
   return later === known ? null : later;
 }
 
-function nightOf(now: Date): string {
-  return new Date(now.getTime() - nightHour * 3_600_000).toISOString().slice(0, 10);
+/** The day on which the night began that begins at `hour` of UTC, e.g. "2026-11-27". */
+export function nightOf(now: Date, hour = nightHour): string {
+  return new Date(now.getTime() - hour * 3_600_000).toISOString().slice(0, 10);
 }
