@@ -36,6 +36,8 @@ const pair = z.tuple([z.string(), z.string()]);
 /** A key, or a piece of one: pieces of a key follow one another. `until` (epoch ms) is in its last piece. */
 export const keySchema = z.union([
   z.strictObject({ key: z.string().min(1), string: z.string(), until: z.int().exactOptional() }),
+  // A string that is no text, as base64.
+  z.strictObject({ key: z.string().min(1), bytes: z.base64(), until: z.int().exactOptional() }),
   z.strictObject({ key: z.string().min(1), hash: z.array(pair), until: z.int().exactOptional() }),
   z.strictObject({ key: z.string().min(1), set: z.array(z.string()), until: z.int().exactOptional() }),
   z.strictObject({ key: z.string().min(1), zset: z.array(pair), until: z.int().exactOptional() }),

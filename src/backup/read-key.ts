@@ -1,10 +1,11 @@
 // Reads one key of Redis as lines of a backup: sorted, in pieces, whatever its type.
+import { isUtf8 } from "node:buffer";
 import type { Redis } from "ioredis";
 import type { KeyLine } from "./line.ts";
 
 export type KeyRedis = Pick<
   Redis,
-  "call" | "get" | "hscan" | "lrange" | "pttl" | "sscan" | "time" | "type" | "zscan"
+  "call" | "getBuffer" | "hscan" | "lrange" | "pttl" | "sscan" | "time" | "type" | "zscan"
 >;
 
 /** Members in a line, and members that Redis is asked for at once. */
@@ -25,8 +26,11 @@ export async function readKey(redis: KeyRedis, key: string, name: string): Promi
 async function readValue(redis: KeyRedis, key: string, name: string): Promise<readonly KeyLine[]> {
   switch (await redis.type(key)) {
     case "string": {
-      const string = await redis.get(key);
-      return string === null ? [] : [{ key: name, string }];
+      const bytes = await redis.getBuffer(key);
+      if (bytes === null) return [];
+      return isUtf8(bytes)
+        ? [{ key: name, string: bytes.toString() }]
+        : [{ key: name, bytes: bytes.toString("base64") }];
     }
     case "hash": {
       const all = await scan((cursor) => redis.hscan(key, cursor, "COUNT", piece));

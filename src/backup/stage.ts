@@ -64,6 +64,7 @@ function writeReader(pipeline: Pipeline, base: string, { reader, record, due, pe
 function writeKey(pipeline: Pipeline, base: string, line: KeyLine): void {
   const key = `${base}${line.key}`;
   if ("string" in line) pipeline.set(key, line.string);
+  else if ("bytes" in line) pipeline.set(key, Buffer.from(line.bytes, "base64"));
   else if ("hash" in line) pipeline.hset(key, ...line.hash.flat());
   else if ("set" in line) pipeline.sadd(key, ...line.set);
   else if ("zset" in line) pipeline.zadd(key, ...line.zset.flatMap(([member, score]) => [score, member]));

@@ -30,6 +30,10 @@ describe.skipIf(!hasRedisServer)("a backup", () => {
       await startRedis(),
       await mkdtemp(join(tmpdir(), "mujaz-backup-")),
     ];
+    // Bits of a thousand updates that were seen: bytes that are no text.
+    const seen = talk.test.house.main.pipeline();
+    for (let bit = 0; bit < 1_000; bit += 1) seen.setbit(`{mujaz}:${seenPage}`, bit, 1);
+    await seen.exec();
     lines = await take("mujaz");
   }, 60_000);
   afterAll(async () => {
@@ -39,6 +43,7 @@ describe.skipIf(!hasRedisServer)("a backup", () => {
   });
 
   const now = new Date();
+  const seenPage = "updates:7:handled:12";
   async function take(prefix: string, redis = talk.test.house.main): Promise<string[]> {
     const taken: string[] = [];
     for await (const line of takeBackup({ redis, prefix, schema: schemaVersion, now })) taken.push(line);
@@ -92,6 +97,14 @@ describe.skipIf(!hasRedisServer)("a backup", () => {
     // What goes by itself still does.
     expect(await client.pttl("{moved}:broadcast:1")).toBeGreaterThan(80_000_000);
     expect(await client.keys("{moved}:restoring:*")).toEqual([]);
+  });
+
+  it("keeps bytes that are no text, and no bit more than there were: an update that comes next is not taken for seen", async () => {
+    await put(lines, "bits", false);
+    const client = other.connect();
+    expect(await client.strlen(`{bits}:${seenPage}`)).toBe(125);
+    expect(await client.bitcount(`{bits}:${seenPage}`)).toBe(1_000);
+    expect(await client.getbit(`{bits}:${seenPage}`, 1_000)).toBe(0);
   });
 
   it("that is no move keeps slots up to now, broadcasts and old alerts from being sent", async () => {
