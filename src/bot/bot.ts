@@ -77,9 +77,11 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   async function hear(place: Place, actor: Actor, said: Said): Promise<void> {
     const { text, isAddressed } = said;
     const isForUs = place.kind === "private" || isAddressed || router.commandOf(text) !== undefined;
-    if (isAway()) return isForUs ? regrets.tell(place) : undefined;
     // Redis that goes in the middle is waited for: the answer comes after it, and these words meanwhile.
-    if (!(await unlessAway(answer(place, actor, said, isForUs))) && isForUs) await regrets.tell(place);
+    const answered = answer(place, actor, said, isForUs);
+    if (!(await unlessAway(answered)) && isForUs) await regrets.tell(place);
+    // An update that is left before its answer would count as done.
+    await answered;
   }
 
   async function answer(place: Place, actor: Actor, said: Said, isForUs: boolean): Promise<void> {
@@ -108,8 +110,9 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   }
 
   async function feel(place: Place, actor: Actor, query: Query): Promise<void> {
-    if (!isAway() && (await unlessAway(press(place, actor, query)))) return;
-    await outbox.answer(query.id, regrets.words(place));
+    const pressed = press(place, actor, query);
+    if (!(await unlessAway(pressed))) await outbox.answer(query.id, regrets.words(place));
+    await pressed;
   }
 
   async function press(place: Place, actor: Actor, query: Query): Promise<void> {

@@ -178,6 +178,21 @@ export function createIntake({
     return placed;
   }
 
+  /** Redis is back and refuses what Telegram will not give again: it is asked until it takes it, or this process ends. */
+  async function insist(update: Update, arrival: Arrival, cause: unknown): Promise<void> {
+    for (let err = cause; !signal.aborted; ) {
+      log.error("update.not-stored", { update: update.update_id, err });
+      await sleep(againMs);
+      try {
+        if ((await place(update, tapOf(update), arrival)) !== "full") return;
+        err = new Error("Too many updates are open");
+      } catch (again) {
+        err = again;
+      }
+    }
+    log.error("update.lost", { update: update.update_id });
+  }
+
   async function idle(): Promise<void> {
     await swept;
     while (running.size + asides.size > 0) await Promise.all([...running.values(), ...asides]);
@@ -191,16 +206,18 @@ export function createIntake({
       }
       const tap = tapOf(update);
       let placed: Placed | undefined;
-      const placing = place(update, tap, {
+      const arrival = {
         id: update.update_id,
         line: lineOf(update),
         tap: tap?.key,
         body: body ?? JSON.stringify(update),
-      }).then((one) => {
+      };
+      const placing = place(update, tap, arrival).then((one) => {
         placed = one;
       });
       if (await store.unlessAway(placing)) return placed === "full" ? "full" : "taken";
       aside(crew?.regret(update));
+      if (isLast) aside(placing.catch((err) => insist(update, arrival, err)));
       return "away";
     },
     begin(given) {

@@ -1,5 +1,7 @@
 // Updates on their way in, on a real Redis: each is done once, a chat's in their order, whoever dies or stops in between.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startDurableRedis } from "../durableRedis.ts";
+import { hasRedisServer } from "../e2e/tools.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { message, openProcess, tap } from "./crew.ts";
 
@@ -139,6 +141,28 @@ describe("the intake of one process", () => {
     await intake.sweep();
     await intake.idle();
     expect(begun).toEqual([1, 2]);
+  });
+});
+
+describe.skipIf(!hasRedisServer)("an outage of Redis", () => {
+  it("that ends with a refusal does not lose what polling has confirmed: it is stored once Redis takes it", async () => {
+    const durable = await startDurableRedis();
+    const mujaz = await openProcess(durable, { name: "a" });
+    mujaz.flow();
+    // Of another kind than what is to be written there: over the restart too.
+    const blocked = "{mujaz}:updates:7:open";
+    const client = durable.connect();
+    await client.set(blocked, "x");
+    await durable.kill();
+    await expect.poll(() => client.status, soon).not.toBe("ready");
+    expect(await mujaz.intake.take(message(1, 50), { isLast: true })).toBe("away");
+    await durable.start();
+    await expect.poll(() => mujaz.logged, soon).toContain("update.not-stored");
+    expect(mujaz.begun).toEqual([]);
+    await client.del(blocked);
+    await expect.poll(() => mujaz.begun, soon).toEqual([1]);
+    await mujaz.intake.close();
+    await durable.close();
   });
 });
 
