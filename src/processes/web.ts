@@ -1,5 +1,5 @@
 // The web process: pages, the playground where no token is given, and updates from Telegram.
-import type { Update } from "telegraf/types";
+import type { Telegraf } from "telegraf";
 import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
@@ -9,12 +9,15 @@ import { type House, playgroundToken } from "./house.ts";
 import { openMouth } from "./mouth.ts";
 import { readyChats } from "./readyChats.ts";
 import { createTelegraf, introduce } from "./telegram.ts";
+import { createTurnstile } from "./turnstile.ts";
 import { announceWebhook, pollWhileHeld } from "./updates.ts";
 
 export interface RunningWeb {
   /** Where the pages are, e.g. "http://127.0.0.1:3000". */
   readonly address: string;
   readonly username: string;
+  /** Goes on under another configuration: pages and updates are answered by it, the address stays. */
+  adopt(house: House): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,20 +29,23 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   const stopping = AbortSignal.any([signal, stopper.signal]);
   const http = createHttp({ host: env.host, port: env.port, log });
   registerHealth(http.app, { ping: () => house.main.ping() });
+  let current = house;
   registerArticlePage(http.app, {
     byNumber: (number) => house.articles.byNumber(number),
-    zone: config.bot.zone,
-    hijriShift: config.bot.hijriShift,
-    messages: house.messages,
+    get zone() {
+      return current.config.bot.zone;
+    },
+    get hijriShift() {
+      return current.config.bot.hijriShift;
+    },
+    get messages() {
+      return current.messages;
+    },
   });
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are waits; Telegram does not.
-  let meet: (handle: (update: Update) => Promise<void>) => void = () => {};
-  const met = new Promise<(update: Update) => Promise<void>>((resolve) => {
-    meet = resolve;
-  });
-  const handle = async (update: Update): Promise<void> => (await met)(update);
+  const { handle, replace } = createTurnstile();
   const webhook = env.webhook && registerWebhook(http.app, { ...env.webhook, handle });
   const address = await http.listen();
 
@@ -55,19 +61,24 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
     await webhook?.settled();
   }
   try {
-    const { username } = await introduce(bot, log, stopping);
-    const mouth = openMouth(
-      house,
-      bot,
-      env.publicUrl ?? (playground === undefined ? undefined : address),
-      search,
-    );
-    await mouth.announce().catch((err) => log.warn("telegram.menu-refused", { err }));
-    meet(mouth.handle);
+    const me = await introduce(bot, log, stopping);
+    const publicUrl = env.publicUrl ?? (playground === undefined ? undefined : address);
+    const speak = async (on: House, as: Telegraf): Promise<void> => {
+      const mouth = openMouth(on, as, publicUrl, search);
+      await mouth.announce().catch((err) => log.warn("telegram.menu-refused", { err }));
+      replace(mouth.handle);
+    };
+    await speak(house, bot);
     if (env.webhook) await announceWebhook(bot, env.webhook, log, stopping);
-    else polling = pollWhileHeld(house, bot, mouth.handle, stopping);
+    else polling = pollWhileHeld(house, bot, handle, stopping);
     polling.catch((err) => log.error("poll.failed", { err }));
-    return { address, username, close };
+    async function adopt(next: House): Promise<void> {
+      const fresh = createTelegraf(env);
+      fresh.botInfo = me;
+      await speak(next, fresh);
+      current = next;
+    }
+    return { address, username: me.username, adopt, close };
   } catch (error) {
     await close();
     throw error;
