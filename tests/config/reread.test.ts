@@ -58,7 +58,9 @@ const others: Readonly<Record<string, unknown>> = {
 
 function leaves(value: unknown, path = ""): readonly string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [path];
-  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, path === "" ? name : `${path}.${name}`));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    leaves(inner, path === "" ? name : `${path}.${name}`),
+  );
 }
 
 const at = (value: unknown, path: string): unknown =>
