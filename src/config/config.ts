@@ -57,6 +57,16 @@ export interface FileConfig {
     /** Articles of feeds are kept this long after they were fetched. */
     readonly retentionDays: number;
   };
+  /** Who may use the bot, and how much. Ids of Telegram: people positive, groups and channels negative. */
+  readonly access: {
+    /** Empty: everybody. */
+    readonly allow: readonly number[];
+    readonly deny: readonly number[];
+    /** null: no limit. */
+    readonly maxSubscribers: number | null;
+    /** Feeds that one operator may add in the chat; null: no limit. */
+    readonly maxFeedsPerOperator: number | null;
+  };
   readonly delivery: {
     readonly leaseSeconds: number;
     readonly queuedLeaseSeconds: number;

@@ -14,6 +14,22 @@ const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .describe('a time of day in quotes, "00:00" to "23:59", e.g. "07:00"');
 
+const chats = z
+  .array(z.int())
+  .default([])
+  .describe(
+    "a list of Telegram ids, e.g. [111111, -1001234567890]; those of groups and channels are negative",
+  );
+
+const most = (max: number, unit: string) =>
+  z
+    .int()
+    .min(1)
+    .max(max)
+    .nullable()
+    .default(null)
+    .describe(`a whole number of ${unit}, 1 to ${max}, or null for no limit`);
+
 const line = z.string().trim().min(1);
 
 export const lengths = ["headlines", "short", "standard", "long"] as const;
@@ -51,6 +67,14 @@ export const mujazSchema = z.strictObject({
     })
     .prefault({}),
   articles: z.strictObject({ retentionDays: whole(1, 3_650, 60, "days") }).prefault({}),
+  access: z
+    .strictObject({
+      allow: chats,
+      deny: chats,
+      maxSubscribers: most(100_000_000, "subscribers"),
+      maxFeedsPerOperator: most(100_000, "feeds"),
+    })
+    .prefault({}),
   delivery: z
     .strictObject({
       leaseSeconds: whole(5, 3_600, 30, "seconds"),

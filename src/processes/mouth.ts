@@ -7,6 +7,7 @@ import { createBot } from "../bot/bot.ts";
 import type { Actor, Reader } from "../bot/command.ts";
 import { createCommands } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
+import { createDoor } from "../bot/door.ts";
 import { createHandled } from "../bot/handled.ts";
 import { createInline } from "../bot/inline.ts";
 import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
@@ -23,6 +24,7 @@ import { endsUnlessLost } from "../runtime/lost.ts";
 import { nextDue } from "../schedule/due.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { openAdmits, openRoom } from "./admission.ts";
 import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
 import { announceToOperators, openDesk } from "./mouth/operators.ts";
@@ -36,7 +38,15 @@ export interface Mouth {
 }
 
 /** Reasons for an inactive reader that /start undoes: the reader did not ask to be left alone. */
-const undoneByStart = ["blocked", "kicked", "deactivated", "not-found", "no-rights", "thread-not-found"];
+const undoneByStart = [
+  "blocked",
+  "kicked",
+  "deactivated",
+  "not-found",
+  "no-rights",
+  "thread-not-found",
+  "denied",
+];
 
 /** `publicUrl` is the base address of the article pages. */
 export function openMouth(
@@ -51,8 +61,12 @@ export function openMouth(
   const outbox = createOutbox(bot.telegram, { timeoutMs: config.delivery.sendTimeoutSeconds * 1000 });
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const searches = createSearches(house.main, env.redisPrefix);
-  const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
-    agenda.change(number, patch, now);
+  const room = openRoom(house);
+  const admits = openAdmits(house);
+  async function change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> {
+    await room.check(number, patch);
+    return agenda.change(number, patch, now);
+  }
   async function readerAt(place: Place): Promise<Reader> {
     const known = await subscribers.byChat(place.chat, place.thread);
     if (known !== undefined) return known;
@@ -82,6 +96,7 @@ export function openMouth(
     topics,
     compose,
     change,
+    isFull: room.isFull,
     nextDue,
     publicUrl,
     search,
@@ -124,7 +139,7 @@ export function openMouth(
     mayChange,
   });
 
-  const handle = createBot({
+  const inside = createBot({
     bot,
     router,
     outbox,
@@ -151,8 +166,9 @@ export function openMouth(
     log,
   });
 
+  const { redisPrefix: prefix } = env;
   return {
-    handle,
+    handle: createDoor({ admits, messages, outbox, redis: house.main, prefix }, inside),
     async announce() {
       const menus = menusOf(commands, messages, config.bot.locale);
       for (const { scope, language, commands: menu } of menus) {

@@ -40,6 +40,10 @@ const others: Readonly<Record<string, unknown>> = {
   "summary.sentences.standard": 4,
   "summary.sentences.long": 6,
   "articles.retentionDays": 61,
+  "access.allow": [1001],
+  "access.deny": [1002],
+  "access.maxSubscribers": 9,
+  "access.maxFeedsPerOperator": 9,
   "delivery.leaseSeconds": 31,
   "delivery.queuedLeaseSeconds": 601,
   "delivery.highWater": 5001,
@@ -56,7 +60,7 @@ const others: Readonly<Record<string, unknown>> = {
   "delivery.paidRate": 999,
 };
 
-function leaves(value: unknown, path = ""): readonly string[] {
+function leaves(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [path];
   return Object.entries(value).flatMap(([name, inner]) =>
     leaves(inner, path === "" ? name : `${path}.${name}`),
