@@ -14,6 +14,7 @@ export const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = 
   sources: async () => (await import("./sources.ts")).sources,
   dead: async () => (await import("./dead.ts")).dead,
   "send-due": async () => (await import("./sendDue.ts")).sendDue,
+  schema: async () => (await import("./schema.ts")).schema,
   doctor: async () => (await import("./doctor.ts")).doctor,
 };
 

@@ -152,7 +152,8 @@ const feedSchema = z.strictObject({
 const hostName = z
   .string()
   .trim()
-  .regex(/^(\[[0-9a-f:.]+\]|[^\s/:@[\]]+)(:\d{1,5})?$/i)
+  // No flags: the JSON Schema that editors read could not hold them.
+  .regex(/^(\[[0-9a-fA-F:.]+\]|[^\s/:@[\]]+)(:\d{1,5})?$/)
   .describe("a host as it stands in addresses, e.g. intranet.example or 10.0.0.5:8080");
 
 export const sourcesSchema = z.strictObject({

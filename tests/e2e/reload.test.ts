@@ -134,7 +134,7 @@ describe.skipIf(!hasRedisServer)("SIGHUP", () => {
       expect(JSON.parse(refused ?? "{}")).toMatchObject({
         level: "error",
         file: expect.stringMatching(/config\/mujaz\.yaml$/),
-        line: 12,
+        line: 13,
         message: 'unknown key "itmes"',
         mend: 'did you mean "items"?',
       });
