@@ -27,6 +27,7 @@ let dir: Awaited<ReturnType<typeof tempDir>>;
 let well: Record<string, string>;
 beforeAll(async () => {
   dir = await tempDir();
+  await chmod(dir.path, 0o755);
   well = { DATA_DIR: join(dir.path, "data"), CONTENT_DIR: join(dir.path, "content") };
   mkdirSync(well["CONTENT_DIR"] ?? "");
   writeFileSync(join(dir.path, "a-file"), "");
@@ -82,7 +83,6 @@ describe("the folders", () => {
   });
 
   it("are found where this user may not read the one or write the other", async () => {
-    await chmod(dir.path, 0o755);
     const [content, data] = [join(dir.path, "closed"), join(dir.path, "sealed")];
     mkdirSync(content);
     mkdirSync(data);
@@ -235,10 +235,10 @@ describe.runIf(hasRedisServer)("a Redis server", () => {
 });
 
 it("finds the in-process store, for trying out only", async () => {
-  const { status, stdout } = await doctorAsNobody({
-    PATH: pathWithoutRedis,
-    DATA_DIR: join(dir.path, "none"),
-  });
+  const data = join(dir.path, "none");
+  mkdirSync(data);
+  chmodSync(data, 0o777);
+  const { status, stdout } = await doctorAsNobody({ PATH: pathWithoutRedis, DATA_DIR: data });
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toContainEqual(
     expect.objectContaining({ check: "redis", status: "fault", mend: expect.stringContaining("REDIS_URL") }),
