@@ -25,7 +25,7 @@ const lines = new Map(
     }),
 );
 
-describe.skipIf(!hasRedisServer)("the Procfile", () => {
+describe.skipIf(!hasRedisServer)("the Procfile", { timeout: 180_000 }, () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
   let redis: DurableRedis;
   let http: Http;

@@ -23,7 +23,9 @@ function seal(path: string, mode: number): void {
     if (entry.isDirectory()) seal(join(path, entry.name), mode);
 }
 
-it("starts, serves and stops with status 0, and leaves nothing behind outside of the data folder", async () => {
+it("starts, serves and stops with status 0, and leaves nothing behind outside of the data folder", {
+  timeout: 180_000,
+}, async () => {
   const [app, data, temp] = ["app", "data", "temp"].map((name) => join(dir.path, name)) as [
     string,
     string,

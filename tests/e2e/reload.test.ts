@@ -14,7 +14,7 @@ import { hasRedisServer } from "./tools.ts";
 const token = `7${"0".repeat(8)}:${"Reload-marked-token-0123456789abcde"}`;
 const patience = { timeout: 50_000, interval: 100 };
 
-describe.skipIf(!hasRedisServer)("SIGHUP", () => {
+describe.skipIf(!hasRedisServer)("SIGHUP", { timeout: 180_000 }, () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
   let redis: TestRedis;
   let http: Http;
@@ -75,7 +75,7 @@ describe.skipIf(!hasRedisServer)("SIGHUP", () => {
       ADMIN_IDS: "1003",
     };
     running.push(...(await Promise.all(["web", "clock", "worker"].map((name) => startMujaz(env, [name])))));
-  });
+  }, 180_000);
   afterAll(async () => {
     await Promise.all(running.map((each) => each.stop()));
     await telegram.close();
