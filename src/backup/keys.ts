@@ -116,6 +116,12 @@ export const keyKinds: readonly KeyKind[] = [
     keeping: "whole",
     life: "until they are removed",
   },
+  {
+    name: "sources:owners",
+    what: "which operator added a feed",
+    keeping: "whole",
+    life: "until the feed is removed",
+  },
   { name: "sources:state:…", what: "readings of a feed", keeping: "whole", life: "until it is removed" },
   { name: "sources:lease:…", what: "who reads a feed", keeping: "no", life: "minutes; a lease" },
   { name: "sources:telling", what: "who tells operators of feeds", keeping: "no", life: "seconds; a lease" },

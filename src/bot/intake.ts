@@ -22,7 +22,7 @@ export interface Intake {
    * stored as soon as that is back. Rejects when Redis refuses it.
    */
   take(update: Update, how?: { readonly body?: string; readonly isLast?: boolean }): Promise<Taken>;
-  /** From now on updates are done here, those too that others have left. */
+  /** From now on updates are done here, those too that others have left; by another crew when it is called again. */
   begin(crew: Crew): void;
   /** Says that this process lives, and takes over what others left; done every second once it has begun. */
   sweep(): Promise<void>;
@@ -206,7 +206,7 @@ export function createIntake({
     begin(given) {
       crew = given;
       void sweepNow();
-      sweeping = setInterval(() => void sweepNow(), sweepEveryMs).unref();
+      sweeping ??= setInterval(() => void sweepNow(), sweepEveryMs).unref();
     },
     sweep: sweepNow,
     idle,
