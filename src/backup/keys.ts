@@ -85,7 +85,7 @@ export const keyKinds: readonly KeyKind[] = [
     name: "updates:…",
     what: "updates that are not done yet, and who does them",
     keeping: "no",
-    life: "until they are done: what a backup found under way has been done since",
+    life: "until they are done; before a move `mujaz backup` says whether any are left",
   },
   { name: "broadcast:next", what: "the last number of a broadcast", keeping: "whole", life: stays },
   { name: "broadcast:active", what: "broadcasts under way", keeping: "whole", life: "until they end" },

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import type { Keyboard } from "../delivery/outcome.ts";
-import type { Lane } from "../delivery/pace.ts";
+import type { Pace } from "../delivery/pace.ts";
 import type { Outbox } from "../delivery/telegram.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
@@ -26,7 +26,7 @@ export interface BotNeeds {
   readonly bot: Telegraf;
   readonly router: Router;
   readonly outbox: Outbox;
-  readonly pace: { take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void> };
+  readonly pace: Pick<Pace, "take" | "answered">;
   readonly messages: Messages;
   /** The reader of a place, made known at the first contact. */
   readonly readerAt: (place: Place) => Promise<Reader>;

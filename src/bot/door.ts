@@ -60,7 +60,7 @@ export function createDoor({ admits, messages, outbox, redis, prefix }: DoorNeed
   }
 
   return {
-    guard: (inside) => (update) => isIn(update) ? inside(update) : turnAway(update).catch(() => undefined),
+    guard: (inside) => (update) => (isIn(update) ? inside(update) : turnAway(update).catch(() => undefined)),
     only: (say) => async (update) => (isIn(update) ? say(update) : undefined),
   };
 }

@@ -22,6 +22,10 @@ import { holdKept } from "./keepingAgenda.ts";
 /** The playground's own bot token: no secret, it opens nothing but the embedded Bot API of this machine. */
 export const playgroundToken = "1:playground";
 
+/** The bot's id, the part of the token before the colon: bots that have lived on one Redis have updates of their own. */
+export const botOf = ({ botToken = playgroundToken }: Pick<Environment, "botToken">): string =>
+  botToken.slice(0, Math.max(0, botToken.indexOf(":")));
+
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 export interface OpenOptions {

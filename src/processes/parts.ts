@@ -13,8 +13,8 @@ export interface Part {
 }
 
 export interface Parts {
-  /** Opens a part, now and whenever it is changed; it is closed with the process. */
-  open<P extends Part>(what: string, open: (house: House) => P | Promise<P>): Promise<P>;
+  /** Opens a part, now and whenever it is changed; it is closed with the process, within `limitMs` where that is given. */
+  open<P extends Part>(what: string, open: (house: House) => P | Promise<P>, limitMs?: number): Promise<P>;
   /** Reads config/ and the messages again. Never rejects: whatever is wrong is logged, and what ran before goes on. */
   reload(): Promise<void>;
 }
@@ -86,14 +86,15 @@ export function createParts(
   }
 
   return {
-    async open(what, open) {
+    async open(what, open, limitMs) {
       const held: Held = { what, open, ...(await openOn(house, open)) };
       parts.push(held);
-      shutdown.onStop(what, async () => {
+      const close = async (): Promise<void> => {
         isStopping = true;
         await changing;
         await held.part.close();
-      });
+      };
+      shutdown.onStop(what, close, limitMs);
       return held.part as Awaited<ReturnType<typeof open>>;
     },
     reload() {

@@ -22,6 +22,9 @@ export type ProcessName = (typeof processNames)[number];
 /** How long sends in flight may take to end after a signal. */
 const graceMs = 20_000;
 
+/** What readers asked may take 15 s to be answered; pages and polling close beside it. */
+const webGraceMs = 25_000;
+
 /**
  * Resolves when everything has stopped: with false when something did not end in order and in time. `say` prints one line
  * for people; `reread` reads config/ again, at SIGHUP.
@@ -58,7 +61,7 @@ export async function startProcesses(
       say(await feedsLine(house));
     }
     if (names.includes("web")) {
-      const web = await parts.open("web", (on) => startWeb(on, starting.signal));
+      const web = await parts.open("web", (on) => startWeb(on, starting.signal), webGraceMs);
       say(
         env.botToken === undefined
           ? `Chat page: ${web.address}/ (no BOT_TOKEN, so Telegram is played on this page)`
