@@ -3,6 +3,7 @@
 // Without the compiler (a production install) an existing `dist` is used as it is.
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -62,6 +63,8 @@ export function build({ onlyIfStale = false } = {}) {
   const fresh = mkdtempSync(join(root, ".dist-"));
   const result = compileInto(fresh, begun);
   if (result.ok) {
+    // A folder made for the time being is its maker's alone; what root built must run as another user too (a container).
+    chmodSync(fresh, 0o755);
     const old = `${fresh}-old`;
     if (existsSync(join(root, "dist"))) renameSync(join(root, "dist"), old);
     renameSync(fresh, join(root, "dist"));

@@ -738,6 +738,19 @@ weight-degree-high = much
 weight-degree-middle = some
 weight-degree-low = little
 
+## Who is admitted, and how many
+
+denied = Sorry, this bot is open only to those whom its owners have chosen. Nothing about this chat is kept.
+full =
+    There are as many subscribers as this bot takes, so there are no new subscriptions now.
+    Try again in some days; meanwhile: { $latest }
+feed-too-many =
+    { $most ->
+        [one] Each operator may add one feed, and you have added it.
+       *[other] Each operator may add { $most } feeds, and you have added them all.
+    }
+    Remove one to add another.
+
 ## For operators
 
 source-off =

@@ -8,6 +8,12 @@ export const passingKeys: readonly KeyKind[] = [
     keeping: "no",
     life: "until they are done; pending slots are queued anew",
   },
+  {
+    name: "denied:…",
+    what: "who was told today that the bot is not for them, under a hash",
+    keeping: "no",
+    life: "a day",
+  },
   { name: "import:…", what: "how far an import came", keeping: "no", life: "a week; belongs to a file" },
   { name: "recompute:lease", what: "who recomputes", keeping: "no", life: "seconds; a lease" },
   {

@@ -3,7 +3,7 @@ import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
 import type { Header } from "./line.ts";
 import { type Staged, stageLines, staging } from "./stage.ts";
-import { keysUnder } from "./take.ts";
+import { keysUnder, patternOf } from "./take.ts";
 
 export interface RestoreNeeds {
   readonly redis: Redis;
@@ -129,6 +129,5 @@ return #staged
 
 async function switchOver(redis: Redis, base: string): Promise<void> {
   const run = defineScript(redis, "backup_switch", { keys: 1, lua: switchLua });
-  const pattern = `${base.replace(/[\\[\]*?]/g, "\\$&")}*`;
-  await run(base, pattern, `${base}${staging}`, ...staying.map((name) => `${base}${name}`));
+  await run(base, patternOf(base), `${base}${staging}`, ...staying.map((name) => `${base}${name}`));
 }

@@ -109,6 +109,9 @@ async function namesOf(
 
 const rank = (name: string): number => (/^(article|story):/.test(name) ? 1 : 0);
 
+/** What SCAN finds the keys by that begin so. */
+export const patternOf = (beginning: string): string => `${beginning.replace(/[\\[\]*?]/g, "\\$&")}*`;
+
 /** Every key of the prefix, some perhaps twice; one that this version does not know is kept. */
 export async function* keysUnder(
   redis: Pick<Redis, "scan">,
@@ -117,13 +120,7 @@ export async function* keysUnder(
   const base = `{${prefix}}:`;
   let cursor = "0";
   do {
-    const [next, keys] = await redis.scan(
-      cursor,
-      "MATCH",
-      `${base.replace(/[\\[\]*?]/g, "\\$&")}*`,
-      "COUNT",
-      2_000,
-    );
+    const [next, keys] = await redis.scan(cursor, "MATCH", patternOf(base), "COUNT", 2_000);
     cursor = next;
     for (const key of keys) {
       const name = key.slice(base.length);

@@ -61,6 +61,11 @@ const livesMs = 8_000;
 /** Lines that one process takes over at once: others are there too. */
 const mostTaken = 1_000;
 
+const keyOf = (prefix: string, bot: string, part: string): string => `{${prefix}}:updates:${bot}:${part}`;
+
+/** The hash of the updates that are not done yet. */
+export const openUpdatesKey = (prefix: string, bot: string): string => keyOf(prefix, bot, "open");
+
 /** `bot` is the part of the token before the colon: bots that have lived on one Redis have updates of their own. */
 export function createAccepted(
   redis: Redis,
@@ -68,7 +73,7 @@ export function createAccepted(
   bot: string,
   { me, isWorking, mostOpen = 100_000 }: AcceptedOptions,
 ): Accepted {
-  const key = (part: string): string => `{${prefix}}:updates:${bot}:${part}`;
+  const key = (part: string): string => keyOf(prefix, bot, part);
   const [bodies, owners, taps, tries] = [key("open"), key("owners"), key("taps"), key("tries")];
   const [lines, pages, living] = [key("line:"), key("handled:"), key("lives:")];
   const acceptAll = defineScript(redis, "updates_accept", acceptedScripts.accept);

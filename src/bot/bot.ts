@@ -3,11 +3,12 @@ import { randomBytes } from "node:crypto";
 import type { Telegraf } from "telegraf";
 import type { Update } from "telegraf/types";
 import type { Keyboard } from "../delivery/outcome.ts";
-import type { Lane } from "../delivery/pace.ts";
+import type { Pace } from "../delivery/pace.ts";
 import type { Outbox } from "../delivery/telegram.ts";
-import { voiceOf } from "../digest/wording.ts";
+import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Log } from "../runtime/log.ts";
+import { SubscribersFull } from "./access.ts";
 import type { Actor, Pressed, Reader, Reply } from "./command.ts";
 import { type Entity, toHtml } from "./entities.ts";
 import type { InlineAnswer, InlineAsked } from "./inline.ts";
@@ -25,7 +26,7 @@ export interface BotNeeds {
   readonly bot: Telegraf;
   readonly router: Router;
   readonly outbox: Outbox;
-  readonly pace: { take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void> };
+  readonly pace: Pick<Pace, "take" | "answered">;
   readonly messages: Messages;
   /** The reader of a place, made known at the first contact. */
   readonly readerAt: (place: Place) => Promise<Reader>;
@@ -63,6 +64,11 @@ export function createBot(needs: BotNeeds): (update: Update) => Promise<void> {
   const self = () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" });
 
   async function apologise(place: Place, reader: Reader | undefined, error: unknown): Promise<void> {
+    if (error instanceof SubscribersFull && reader !== undefined) {
+      return send(place, [
+        { html: messages.say(voiceOf(reader.subscriber), "full", { latest: command("latest") }) },
+      ]);
+    }
     const id = randomBytes(3).toString("hex");
     log.error("handler.failed", { id, err: error });
     const voice = reader === undefined ? strangerVoice(messages, place) : voiceOf(reader.subscriber);

@@ -22,7 +22,7 @@ export interface Intake {
    * stored as soon as that is back. Rejects when Redis refuses it.
    */
   take(update: Update, how?: { readonly body?: string; readonly isLast?: boolean }): Promise<Taken>;
-  /** From now on updates are done here, those too that others have left. */
+  /** From now on updates are done here, those too that others have left; by another crew when it is called again. */
   begin(crew: Crew): void;
   /** Says that this process lives, and takes over what others left; done every second once it has begun. */
   sweep(): Promise<void>;
@@ -65,6 +65,12 @@ const mostInTurn = 4;
 /** A process was silent so many sweeps on end before its lines are taken over: after an outage all are, for a moment. */
 const silentSweeps = 4;
 
+/** Sweeps look through all open lines: they take no more than this share of the time. */
+const sweepShare = 0.05;
+
+/** But come at least so often (ms), or a process would seem dead that lives. */
+const mostSweepMs = 4_000;
+
 /** A Redis that refuses is asked again so much later. */
 const againMs = 500;
 
@@ -90,6 +96,7 @@ export function createIntake({
   const asides = new Set<Promise<void>>();
   let sweeping: NodeJS.Timeout | undefined;
   let swept: Promise<void> | undefined;
+  let restedMs = 0;
 
   /** A word to who waits, which holds up nobody. */
   function aside(say: Promise<void> | undefined): void {
@@ -150,8 +157,11 @@ export function createIntake({
   }
 
   async function sweep(): Promise<void> {
+    const begunMs = performance.now();
     const dead = [...silent].filter(([, times]) => times >= silentSweeps).map(([owner]) => owner);
     const { mine, silent: now }: Swept = await accepted.sweep(dead);
+    const tookMs = performance.now() - begunMs;
+    restedMs = performance.now() + Math.min(mostSweepMs, tookMs / sweepShare);
     for (const owner of silent.keys()) if (!now.includes(owner)) silent.delete(owner);
     for (const owner of now) silent.set(owner, (silent.get(owner) ?? 0) + 1);
     // Those of this process that it does not know: the answer was lost in an outage.
@@ -223,7 +233,9 @@ export function createIntake({
     begin(given) {
       crew = given;
       void sweepNow();
-      sweeping = setInterval(() => void sweepNow(), sweepEveryMs).unref();
+      sweeping ??= setInterval(() => {
+        if (performance.now() >= restedMs) void sweepNow();
+      }, sweepEveryMs).unref();
     },
     sweep: sweepNow,
     idle,

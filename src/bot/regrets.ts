@@ -24,7 +24,11 @@ export function createRegrets({ outbox, messages, now }: RegretNeeds): Regrets {
   return {
     async tell(place) {
       const at = now().getTime();
-      for (const [chat, then] of toldAt) if (at - then >= againMs) toldAt.delete(chat);
+      // The oldest come first.
+      for (const [chat, then] of toldAt) {
+        if (at - then < againMs) break;
+        toldAt.delete(chat);
+      }
       if (toldAt.has(place.chat)) return;
       toldAt.set(place.chat, at);
       const html = messages.say(strangerVoice(messages, place), "back-soon");

@@ -1,6 +1,6 @@
 // Sends replies in their order, with the patience that a waiting reader has.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Lane } from "../delivery/pace.ts";
+import type { Pace } from "../delivery/pace.ts";
 import type { EditOutcome, Outbox } from "../delivery/telegram.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Reply } from "./command.ts";
@@ -8,7 +8,7 @@ import type { Place } from "./placing.ts";
 
 export interface SendingNeeds {
   readonly outbox: Pick<Outbox, "send">;
-  readonly pace: { take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void> };
+  readonly pace: Pick<Pace, "take" | "answered">;
   /** Called when the bot was blocked or removed. */
   readonly onGone: (place: Place, reason: string) => Promise<void>;
   /** A group became a supergroup with another id. */
@@ -31,6 +31,7 @@ export function createSending({ outbox, pace, onGone, onMoved, log }: SendingNee
     for (let again = 0; ; again += 1) {
       await pace.take("reply", undefined, chat);
       const outcome = await call();
+      if (chat !== undefined) pace.answered(chat);
       if (again === 2 || (outcome.kind !== "wait" && outcome.kind !== "failed")) return outcome;
       const seconds = outcome.kind === "wait" ? outcome.seconds : 0.5 * 2 ** again;
       // A long delay would only bring the answer when nobody waits for it any more.

@@ -2,7 +2,8 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { ShelfChanged, takeBackup } from "../backup/take.ts";
-import type { House } from "../processes/house.ts";
+import { openUpdatesKey } from "../bot/accepted.ts";
+import { botOf, type House } from "../processes/house.ts";
 import { schemaVersion } from "../subscribers/migrations.ts";
 import { sizeOf, withSpool, writeBackup } from "./backupFile.ts";
 import { standardProgress } from "./progress.ts";
@@ -64,4 +65,10 @@ async function take(desk: Desk, { main, config }: House, file: string): Promise<
   desk.warn(
     `Backup taken: ${count} readers and keys, ${await sizeOf(file)} bytes, in ${seconds.toFixed(1)} s`,
   );
+  const open = await main.hlen(openUpdatesKey(config.env.redisPrefix, botOf(config.env)));
+  if (open > 0) {
+    desk.warn(
+      `Not in it: what readers wrote and was not answered yet (${open}). For a move let \`mujaz start web\` answer first, then take the backup anew`,
+    );
+  }
 }

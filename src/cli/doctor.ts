@@ -1,30 +1,21 @@
 // mujaz doctor [--json]: checks what a running bot needs, and names the mend of each fault.
 
-import { existsSync } from "node:fs";
-import { access, constants, statfs } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { describeFault, inOrder } from "../config/faults.ts";
 import { callTelegram } from "../delivery/telegram.ts";
 import type { House } from "../processes/house.ts";
-import { createTelegraf } from "../processes/telegram.ts";
+import { codeOf, createTelegraf } from "../processes/telegram.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
 import { redact } from "../runtime/log.ts";
 import { createRegister } from "../sources/register.ts";
+import { checkContent, checkDisk } from "./checkFolders.ts";
 import { checkLoad, checkPaid } from "./checkLoad.ts";
+import { checkClock, checkRedis } from "./checkRedis.ts";
 import { checkWebhook } from "./checkWebhook.ts";
-import { type Finding, type Found, fault, ok, skipped } from "./finding.ts";
+import { type Finding, type Found, fault, ok, skipped, warning } from "./finding.ts";
 import { checkSources } from "./sources/check.ts";
 import { ConfigRefused, type Subcommand } from "./subcommand.ts";
 import { checkZones } from "./zones.ts";
-
-type Check = () => Promise<Found>;
-
-/** Below this the append-only file may not be rewritten any more. */
-const leastFreeBytes = 512 * 1024 * 1024;
-
-/** Telegram and Redis tolerate little: a digest must not come before its minute. */
-const mostSkewMs = 2_000;
 
 export const doctor: Subcommand = (program, desk) => {
   program
@@ -60,15 +51,7 @@ export const doctor: Subcommand = (program, desk) => {
           await run("sources", () =>
             checkSources(createRegister(main, env.redisPrefix, config?.sources.feeds ?? []), new Date()),
           );
-          await run("clock", async () => {
-            const [seconds, micros] = await main.time();
-            const skewMs = Math.round(
-              Math.abs(Date.now() - (Number(seconds) * 1000 + Number(micros) / 1000)),
-            );
-            return skewMs > mostSkewMs
-              ? fault(`this machine and Redis differ by ${skewMs} ms`, "Let both follow a time server (NTP)")
-              : ok(`this machine and Redis differ by ${skewMs} ms`);
-          });
+          await run("clock", () => checkClock(open, Date.now));
           await run("delivery", async () => {
             const now = Math.floor(Date.now() / 1000);
             const lag = await agenda.lagSeconds(now);
@@ -77,7 +60,7 @@ export const doctor: Subcommand = (program, desk) => {
             );
             const detail = `${await articles.count()} articles; oldest due ${lag} s ago; ${outcomes.join(", ") || "nothing sent yet"}`;
             return lag > 600
-              ? fault(detail, "Start a clock and a worker: `mujaz start clock worker`")
+              ? warning(detail, "Start a clock and a worker: `mujaz start clock worker`")
               : ok(detail);
           });
           const opened = house;
@@ -93,7 +76,7 @@ export const doctor: Subcommand = (program, desk) => {
 };
 
 function toLine({ check, status, detail, mend }: Finding): string {
-  const mark = { ok: "ok   ", fault: "FAULT", skipped: "–    " }[status];
+  const mark = { ok: "ok   ", fault: "FAULT", warning: "warn ", skipped: "–    " }[status];
   return `${mark} ${check.padEnd(9)} ${detail}${mend === undefined ? "" : `\n      mend: ${mend}`}`;
 }
 
@@ -105,54 +88,22 @@ function toFindings(error: unknown): Found[] {
   return [fault(message, "This is not expected: please report it")];
 }
 
-async function checkContent(dir: string): ReturnType<Check> {
-  if (!existsSync(dir)) return fault(`${dir} does not exist`, `Make the folder, or set CONTENT_DIR`);
-  await access(dir, constants.R_OK | constants.X_OK);
-  return ok(`${dir} is readable`);
-}
-
-async function checkDisk(dir: string): ReturnType<Check> {
-  let existing = resolve(dir);
-  while (!existsSync(existing)) existing = dirname(existing);
-  await access(existing, constants.W_OK);
-  const { bavail, bsize } = await statfs(existing);
-  const detail = `${Math.round((bavail * bsize) / 1024 / 1024)} MiB free for ${dir}`;
-  return bavail * bsize < leastFreeBytes ? fault(detail, "Free some space, or move DATA_DIR") : ok(detail);
-}
-
-async function checkToken(env: Config["env"]): ReturnType<Check> {
+async function checkToken(env: Config["env"]): Promise<Found> {
   if (env.botToken === undefined) return skipped("no BOT_TOKEN: the playground plays Telegram");
   try {
     const { telegram } = createTelegraf(env);
     const me = await callTelegram<{ username: string }>(telegram, "getMe", {}, AbortSignal.timeout(10_000));
     return ok(`@${me.username}`);
   } catch (error) {
+    const code = codeOf(error);
+    if (code === 401 || code === 404) {
+      return fault("Telegram does not know this token", "Copy it again from @BotFather into BOT_TOKEN");
+    }
     const why = redact(error instanceof Error ? error.message : String(error));
+    const server = env.telegramApiRoot ?? "https://api.telegram.org";
     return fault(
       `getMe failed: ${why}`,
-      "Check BOT_TOKEN with @BotFather, and the way to the Bot API server",
+      `Let this machine reach ${server} (proxy, firewall, DNS), or correct TELEGRAM_API_ROOT`,
     );
   }
-}
-
-async function checkRedis({ main, redis }: House): ReturnType<Check> {
-  if (redis.kind === "in-process") {
-    return fault(redis.describe, "Install redis-server or set REDIS_URL before real readers come");
-  }
-  const info = await main.info();
-  const read = (name: string): string => new RegExp(`^${name}:(.*)$`, "m").exec(info)?.[1]?.trim() ?? "?";
-  const detail = `${redis.describe}; version ${read("redis_version")}, ${read("used_memory_human")} used`;
-  if (Number(read("redis_version").split(".")[0]) < 6)
-    return fault(detail, "Use Redis 6.2 or newer, or Valkey");
-  const policy = read("maxmemory_policy");
-  if (policy !== "noeviction") {
-    return fault(
-      `${detail}; eviction policy ${policy}`,
-      "Set maxmemory-policy noeviction: readers must not be evicted",
-    );
-  }
-  if (read("aof_enabled") !== "1") {
-    return fault(`${detail}; not append-only`, "Set appendonly yes, so that a crash loses at most a second");
-  }
-  return ok(`${detail}, append-only, no eviction`);
 }

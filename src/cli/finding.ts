@@ -2,7 +2,8 @@
 
 export interface Finding {
   readonly check: string;
-  readonly status: "ok" | "fault" | "skipped";
+  /** "warning": no fault of what is installed; what is about to be started mends it, and `release` must not stop it. */
+  readonly status: "ok" | "fault" | "warning" | "skipped";
   readonly detail: string;
   readonly mend?: string;
 }
@@ -13,3 +14,4 @@ export type Found = Omit<Finding, "check">;
 export const ok = (detail: string): Found => ({ status: "ok", detail });
 export const skipped = (detail: string): Found => ({ status: "skipped", detail });
 export const fault = (detail: string, mend: string): Found => ({ status: "fault", detail, mend });
+export const warning = (detail: string, mend: string): Found => ({ status: "warning", detail, mend });

@@ -2,6 +2,7 @@
 import type { Writable } from "node:stream";
 import { Command, CommanderError } from "commander";
 import { loadConfig } from "../config/loadConfig.ts";
+import { rereadConfig } from "../config/reread.ts";
 import type { House } from "../processes/house.ts";
 import { TokenRefused } from "../processes/tokenRefused.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
@@ -34,6 +35,7 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
       if (!loaded.ok) throw new ConfigRefused(loaded.faults);
       return loaded.config;
     },
+    reread: (current) => rereadConfig(current, { env: around.env, cwd: around.cwd() }),
     async house(options) {
       if (around.house !== undefined) return around.house;
       const config = desk.config();

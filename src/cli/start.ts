@@ -13,6 +13,6 @@ export const start: Subcommand = (program, desk) => {
         throw new Misuse(`There is no process "${wrong}". Choose among: ${processNames.join(", ")}`);
       }
       const chosen = names.length === 0 ? processNames : (names as readonly ProcessName[]);
-      if (!(await startProcesses(desk.config(), [...new Set(chosen)], desk.print))) desk.fail();
+      if (!(await startProcesses(desk.config(), [...new Set(chosen)], desk.print, desk.reread))) desk.fail();
     });
 };

@@ -3,11 +3,14 @@ import type { Writable } from "node:stream";
 import type { Command } from "commander";
 import type { Config, ConfigFault } from "../config/config.ts";
 import { formatFaults } from "../config/faults.ts";
+import type { Reread } from "../config/reread.ts";
 import type { House, OpenOptions } from "../processes/house.ts";
 
 export interface Desk {
   /** The checked configuration; throws Fault (exit status 1) naming every fault. */
   config(): Config;
+  /** Reads config/ again, for a process that runs under `current`. */
+  reread(current: Config): Reread;
   /** Opens the house for the command's own time; closed by the caller of the subcommand. */
   house(options: Omit<OpenOptions, "role">): Promise<House>;
   readonly stdin: AsyncIterable<Uint8Array>;

@@ -16,6 +16,7 @@ export const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = 
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
   "send-due": async () => (await import("./sendDue.ts")).sendDue,
+  schema: async () => (await import("./schema.ts")).schema,
   doctor: async () => (await import("./doctor.ts")).doctor,
 };
 

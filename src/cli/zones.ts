@@ -2,7 +2,7 @@
 
 import type { House } from "../processes/house.ts";
 import { openRecompute } from "../processes/recomputation.ts";
-import { type Found, fault, ok } from "./finding.ts";
+import { type Found, ok, warning } from "./finding.ts";
 
 /** A night was missed, and the next one too. */
 const mostAgeMs = 50 * 3_600_000;
@@ -18,6 +18,6 @@ export async function checkZones(house: Pick<House, "main" | "config">, now: Dat
   const seconds = Math.round((endedMs - startedMs) / 1000);
   const detail = `${rules}; due instants worked out at ${new Date(endedMs).toISOString()} in ${seconds} s: ${counts}`;
   return now.getTime() - endedMs > mostAgeMs
-    ? fault(detail, "Start a clock: `mujaz start clock`")
+    ? warning(detail, "Start a clock: `mujaz start clock`")
     : ok(detail);
 }

@@ -63,6 +63,16 @@ export interface FileConfig {
     /** Readers are erased so long after they left, blocked the bot, or were last here without subscribing. */
     readonly eraseAfterDays: number;
   };
+  /** Who may use the bot, and how much. Ids of Telegram: people positive, groups and channels negative. */
+  readonly access: {
+    /** Empty: everybody. */
+    readonly allow: readonly number[];
+    readonly deny: readonly number[];
+    /** null: no limit. */
+    readonly maxSubscribers: number | null;
+    /** Feeds that one operator may add in the chat; null: no limit. */
+    readonly maxFeedsPerOperator: number | null;
+  };
   readonly delivery: {
     readonly leaseSeconds: number;
     readonly queuedLeaseSeconds: number;

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { compileRules } from "./boilerplate.ts";
 import type { ConfigFault, FileConfig } from "./config.ts";
-import { checkFluent } from "./fluent.ts";
+import { checkFluent, missingFrom } from "./fluent.ts";
 import { suggest } from "./nearest.ts";
 import { boilerplateSchema, mujazSchema, sourcesSchema, topicsSchema } from "./schemas.ts";
 import { readText } from "./text-file.ts";
@@ -36,7 +36,7 @@ export function readFiles(
   const sources = load("sources.yaml", sourcesSchema);
   require("topics.yaml", "what the bot writes about");
   const topics = existsSync(join(configDir, "topics.yaml")) ? load("topics.yaml", topicsSchema) : undefined;
-  const messages = readMessages(configDir, shown, faults);
+  const { messages, names } = readMessages(configDir, shown, faults);
 
   const compiled = compileRules(
     boilerplate.value?.rules ?? [],
@@ -67,6 +67,13 @@ export function readFiles(
   if (locale !== undefined && locales.length > 0 && !locales.includes(locale)) {
     const message = `bot.locale: there is no config/messages/${locale}.ftl`;
     blame(mujaz, "mujaz.yaml", ["bot", "locale"], message, suggest(locale, locales));
+  }
+  const own = locale === undefined ? undefined : names.get(locale);
+  for (const [code, others] of own === undefined ? [] : names) {
+    const file = (each: string | undefined): string => shown(join("messages", `${each}.ftl`));
+    if (own !== undefined) {
+      faults.push(...missingFrom({ file: file(locale), names: own }, { file: file(code), names: others }));
+    }
   }
   const ids = topics?.value?.topics.map(({ id }) => id) ?? [];
   topics?.value?.topics.forEach(({ id, names }, index) => {
@@ -113,7 +120,8 @@ function readMessages(
   configDir: string,
   shown: (name: string) => string,
   faults: ConfigFault[],
-): Readonly<Record<string, string>> {
+): { messages: Readonly<Record<string, string>>; names: ReadonlyMap<string, ReadonlySet<string>> } {
+  const held = new Map<string, ReadonlySet<string>>();
   const folder = join(configDir, "messages");
   const names = isFolder(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ftl")) : [];
   if (names.length === 0) {
@@ -123,10 +131,14 @@ function readMessages(
   const entries = names.sort().map((name): [string, string] => {
     const file = shown(join("messages", name));
     const { text = "", fault } = readText(join(folder, name), file);
-    faults.push(...(fault === undefined ? checkFluent(file, text) : [fault]));
-    return [name.slice(0, -".ftl".length), text];
+    const locale = name.slice(0, -".ftl".length);
+    const checked = checkFluent(file, text);
+    // What is broken hides names: that is one fault, not also the lack of them.
+    if (fault === undefined && checked.faults.length === 0) held.set(locale, checked.names);
+    faults.push(...(fault === undefined ? checked.faults : [fault]));
+    return [locale, text];
   });
-  return Object.fromEntries(entries);
+  return { messages: Object.fromEntries(entries), names: held };
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -2,8 +2,11 @@
 import { parse } from "@fluent/syntax";
 import type { ConfigFault } from "./config.ts";
 
-/** A fault for each piece that is not Fluent, and for each message that stands there twice. */
-export function checkFluent(file: string, text: string): ConfigFault[] {
+/** A fault for each piece that is not Fluent, and for each message that stands there twice; and the names that it holds. */
+export function checkFluent(
+  file: string,
+  text: string,
+): { readonly faults: readonly ConfigFault[]; readonly names: ReadonlySet<string> } {
   const faults: ConfigFault[] = [];
   const seen = new Set<string>();
   const lineAt = (offset: number): number => text.slice(0, offset).split("\n").length;
@@ -31,5 +34,23 @@ export function checkFluent(file: string, text: string): ConfigFault[] {
       seen.add(name);
     }
   }
-  return faults;
+  return { faults, names: seen };
+}
+
+/** A fault where the language that others fall back to lacks messages that another one has: using one would fail. */
+export function missingFrom(
+  first: { readonly file: string; readonly names: ReadonlySet<string> },
+  other: { readonly file: string; readonly names: ReadonlySet<string> },
+): ConfigFault[] {
+  const missing = [...other.names].filter((name) => !first.names.has(name));
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, 5).join(", ");
+  return [
+    {
+      file: first.file,
+      line: 0,
+      message: `lacks ${missing.length} of the messages in ${other.file}: ${shown}${missing.length > 5 ? ", …" : ""}`,
+      mend: "write them here: what a language lacks is said in this one, that of bot.locale",
+    },
+  ];
 }

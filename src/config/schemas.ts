@@ -14,6 +14,22 @@ const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .describe('a time of day in quotes, "00:00" to "23:59", e.g. "07:00"');
 
+const chats = z
+  .array(z.int())
+  .default([])
+  .describe(
+    "a list of Telegram ids, e.g. [111111, -1001234567890]; those of groups and channels are negative",
+  );
+
+const most = (max: number, unit: string) =>
+  z
+    .int()
+    .min(1)
+    .max(max)
+    .nullable()
+    .default(null)
+    .describe(`a whole number of ${unit}, 1 to ${max}, or null for no limit`);
+
 const line = z.string().trim().min(1);
 
 export const lengths = ["headlines", "short", "standard", "long"] as const;
@@ -27,7 +43,10 @@ export const mujazSchema = z.strictObject({
         .union([z.literal(-1), z.literal(0), z.literal(1)])
         .default(0)
         .describe("-1, 0 or 1: days to move Hijri dates by"),
-      dropPendingUpdates: z.boolean().default(false).describe("true or false"),
+      dropPendingUpdates: z
+        .boolean()
+        .default(false)
+        .describe("true: at a start, what readers wrote while the bot was off is thrown away unread"),
     })
     .prefault({}),
   defaults: z
@@ -53,6 +72,14 @@ export const mujazSchema = z.strictObject({
     .prefault({}),
   articles: z.strictObject({ retentionDays: whole(1, 3_650, 60, "days") }).prefault({}),
   privacy: z.strictObject({ eraseAfterDays: whole(1, 3_650, 90, "days") }).prefault({}),
+  access: z
+    .strictObject({
+      allow: chats,
+      deny: chats,
+      maxSubscribers: most(100_000_000, "subscribers"),
+      maxFeedsPerOperator: most(100_000, "feeds"),
+    })
+    .prefault({}),
   delivery: z
     .strictObject({
       leaseSeconds: whole(5, 3_600, 30, "seconds"),
@@ -130,7 +157,8 @@ const feedSchema = z.strictObject({
 const hostName = z
   .string()
   .trim()
-  .regex(/^(\[[0-9a-f:.]+\]|[^\s/:@[\]]+)(:\d{1,5})?$/i)
+  // No flags: the JSON Schema that editors read could not hold them.
+  .regex(/^(\[[0-9a-fA-F:.]+\]|[^\s/:@[\]]+)(:\d{1,5})?$/)
   .describe("a host as it stands in addresses, e.g. intranet.example or 10.0.0.5:8080");
 
 export const sourcesSchema = z.strictObject({

@@ -1,11 +1,10 @@
 // The queue of alerts between the clock and the workers, on BullMQ.
-import { DelayedError, type Job, Queue } from "bullmq";
+import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Alert, AlertJob } from "./alerts.ts";
 import { alertJobId } from "./jobId.ts";
 import { startJobs } from "./jobs.ts";
 import { queuePrefix } from "./queue.ts";
-import { whyFailed } from "./telegram.ts";
 
 export const queueName = "alerts";
 
@@ -63,40 +62,17 @@ const usualLockMs = 8_000;
 export function startAlertWorker(needs: AlertWorkerNeeds): { close(): Promise<void> } {
   const { alert, report, lockMs = usualLockMs } = needs;
 
-  /** The last failure is put on record while the queue still has the job, as for digests. */
-  async function serve(job: Job<AlertJob>, isOurs: () => boolean, token?: string): Promise<string> {
-    try {
-      return await attempt(job, isOurs, token);
-    } catch (error) {
-      const isLast = job.attemptsMade + 1 >= attempts;
-      // What became another worker's is that one's to give up.
-      if (isLast && isOurs() && !(error instanceof DelayedError)) {
-        const cause = error instanceof Error ? (error.cause ?? error) : error;
-        const why = `attempts exhausted: ${whyFailed(cause)}`;
-        await alert.giveUp(job.data, why).catch((err) => report("give.up-failed", { ...job.data, err }));
-      }
-      throw error;
-    }
-  }
-
-  async function attempt(job: Job<AlertJob>, isOurs: () => boolean, token?: string): Promise<string> {
-    const { data } = job;
-    const ending = await alert.send(data, isOurs);
-    if (ending.kind === "wait") {
-      await job.moveToDelayed(Date.now() + ending.ms, token);
-      throw new DelayedError();
-    }
-    if (ending.kind === "retry")
-      throw new Error("The alert was not sent and is tried again", { cause: ending.cause });
-    if (ending.outcome !== "not-for-them") report("alert.ended", { ...data, outcome: ending.outcome });
-    return ending.outcome;
-  }
-
   const jobs = startJobs<AlertJob>({
     queueName,
     options: { connection: needs.redis, prefix: queuePrefix(needs.prefix), concurrency },
     lockMs,
-    serve,
+    async attempt({ data }, isOurs) {
+      const ending = await alert.send(data, isOurs);
+      if (ending.kind === "done" && ending.outcome !== "not-for-them")
+        report("alert.ended", { ...data, outcome: ending.outcome });
+      return ending;
+    },
+    giveUp: alert.giveUp,
     report,
     failed({ data, attemptsMade }) {
       if (attemptsMade >= attempts) report("alert.attempts-exhausted", { ...data });

@@ -102,7 +102,7 @@ redis.call("PEXPIRE", KEYS[1], 60000)
 if wanted < 99 then
   redis.call("HSET", KEYS[4], me, wanted .. "|" .. text(now + wait + 200000))
   redis.call("PEXPIRE", KEYS[4], 60000)
-else
+elseif #who > 0 then
   redis.call("HDEL", KEYS[4], me)
 end
 return answer

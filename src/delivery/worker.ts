@@ -1,10 +1,10 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
-import { DelayedError, type Job, Queue } from "bullmq";
+import { type Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { createGate } from "../runtime/gate.ts";
 import type { BroadcastJob } from "./broadcast.ts";
 import type { Ending } from "./deliver.ts";
-import { startJobs } from "./jobs.ts";
+import { type Attempted, startJobs } from "./jobs.ts";
 import {
   type DeliveryJob,
   firstBackoffMs,
@@ -93,61 +93,33 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
     if (outcome !== "sent") report(`${name}.ended`, { ...data, outcome });
   }
 
-  /**
-   * The last failure is put on record while the queue still has the job: a worker that dies in between leaves it to the
-   * next one. After the job, the slot of a dead worker would wait for the end of its long lease.
-   */
-  async function serve(job: Job<AnyJob>, isOurs: () => boolean, token?: string): Promise<string> {
-    try {
-      return await attempt(job, isOurs, token);
-    } catch (error) {
-      const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-      // What became another worker's is that one's to give up.
-      if (isLast && isOurs() && !(error instanceof DelayedError)) await giveUpOn(job.data, error);
-      throw error;
-    }
-  }
-
-  async function giveUpOn(data: AnyJob, error: unknown): Promise<void> {
-    // Its slots are pending still: the lease claims them again.
+  async function giveUpOn(data: AnyJob, why: string): Promise<void> {
+    // A wave's slots are pending still: the lease claims them again.
     if ("wave" in data) return;
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    try {
-      if ("broadcast" in data) await needs.giveUpBroadcast(data);
-      else await giveUp(data, `attempts exhausted: ${whyFailed(cause)}`);
-    } catch (err) {
-      report("give.up-failed", { ...data, err });
-    }
+    if ("broadcast" in data) await needs.giveUpBroadcast(data);
+    else await giveUp(data, why);
   }
 
-  async function attempt(job: Job<AnyJob>, isOurs: () => boolean, token?: string): Promise<string> {
+  async function attempt(job: Job<AnyJob>, isOurs: () => boolean): Promise<Attempted> {
     const { data } = job;
     if ("wave" in data) {
       const slots = data.wave.map(([member, slot]) => ({ member, slot }));
       const isFirst = job.attemptsStarted === 1;
       const wave = { slots, isFirst, attempts: job.opts.attempts ?? 1, isOurs };
-      if ((await serveWave(wave)) === "done") return "done";
-      await job.moveToDelayed(Date.now(), token);
-      throw new DelayedError();
+      const isDone = (await serveWave(wave)) === "done";
+      return isDone ? { kind: "done", outcome: "done" } : { kind: "wait", ms: 0 };
     }
     const ending = "broadcast" in data ? await needs.broadcast(data, isOurs) : await deliver(data, isOurs);
-    if (ending.kind === "wait") {
-      await job.moveToDelayed(Date.now() + ending.ms, token);
-      throw new DelayedError();
-    }
-    if (ending.kind === "retry") {
-      const cause = ending.cause instanceof Error ? ending.cause : new Error(String(ending.cause));
-      throw new Error("The send failed and is tried again", { cause });
-    }
-    tellEnd(job.name, data, ending.outcome);
-    return ending.outcome;
+    if (ending.kind === "done") tellEnd(job.name, data, ending.outcome);
+    return ending;
   }
 
   const jobs = startJobs<AnyJob>({
     queueName,
     options: { ...connected, concurrency: needs.concurrency },
     lockMs,
-    serve,
+    attempt,
+    giveUp: giveUpOn,
     report,
     failed({ id, data, name, attemptsMade, opts }, error) {
       if ("wave" in data) {

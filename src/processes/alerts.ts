@@ -13,6 +13,7 @@ import { sided, voiceOf } from "../digest/wording.ts";
 import { createLease } from "../runtime/lease.ts";
 import { createAlertLimits } from "../schedule/alert-limits.ts";
 import { isQuiet } from "../schedule/quiet.ts";
+import { createAdmittedReader } from "./admission.ts";
 import type { House } from "./house.ts";
 import { reportJobs } from "./jobLog.ts";
 import { openOutbox } from "./outbox.ts";
@@ -121,14 +122,14 @@ export function startAlerts(
   house: House,
   { lockMs }: { readonly lockMs?: number } = {},
 ): { close(): Promise<void> } {
-  const { config, articles, messages, subscribers, agenda, topics, lastDigests, main, redis, log } = house;
+  const { config, articles, messages, agenda, topics, lastDigests, main, redis, log } = house;
   const { env } = config;
   const stopper = new AbortController();
   const outbox = openOutbox(house, "alert");
   const pace = openPace(house);
   const fixed = { sentences: config.summary.sentences, hijriShift: config.bot.hijriShift };
   const alert = createAlert({
-    readerOf: subscribers.byNumber,
+    readerOf: createAdmittedReader(house),
     shelf: articles,
     isQuiet,
     limits: createAlertLimits(main, env.redisPrefix),

@@ -5,7 +5,7 @@ import { type Claims, createDispatch, waveOf } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { createSpread } from "../delivery/spread.ts";
 import { createEarlyStart } from "../schedule/rotation.ts";
-import { createTickMark } from "../schedule/tickMark.ts";
+import { createTickMark, type TickMark } from "../schedule/tickMark.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
@@ -47,22 +47,15 @@ export async function startClock(house: House): Promise<RunningClock> {
     prefix: config.env.redisPrefix,
     attempts: config.delivery.attempts,
   });
-  const tick = createTick(house, queue, () => isStopped);
   const mark = createTickMark(house.main, config.env.redisPrefix);
-  let isTicking = false;
+  const tick = createTick(house, noteRounds(queue, mark), () => isStopped);
   const run = (): void => {
-    // A tick that fills the queue again and again may last for an hour: the clock is none the worse for it.
-    if (isTicking) void mark.note().catch(() => undefined);
-    isTicking = true;
     tick(null)
       .then(({ queued }) => {
         if (queued > 0) log.info("tick.queued", { queued });
         return mark.note();
       })
-      .catch((err) => log.error("tick.failed", { err }))
-      .finally(() => {
-        isTicking = false;
-      });
+      .catch((err) => log.error("tick.failed", { err }));
   };
   await mark.note();
   // Every minute of UTC: local times are our own matter, node-cron's zones skip fires at DST changes.
@@ -87,6 +80,27 @@ export async function startClock(house: House): Promise<RunningClock> {
       await reading;
       await tick(null);
       await queue.close();
+    },
+  };
+}
+
+/** So often a round of a long tick is noted. */
+const noteEveryMs = 15_000;
+
+type Queue = ReturnType<typeof createQueue>;
+
+/** A tick that fills the queue again and again may last for an hour, and the clock is well; one that hangs makes no rounds. */
+function noteRounds(queue: Queue, mark: Pick<TickMark, "note">): Queue {
+  let notedMs = performance.now();
+  return {
+    ...queue,
+    async waiting() {
+      const waiting = await queue.waiting();
+      if (performance.now() - notedMs > noteEveryMs) {
+        notedMs = performance.now();
+        void mark.note().catch(() => undefined);
+      }
+      return waiting;
     },
   };
 }

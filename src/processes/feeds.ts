@@ -1,7 +1,7 @@
 // Wires the feeds: the web client, the register, the reader, and the poller of those whose time has come.
-import { readFileSync } from "node:fs";
 import { createDesk, type Desk } from "../articles/desk.ts";
 import { createFeedReader, type FeedReport } from "../articles/feed-reader.ts";
+import { ownVersion } from "../runtime/version.ts";
 import { createWeb } from "../sources/client.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Polled } from "../sources/poll.ts";
@@ -77,8 +77,5 @@ export function openFeeds(house: House, options: FeedsOptions = {}): Feeds {
 
 /** The name under which publishers meet us in their logs, with a page to look us up where the operator has one. */
 export function userAgent(publicUrl: string | undefined): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    readonly version: string;
-  };
-  return `Mujaz/${version} (${publicUrl === undefined ? "news digests for Telegram" : `+${publicUrl}`})`;
+  return `Mujaz/${ownVersion()} (${publicUrl === undefined ? "news digests for Telegram" : `+${publicUrl}`})`;
 }

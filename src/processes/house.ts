@@ -1,19 +1,11 @@
 // Opens the rooms that every process shares: the store, the readers, the agenda, the words.
 import { randomUUID } from "node:crypto";
-import { readingOf } from "../articles/incoming.ts";
-import { createIngest } from "../articles/ingest.ts";
-import { createIntake } from "../articles/intake.ts";
 import { createSearch, type Search } from "../articles/search-follower.ts";
 import { createArticleStore } from "../articles/store.ts";
-import { createStoryFinder } from "../articles/story-finder.ts";
-import { createTopicNames } from "../bot/topicNames.ts";
 import type { Config, Environment } from "../config/config.ts";
-import { type Compose, createCompose } from "../delivery/compose.ts";
 import { createLastDigests } from "../delivery/last.ts";
-import { createMessages } from "../messages/messages.ts";
 import { countLines } from "../runtime/countedLog.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
-import { share } from "../runtime/gather.ts";
 import { createLog, type Log } from "../runtime/log.ts";
 import { createMeter, type Meter } from "../runtime/meter.ts";
 import { createMetricStore } from "../runtime/metricStore.ts";
@@ -24,10 +16,15 @@ import { noteFollowers } from "../schedule/noted-agenda.ts";
 import { createFollowers } from "../subscribers/followers.ts";
 import { openSchema } from "../subscribers/schema.ts";
 import { createSubscriberStore } from "../subscribers/store.ts";
+import { createFittings } from "./fittings.ts";
 import { holdKept } from "./keepingAgenda.ts";
 
 /** The playground's own bot token: no secret, it opens nothing but the embedded Bot API of this machine. */
 export const playgroundToken = "1:playground";
+
+/** The bot's id, the part of the token before the colon: bots that have lived on one Redis have updates of their own. */
+export const botOf = ({ botToken = playgroundToken }: Pick<Environment, "botToken">): string =>
+  botToken.slice(0, Math.max(0, botToken.indexOf(":")));
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -83,35 +80,11 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Met
   const { env } = config;
   const main = redis.connect("main");
   const pulse = watchPulse(main, { onSilent: () => log.error("redis.silent") });
-  const messages = createMessages(config.messages, config.bot.locale);
   const articles = createArticleStore(main, env.redisPrefix);
   const subscribers = createSubscriberStore(main, env.redisPrefix);
   const followers = createFollowers(main, env.redisPrefix);
   const plain = createAgenda(main, env.redisPrefix, { store: subscribers });
   const agenda = holdKept(noteFollowers(plain, subscribers, followers), subscribers, articles);
-  const topics = createTopicNames(config.topics, articles);
-  const compose: Compose = createCompose({
-    // Asked with every digest: once for all that are composed at the same moment.
-    shelf: { ...articles, version: share(() => articles.version()) },
-    messages,
-    sentences: config.summary.sentences,
-    hijriShift: config.bot.hijriShift,
-    topicName: topics.name,
-    carryHours: config.delivery.carryHours,
-  });
-  const summarySentences = Math.max(...Object.values(config.summary.sentences), 3);
-  const intake = createIntake({
-    store: articles,
-    finder: createStoryFinder(articles),
-    rules: config.boilerplate,
-    topics: config.topics,
-    summarySentences,
-    now: () => new Date(),
-    onSummary: (seconds) => meter.observe("mujaz_summary_duration_seconds", {}, seconds),
-    log,
-  });
-  const reading = readingOf({ ...config, summarySentences });
-  const ingest = createIngest(intake, reading);
   return {
     config,
     log,
@@ -120,17 +93,12 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Met
     /** What this process counts; `startMetering` brings it to Redis. */
     meter,
     metricStore: createMetricStore(main, env.redisPrefix),
-    messages,
     articles,
     subscribers,
     agenda,
     followers,
-    topics,
-    compose,
     lastDigests: createLastDigests(main, env.redisPrefix),
-    intake,
-    reading,
-    ingest,
+    ...createFittings(config, { articles, meter, log }),
     /** Builds its index in the background; close it. */
     openSearch: (): Search =>
       createSearch({ store: articles, redis: redis.connect("search"), prefix: env.redisPrefix, log }),
@@ -147,4 +115,9 @@ function secretsOf({ botToken, webhook, dashboardToken, redisUrl }: Environment)
   const password = url?.password ?? "";
   const all = [botToken, webhook?.secret, dashboardToken, password, decodeURIComponent(password)];
   return all.flatMap((secret) => (secret === undefined || secret === "" ? [] : [secret]));
+}
+
+/** The same rooms on the same Redis under another configuration; the environment must be the same. `redis` lends the clients. */
+export function refit(house: House, config: Config, redis: RedisHandle): House {
+  return { ...house, config, redis, ...createFittings(config, house) };
 }

@@ -4,16 +4,15 @@ import type { Update } from "telegraf/types";
 import { createAccepted } from "../bot/accepted.ts";
 import { type Crew, createIntake, type Intake } from "../bot/intake.ts";
 import { readUpdate } from "../bot/readUpdate.ts";
-import { type House, playgroundToken } from "./house.ts";
+import { botOf, type House } from "./house.ts";
 import { watchStore } from "./watchStore.ts";
 
 /** Nothing is done before `begin`; what comes meanwhile is stored. */
 export function openIntake({ main, config, log }: Pick<House, "main" | "config" | "log">): Intake {
   const { env } = config;
-  const [bot = ""] = (env.botToken ?? playgroundToken).split(":");
   const me = randomUUID();
   const intake = createIntake({
-    open: (isWorking) => createAccepted(main, env.redisPrefix, bot, { me, isWorking }),
+    open: (isWorking) => createAccepted(main, env.redisPrefix, botOf(env), { me, isWorking }),
     store: watchStore(main),
     log,
   });

@@ -1,10 +1,10 @@
 // Wires what operators watch a house by: /healthz, /readyz and /metrics.
-import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import type { Telegraf } from "telegraf";
 import { queueStandings } from "../delivery/queueState.ts";
 import { callTelegram, whyFailed } from "../delivery/telegram.ts";
 import { expositionType } from "../runtime/exposition.ts";
+import { ownVersion } from "../runtime/version.ts";
 import { createTickMark } from "../schedule/tickMark.ts";
 import { registerHealth } from "../web/health.ts";
 import { registerMetrics } from "../web/metricsPage.ts";
@@ -45,11 +45,8 @@ export function openMonitor(house: House, app: FastifyInstance): Monitor {
       return { tickAgeSeconds: tick?.ageSeconds ?? null, queues };
     },
   });
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    readonly version: string;
-  };
   registerMetrics(app, {
-    render: createScrape(house, { version, isReached: () => isReached(reached()) }),
+    render: createScrape(house, { version: ownVersion(), isReached: () => isReached(reached()) }),
     contentType: expositionType,
     token: dashboardToken,
   });

@@ -6,6 +6,7 @@ import { createBot } from "../bot/bot.ts";
 import type { Actor, Reader } from "../bot/command.ts";
 import { createCommands } from "../bot/commands.ts";
 import { createDialogues } from "../bot/dialogues.ts";
+import { createDoor } from "../bot/door.ts";
 import { createInline } from "../bot/inline.ts";
 import type { Crew } from "../bot/intake.ts";
 import { createLimit, type Limits, usualLimits } from "../bot/limit.ts";
@@ -22,6 +23,7 @@ import { nextDue } from "../schedule/due.ts";
 import { createInactive } from "../schedule/inactive.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { openAdmits, openRoom } from "./admission.ts";
 import { followUpdates } from "./handling.ts";
 import type { House } from "./house.ts";
 import { openGroups } from "./mouth/groups.ts";
@@ -37,7 +39,15 @@ export interface Mouth extends Crew {
 }
 
 /** Reasons for an inactive reader that /start undoes: the reader did not ask to be left alone. */
-const undoneByStart = ["blocked", "kicked", "deactivated", "not-found", "no-rights", "thread-not-found"];
+const undoneByStart = [
+  "blocked",
+  "kicked",
+  "deactivated",
+  "not-found",
+  "no-rights",
+  "thread-not-found",
+  "denied",
+];
 
 /** `publicUrl` is the base address of the article pages. */
 export function openMouth(
@@ -53,8 +63,12 @@ export function openMouth(
   const dialogues = createDialogues(house.main, env.redisPrefix);
   const searches = createSearches(house.main, env.redisPrefix);
   const inactive = createInactive(house.main, env.redisPrefix);
-  const change = (number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> =>
-    agenda.change(number, patch, now);
+  const room = openRoom(house);
+  const admits = openAdmits(house);
+  async function change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> {
+    await room.check(number, patch);
+    return agenda.change(number, patch, now);
+  }
   async function readerAt(place: Place): Promise<Reader> {
     const known = await subscribers.byChat(place.chat, place.thread);
     if (known !== undefined) {
@@ -88,6 +102,7 @@ export function openMouth(
     topics,
     compose,
     change,
+    isFull: room.isFull,
     nextDue,
     publicUrl,
     search,
@@ -131,7 +146,7 @@ export function openMouth(
   });
 
   const regrets = createRegrets({ outbox, messages, now: () => new Date() });
-  const handle = createBot({
+  const inside = createBot({
     bot,
     router,
     outbox,
@@ -151,14 +166,17 @@ export function openMouth(
     log,
   });
 
+  const door = createDoor({ admits, messages, outbox, redis: house.main, prefix: env.redisPrefix });
   return {
-    handle: followUpdates(house, handle),
-    regret: createRegretful({
-      regrets,
-      outbox,
-      isCommand: (text) => router.commandOf(text) !== undefined,
-      self: () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" }),
-    }),
+    handle: followUpdates(house, door.guard(inside)),
+    regret: door.only(
+      createRegretful({
+        regrets,
+        outbox,
+        isCommand: (text) => router.commandOf(text) !== undefined,
+        self: () => ({ id: bot.botInfo?.id, username: bot.botInfo?.username ?? "" }),
+      }),
+    ),
     spare: ({ query }) => outbox.answer(query),
     async announce() {
       const menus = menusOf(commands, messages, config.bot.locale);

@@ -1,5 +1,6 @@
 // Answers a scrape: what all processes have counted, and how Redis, queues and clock stand at this moment.
 import { collectDefaultMetrics, Registry } from "prom-client";
+import { openUpdatesKey } from "../bot/accepted.ts";
 import { queueStandings } from "../delivery/queueState.ts";
 import { type Exposed, expose, toExposed } from "../runtime/exposition.ts";
 import type { Sample } from "../runtime/metric.ts";
@@ -7,7 +8,7 @@ import type { ProcessSign } from "../runtime/metricStore.ts";
 import { type Observed, observed } from "../runtime/metrics.ts";
 import { within } from "../runtime/wait.ts";
 import { createTickMark } from "../schedule/tickMark.ts";
-import type { House } from "./house.ts";
+import { botOf, type House } from "./house.ts";
 
 type Found = Partial<Record<Observed, readonly Sample[]>>;
 
@@ -59,7 +60,7 @@ async function readRedis(house: House): Promise<{ found: Found; exposed: readonl
   const { redisPrefix: prefix } = config.env;
   const now = new Date();
   const seconds = Math.floor(now.getTime() / 1000);
-  const [memory, tick, outcomes, scheduled, due, lag, pending, dead, queues, { counts, processes }] =
+  const [memory, tick, outcomes, scheduled, due, lag, pending, dead, open, queues, { counts, processes }] =
     await Promise.all([
       main.info("memory").catch(() => ""),
       createTickMark(main, prefix).last(),
@@ -69,6 +70,7 @@ async function readRedis(house: House): Promise<{ found: Found; exposed: readonl
       agenda.lagSeconds(seconds),
       main.hlen(`{${prefix}}:pend`),
       main.hlen(`{${prefix}}:dead`),
+      main.hlen(openUpdatesKey(prefix, botOf(config.env))),
       queueStandings(main, prefix, now.getTime()),
       metricStore.read(),
     ]);
@@ -81,6 +83,7 @@ async function readRedis(house: House): Promise<{ found: Found; exposed: readonl
     mujaz_due_lag_seconds: one(lag),
     mujaz_pending_slots: one(pending),
     mujaz_dead_letters: one(dead),
+    mujaz_updates_open: one(open),
     mujaz_queue_jobs: queues.flatMap(({ queue, jobs }) =>
       Object.entries(jobs).map(([state, value]) => ({ labels: { queue, state }, value })),
     ),

@@ -1,13 +1,16 @@
 // Runs the named processes in one Node process and says in a few lines what it did.
 import type { IngestReport } from "../articles/ingest.ts";
 import type { Config } from "../config/config.ts";
+import type { Reread } from "../config/reread.ts";
 import { createShutdown } from "../runtime/shutdown.ts";
 import { createRegister } from "../sources/register.ts";
 import { startAlerts } from "./alerts.ts";
 import { startBroadcasts } from "./broadcasts.ts";
 import { startClock } from "./clock.ts";
+import { listenForHangup } from "./hangup.ts";
 import { type House, openHouse } from "./house.ts";
 import { startMetering } from "./metering.ts";
+import { createParts } from "./parts.ts";
 import { openPace } from "./rates.ts";
 import { startReviews } from "./reviews.ts";
 import { startWeb } from "./web.ts";
@@ -19,14 +22,18 @@ export type ProcessName = (typeof processNames)[number];
 /** How long sends in flight may take to end after a signal. */
 const graceMs = 20_000;
 
+/** What readers asked may take 15 s to be answered; pages and polling close beside it. */
+const webGraceMs = 25_000;
+
 /**
  * Resolves when everything has stopped: with false when something did not end in order and in time. `say` prints one line
- * for people.
+ * for people; `reread` reads config/ again, at SIGHUP.
  */
 export async function startProcesses(
   config: Config,
   names: readonly ProcessName[],
   say: (line: string) => void,
+  reread: (current: Config) => Reread,
 ): Promise<boolean> {
   const house = await openHouse(config, { role: "start" });
   const shutdown = createShutdown({ log: house.log, graceMs });
@@ -35,19 +42,26 @@ export async function startProcesses(
   const { env } = config;
   const starting = new AbortController();
   shutdown.onStop("start", async () => starting.abort());
+  const parts = createParts(house, shutdown, reread);
+  let started: () => void = () => {};
+  const isStarted = new Promise<void>((resolve) => {
+    started = resolve;
+  });
+  listenForHangup({
+    reload: () => void isStarted.then(() => parts.reload()),
+    stop: () => void shutdown.stop("SIGHUP"),
+  });
   try {
     const metering = startMetering(house, names);
     shutdown.onStop("metrics", () => metering.close());
     say(`State: ${house.redis.describe}`);
     if (names.includes("clock")) {
-      const clock = await startClock(house);
-      shutdown.onStop("clock", () => clock.close());
+      const clock = await parts.open("clock", startClock);
       for (const line of reportLines(clock.report, env.contentDir, await house.articles.count())) say(line);
       say(await feedsLine(house));
     }
     if (names.includes("web")) {
-      const web = await startWeb(house, starting.signal);
-      shutdown.onStop("web", () => web.close());
+      const web = await parts.open("web", (on) => startWeb(on, starting.signal), webGraceMs);
       say(
         env.botToken === undefined
           ? `Chat page: ${web.address}/ (no BOT_TOKEN, so Telegram is played on this page)`
@@ -55,16 +69,13 @@ export async function startProcesses(
       );
     }
     if (names.includes("worker")) {
-      const worker = startWorker(house);
-      shutdown.onStop("worker", () => worker.close());
-      const broadcasts = startBroadcasts(house);
-      shutdown.onStop("broadcasts", () => broadcasts.close());
-      const alerts = startAlerts(house);
-      shutdown.onStop("alerts", () => alerts.close());
-      const reviews = startReviews(house, openPace(house));
-      shutdown.onStop("reviews", () => reviews.close());
+      await parts.open("worker", startWorker);
+      await parts.open("broadcasts", startBroadcasts);
+      await parts.open("alerts", startAlerts);
+      await parts.open("reviews", (on) => startReviews(on, openPace(on)));
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
+    started();
   } catch (error) {
     // What fails because a signal came in the middle of the start is no fault.
     const wasStopping = starting.signal.aborted;

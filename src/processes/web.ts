@@ -1,4 +1,5 @@
 // The web process: pages, the playground where no token is given, and updates from Telegram.
+import type { Telegraf } from "telegraf";
 import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
@@ -16,6 +17,8 @@ export interface RunningWeb {
   /** Where the pages are, e.g. "http://127.0.0.1:3000". */
   readonly address: string;
   readonly username: string;
+  /** Goes on under another configuration: pages and updates are answered by it, the address stays. */
+  adopt(house: House): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,11 +30,18 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   const stopping = AbortSignal.any([signal, stopper.signal]);
   const http = createHttp({ host: env.host, port: env.port, log });
   const monitor = openMonitor(house, http.app);
+  let current = house;
   registerArticlePage(http.app, {
     byNumber: (number) => house.articles.byNumber(number),
-    zone: config.bot.zone,
-    hijriShift: config.bot.hijriShift,
-    messages: house.messages,
+    get zone() {
+      return current.config.bot.zone;
+    },
+    get hijriShift() {
+      return current.config.bot.hijriShift;
+    },
+    get messages() {
+      return current.messages;
+    },
   });
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
@@ -57,23 +67,28 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
     }
   }
   try {
-    const { username } = await introduce(bot, log, stopping);
+    const me = await introduce(bot, log, stopping);
     monitor.watch(bot);
-    const mouth = openMouth(
-      house,
-      bot,
-      env.publicUrl ?? (playground === undefined ? undefined : address),
-      search,
-    );
-    await mouth.announce().catch((err) => log.warn("telegram.menu-refused", { err }));
-    intake.begin(mouth);
+    const publicUrl = env.publicUrl ?? (playground === undefined ? undefined : address);
+    const speak = async (on: House, as: Telegraf): Promise<void> => {
+      const mouth = openMouth(on, as, publicUrl, search);
+      await mouth.announce().catch((err) => log.warn("telegram.menu-refused", { err }));
+      intake.begin(mouth);
+    };
+    await speak(house, bot);
     if (env.webhook) {
       const drop = config.bot.dropPendingUpdates;
       await announceWebhook(bot, env.webhook, { log, signal: stopping, drop });
       polling = watchWebhook(bot, env.webhook, log, stopping);
     } else polling = pollWhileHeld(house, bot, (updates) => takeAll(intake, updates), stopping);
     polling.catch((err) => log.error("poll.failed", { err }));
-    return { address, username, close };
+    async function adopt(next: House): Promise<void> {
+      const fresh = createTelegraf(env);
+      fresh.botInfo = me;
+      await speak(next, fresh);
+      current = next;
+    }
+    return { address, username: me.username, adopt, close };
   } catch (error) {
     await close();
     throw error;

@@ -13,6 +13,7 @@ import { createGate } from "../runtime/gate.ts";
 import { share } from "../runtime/gather.ts";
 import { createNextDue } from "../schedule/nextMemo.ts";
 import { createPostpone } from "../schedule/postpone.ts";
+import { createAdmittedReader } from "./admission.ts";
 import type { House } from "./house.ts";
 import { reportJobs } from "./jobLog.ts";
 import { openLedger } from "./ledger.ts";
@@ -33,13 +34,13 @@ export function startWorker(
   house: House,
   { now = () => new Date(), outbox = toTelegram(house), lockMs }: WorkerParts = {},
 ): DeliveryWorker {
-  const { config, log, agenda, subscribers, articles, compose, lastDigests, redis } = house;
+  const { config, log, agenda, articles, compose, lastDigests, redis } = house;
   const { env } = config;
   const report = reportJobs(log);
   const stopper = new AbortController();
   const common = {
     book: { ...agenda, postpone: createPostpone(house.main, env.redisPrefix) },
-    readerOf: (member: number) => subscribers.byNumber(member),
+    readerOf: createAdmittedReader(house),
     now,
     graceSeconds: config.delivery.graceHours * 3600,
     toleranceSeconds: config.delivery.quietToleranceMinutes * 60,

@@ -14,12 +14,12 @@ const delayBuckets = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14_400,
 export const counted = {
   mujaz_updates_total: {
     kind: "counter",
-    help: "Updates from Telegram that were handled, repeated ones among them.",
+    help: "Updates from Telegram that were done, each once however often it came.",
     labels: ["type"],
   },
   mujaz_update_duration_seconds: {
     kind: "histogram",
-    help: "From an update's arrival to the end of its handling, the reply included.",
+    help: "From the moment an update was begun to the end of its answer; what waited behind others is not in it.",
     labels: ["type"],
     buckets: callBuckets,
   },
@@ -110,6 +110,11 @@ export const observed = {
     kind: "gauge",
     help: "How long the job has waited that waits longest for a worker; 0 when none does.",
     labels: ["queue"],
+  },
+  mujaz_updates_open: {
+    kind: "gauge",
+    help: "Updates that were taken in and are not done.",
+    labels: [],
   },
   mujaz_dead_letters: {
     kind: "gauge",

@@ -18,13 +18,12 @@ export interface ArticlePageNeeds {
 /** Sentences that the page marks: those of the standard summary. */
 const marked = 3;
 
-export function registerArticlePage(
-  app: FastifyInstance,
-  { byNumber, zone, hijriShift, messages }: ArticlePageNeeds,
-): void {
+/** What it needs is looked up with every page: the configuration may be read again meanwhile. */
+export function registerArticlePage(app: FastifyInstance, needs: ArticlePageNeeds): void {
   const word = (locale: string, id: string): string =>
-    escapeHtml(messages.plain({ locale, digits: "latin" }, id));
+    escapeHtml(needs.messages.plain({ locale, digits: "latin" }, id));
   app.get<{ Params: { number: string } }>("/a/:number", async ({ params }, reply) => {
+    const { byNumber, zone, hijriShift, messages } = needs;
     const article = /^\d{1,12}$/.test(params.number) ? await byNumber(Number(params.number)) : undefined;
     reply.type("text/html; charset=utf-8");
     reply.header("content-security-policy", "default-src 'none'; style-src 'self'; img-src data:");

@@ -1,6 +1,6 @@
 // A house in which everything has happened that leaves something in Redis: readers, feeds, alerts, broadcasts, trouble.
-
 import { createManaging } from "../../src/bot/managing.ts";
+import { createFeedOwners } from "../../src/bot/operators/feedOwners.ts";
 import { createBroadcastBook } from "../../src/delivery/broadcastBook.ts";
 import { createPace } from "../../src/delivery/pace.ts";
 import { createQueue } from "../../src/delivery/queue.ts";
@@ -120,6 +120,8 @@ export async function openBusy(extra: Readonly<Record<string, string>> = {}): Pr
   } as const;
   await register.add({ ...feed, intervalMinutes: 10 });
   for (const { id: source } of await register.list()) await register.change(source, { failures: 2 });
+  const owners = createFeedOwners(main, "mujaz");
+  for (const { id: source } of await register.list()) await owners.note(talker, source);
   const recomputing = createRecomputing(house);
   await recomputing.round();
   await recomputing.close();

@@ -73,6 +73,27 @@ describe("the intake of one process", () => {
     expect(await leftOver()).toEqual([]);
   });
 
+  it("goes on with another crew: a chat's next update waits for its own before it, and no chat for another's", async () => {
+    const { intake, begun, end, flow } = await openProcess(redis, { name: "a" });
+    const fresh: number[] = [];
+    await intake.take(message(1, 50));
+    await intake.take(message(2, 50));
+    await expect.poll(() => begun, soon).toEqual([1]);
+    intake.begin({
+      handle: async ({ update_id: id }) => void fresh.push(id),
+      regret: async () => undefined,
+      spare: async () => undefined,
+    });
+    await intake.take(message(3, 60));
+    await expect.poll(() => fresh, soon).toEqual([3]);
+    end(1);
+    await expect.poll(() => fresh, soon).toEqual([3, 2]);
+    expect(begun).toEqual([1]);
+    flow();
+    await intake.idle();
+    expect(await leftOver()).toEqual([]);
+  });
+
   it("does no more at once than it may, and takes in no more than fits", async () => {
     const { intake, begun, flow } = await openProcess(redis, { name: "a", mostAtOnce: 2, mostOpen: 4 });
     for (const id of [1, 2, 3, 4]) expect(await intake.take(message(id, id))).toBe("taken");

@@ -268,6 +268,29 @@ describe("files under config/", () => {
     expect(faults).toMatchObject([{ file: `config/${name}`, message: expect.stringContaining("folder") }]);
   });
 
+  it("need every message in the language of bot.locale, which others fall back to", () => {
+    const files = {
+      "config/messages/ar.ftl": "hello = أهلاً\n",
+      "config/messages/en.ftl": "hello = Hello\nbye = Bye\n",
+    };
+    expect(faultsOf(load(files))).toEqual([
+      {
+        file: "config/messages/ar.ftl",
+        line: 0,
+        message: "lacks 1 of the messages in config/messages/en.ftl: bye",
+        mend: expect.stringContaining("bot.locale"),
+      },
+    ]);
+    const english = { ...files, "config/mujaz.yaml": "bot: { locale: en }\n" };
+    const named = { "config/topics.yaml": "topics: [{ id: general, names: { en: General }, words: {} }]\n" };
+    expect(load({ ...english, ...named }).ok).toBe(true);
+    // A broken file is one fault: what it hides is not told as well.
+    const broken = { ...files, "config/messages/ar.ftl": "hello = أهلاً\nbye\n" };
+    expect(faultsOf(load(broken))).toMatchObject([
+      { line: 2, message: expect.stringContaining("not valid Fluent") },
+    ]);
+  });
+
   it("tell every fault of every file and of the environment together", () => {
     const text = formatFaults(
       faultsOf(

@@ -18,6 +18,8 @@ export interface Running {
   readonly exited: Promise<number | null>;
   /** Sends SIGTERM and resolves with the exit status. */
   stop(): Promise<number | null>;
+  /** Sends a signal and waits for nothing. */
+  signal(name: NodeJS.Signals): void;
   /** Ends it with SIGKILL: nothing of it gets a chance to tidy up. */
   kill(): Promise<void>;
 }
@@ -93,6 +95,7 @@ export async function launchMujaz(
     output: () => output,
     exited: new Promise((resolve) => child.once("exit", resolve)),
     stop: () => end(child, "SIGTERM"),
+    signal: (name) => void child.kill(name),
     async kill() {
       await end(child, "SIGKILL");
     },

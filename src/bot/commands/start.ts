@@ -14,6 +14,7 @@ export type StartNeeds = ScreenNeeds &
   ArticleNeeds & {
     readonly revive: (number: number, subscriber: Subscriber) => Promise<Subscriber>;
     /** Counts a start under the ref of its link; nobody is named. */
+    readonly isFull: () => Promise<boolean>;
     readonly countRef: (ref: string) => Promise<void>;
   };
 
@@ -32,6 +33,10 @@ export function createStart(needs: StartNeeds): Command {
         return subscriber.status === "inactive" ? [...article, greet(needs, revived)] : article;
       }
       if (payload?.kind === "ref") await needs.countRef(payload.ref);
+      // Who has no subscription is not offered one that cannot be had.
+      if (subscriber.status === "inactive" && (await needs.isFull())) {
+        return [{ html: needs.messages.say(request.voice, "full", { latest: commandText("latest") }) }];
+      }
       return [greet(needs, revived)];
     },
   };

@@ -4,6 +4,7 @@ import type { FeedSource, FeedState } from "../../sources/feedSource.ts";
 import { mayFetch } from "../../sources/may-fetch.ts";
 import type { Register } from "../../sources/register.ts";
 import type { Web } from "../../sources/web.ts";
+import type { FeedOwners } from "./feedOwners.ts";
 
 export interface KnownFeed {
   readonly source: FeedSource;
@@ -15,6 +16,12 @@ export interface NotRead {
   readonly kind: "not-read";
   readonly reason: string;
   readonly mend: string;
+}
+
+/** The operator who asks has added as many as one may. */
+export interface TooMany {
+  readonly kind: "too-many";
+  readonly most: number;
 }
 
 export type FeedTrial =
@@ -31,8 +38,11 @@ export interface FeedDesk {
   find(id: string): Promise<KnownFeed | undefined>;
   /** Reads a feed and stores nothing. */
   test(address: string): Promise<FeedTrial>;
-  /** Adds what answers as a feed, under its own title. */
-  add(address: string): Promise<{ readonly kind: "added" | "known"; readonly id: string } | NotRead>;
+  /** Adds what answers as a feed, under its own title, on the account of the operator `by`. */
+  add(
+    address: string,
+    by?: number,
+  ): Promise<{ readonly kind: "added" | "known"; readonly id: string } | NotRead | TooMany>;
   /** False for one of config, which only its file can remove. */
   remove(id: string): Promise<boolean>;
   turn(id: string, isOn: boolean): Promise<void>;
@@ -49,6 +59,9 @@ export interface FeedDeskNeeds {
   readonly register: Register;
   readonly openReading: () => Promise<FeedReading>;
   readonly allowHosts: readonly string[];
+  readonly owners: FeedOwners;
+  /** Feeds that one operator may add; null: no limit. */
+  readonly mostPerOperator: number | null;
   /** Forgets what was learnt of a feed's furniture. */
   readonly forgetLines: (id: string) => Promise<void>;
 }
@@ -56,7 +69,8 @@ export interface FeedDeskNeeds {
 /** What the state of a feed says that an operator switched off. */
 export const offByHand = "switched off by hand";
 
-export function createFeedDesk({ register, openReading, allowHosts, forgetLines }: FeedDeskNeeds): FeedDesk {
+export function createFeedDesk(needs: FeedDeskNeeds): FeedDesk {
+  const { register, openReading, allowHosts, forgetLines, owners, mostPerOperator: most } = needs;
   const withState = async (source: FeedSource): Promise<KnownFeed> => ({
     source,
     state: await register.state(source.id),
@@ -92,12 +106,16 @@ export function createFeedDesk({ register, openReading, allowHosts, forgetLines 
       return source && withState(source);
     },
     test,
-    async add(written) {
+    async add(written, by) {
       const allowed = mayFetch(written, allowHosts);
       if (!allowed.ok) return notRead(allowed.reason, allowed.mend);
       const { url } = allowed;
       const known = await register.find(url);
       if (known !== undefined) return { kind: "known", id: known.id };
+      if (by !== undefined && most !== null) {
+        const ids = (await register.list()).map(({ id }) => id);
+        if ((await owners.count(by, ids)) >= most) return { kind: "too-many", most };
+      }
       const trial = await test(url);
       if (trial.kind === "not-read") return trial;
       const isNew = await register.add({
@@ -108,11 +126,14 @@ export function createFeedDesk({ register, openReading, allowHosts, forgetLines 
         intervalMinutes: 10,
       });
       const added = await register.find(url);
-      return { kind: isNew ? "added" : "known", id: added?.id ?? "" };
+      const id = added?.id ?? "";
+      if (isNew && by !== undefined) await owners.note(by, id);
+      return { kind: isNew ? "added" : "known", id };
     },
     async remove(id) {
       if (!(await register.remove(id))) return false;
       await forgetLines(id);
+      await owners.forget(id);
       return true;
     },
     async turn(id, isOn) {

@@ -38,7 +38,12 @@ async function add({ messages, feeds, dialogues }: FeedsNeeds, request: Request)
   const { reader, actor, voice, argument } = request;
   // Copied out of a message it may stand between marks of direction.
   const address = argument.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").trim();
-  const added = await feeds.add(address);
+  const added = await feeds.add(address, actor.user);
+  if (added.kind === "too-many") {
+    await dialogues.forget(reader.number, actor.user);
+    const html = messages.say(voice, "feed-too-many", { most: added.most });
+    return [{ html, keyboard: [[button(messages, voice, "back", "feed:list.0")]] }];
+  }
   if (added.kind === "not-read") {
     // The dialogue stays: the next text is another try.
     const { reason, mend } = added;

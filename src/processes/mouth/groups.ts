@@ -10,6 +10,7 @@ import { callTelegram, toOutcome } from "../../delivery/telegram.ts";
 import { voiceOf } from "../../digest/wording.ts";
 import { newSubscriber } from "../../subscribers/defaults.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { openAdmits } from "../admission.ts";
 import type { House } from "../house.ts";
 
 /** Reasons for an inactive reader that being let in again undoes: nobody there asked to be left alone. */
@@ -31,6 +32,7 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
   const { config, messages, subscribers, agenda } = house;
   const { env } = config;
   const timeoutMs = config.delivery.sendTimeoutSeconds * 1000;
+  const admits = openAdmits(house);
   const managing = createManaging(house.main, env.redisPrefix);
 
   /** Undefined where Telegram refuses; what may be otherwise in a moment is thrown. */
@@ -63,7 +65,7 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
 
   async function chatNamed(name: string | number): Promise<NamedChat | undefined> {
     const chat = await ask<ApiChat>("getChat", { chat_id: name });
-    if (chat === undefined || chat.type === "private") return undefined;
+    if (chat === undefined || chat.type === "private" || !admits(chat.id)) return undefined;
     const kind = chat.type === "channel" ? "channel" : "group";
     return { chat: chat.id, kind, title: chat.title ?? "" };
   }

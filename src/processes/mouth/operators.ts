@@ -9,6 +9,7 @@ import { operatorsOnly } from "../../bot/commands.ts";
 import { createFeedbackCounts } from "../../bot/feedbackCounts.ts";
 import { type HouseState, shownFailures } from "../../bot/operators/admin.ts";
 import { createFeedDesk } from "../../bot/operators/feedDesk.ts";
+import { createFeedOwners } from "../../bot/operators/feedOwners.ts";
 import type { OperatorNeeds } from "../../bot/operators/table.ts";
 import { createOutletCounts } from "../../bot/outletCounts.ts";
 import { isFor, type Segment } from "../../delivery/broadcast.ts";
@@ -53,6 +54,8 @@ export function openDesk(house: House, bot: Telegraf, outbox: Pick<Outbox, "send
       // The web client and the parser of feeds are loaded only where they are used.
       openReading: async () => (await import("../feeds.ts")).openFeeds(house),
       allowHosts: config.sources.allowHosts,
+      owners: createFeedOwners(main, redisPrefix),
+      mostPerOperator: config.access.maxFeedsPerOperator,
       forgetLines: (id) => articles.forgetLines(id),
     }),
     reviews: createReviewBook(main, redisPrefix),
