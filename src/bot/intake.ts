@@ -5,9 +5,10 @@ import { createGate } from "../runtime/gate.ts";
 import type { Log } from "../runtime/log.ts";
 import { createTurns } from "../runtime/turns.ts";
 import { within } from "../runtime/wait.ts";
-import type { Accepted, Arrival, Placed, Swept } from "./accepted.ts";
+import type { Accepted, Arrival, Placed } from "./accepted.ts";
 import { lineOf } from "./line.ts";
 import type { StoreWatch } from "./storeWatch.ts";
+import { createSweeps } from "./sweeps.ts";
 import { type Tap, tapOf } from "./taps.ts";
 
 /**
@@ -62,15 +63,6 @@ export interface IntakeNeeds {
  */
 const mostInTurn = 4;
 
-/** A process was silent so many sweeps on end before its lines are taken over: after an outage all are, for a moment. */
-const silentSweeps = 4;
-
-/** Sweeps look through all open lines: they take no more than this share of the time. */
-const sweepShare = 0.05;
-
-/** But come at least so often (ms), or a process would seem dead that lives. */
-const mostSweepMs = 4_000;
-
 /** A Redis that refuses is asked again so much later. */
 const againMs = 500;
 
@@ -92,11 +84,16 @@ export function createIntake({
   const gate = createGate(mostAtOnce);
   const turn = createTurns(mostInTurn);
   const running = new Map<string, Promise<void>>();
-  const silent = new Map<string, number>();
   const asides = new Set<Promise<void>>();
-  let sweeping: NodeJS.Timeout | undefined;
-  let swept: Promise<void> | undefined;
-  let restedMs = 0;
+  const sweeps = createSweeps({
+    accepted,
+    isAway: store.isAway,
+    isEnding: () => signal.aborted,
+    // Those of this process that it does not know: the answer was lost in an outage.
+    onMine: (line, deaths) => (running.has(line) ? undefined : start(line, undefined, deaths)),
+    log,
+    everyMs: sweepEveryMs,
+  });
 
   /** A word to who waits, which holds up nobody. */
   function aside(say: Promise<void> | undefined): void {
@@ -156,30 +153,6 @@ export function createIntake({
     running.set(line, run);
   }
 
-  async function sweep(): Promise<void> {
-    const begunMs = performance.now();
-    const dead = [...silent].filter(([, times]) => times >= silentSweeps).map(([owner]) => owner);
-    const { mine, silent: now }: Swept = await accepted.sweep(dead);
-    const tookMs = performance.now() - begunMs;
-    restedMs = performance.now() + Math.min(mostSweepMs, tookMs / sweepShare);
-    for (const owner of silent.keys()) if (!now.includes(owner)) silent.delete(owner);
-    for (const owner of now) silent.set(owner, (silent.get(owner) ?? 0) + 1);
-    // Those of this process that it does not know: the answer was lost in an outage.
-    for (const { line, deaths } of mine) if (!running.has(line)) start(line, undefined, deaths);
-  }
-
-  function sweepNow(): Promise<void> {
-    // Who could not say that they live were not dead.
-    if (store.isAway()) silent.clear();
-    if (store.isAway() || signal.aborted) return Promise.resolve();
-    swept ??= sweep()
-      .catch((err) => log.warn("updates.sweep-failed", { err }))
-      .finally(() => {
-        swept = undefined;
-      });
-    return swept;
-  }
-
   async function place(update: Update, tap: Tap | undefined, arrival: Arrival): Promise<Placed> {
     const placed = await accepted.accept(arrival);
     if (placed === "first") start(arrival.line, update);
@@ -204,7 +177,7 @@ export function createIntake({
   }
 
   async function idle(): Promise<void> {
-    await swept;
+    await sweeps.ended();
     while (running.size + asides.size > 0) await Promise.all([...running.values(), ...asides]);
   }
 
@@ -232,16 +205,13 @@ export function createIntake({
     },
     begin(given) {
       crew = given;
-      void sweepNow();
-      sweeping ??= setInterval(() => {
-        if (performance.now() >= restedMs) void sweepNow();
-      }, sweepEveryMs).unref();
+      sweeps.begin();
     },
-    sweep: sweepNow,
+    sweep: sweeps.now,
     idle,
     async close() {
       closing.abort();
-      clearInterval(sweeping);
+      sweeps.stop();
       const ended = idle();
       // Where Redis goes away nothing can be noted any more, and what waits for it would wait for ever.
       const isEnded = await within(graceMs, store.unlessAway(ended));
