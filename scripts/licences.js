@@ -17,6 +17,10 @@ export const acceptedLicences = [
   "CC0-1.0",
   "ISC",
   "MIT",
+  // Used as it is: only changes to its own files would have to be published.
+  "MPL-2.0",
+  // Fonts, handed on as they are with their licence.
+  "OFL-1.1",
   "Python-2.0",
   "Unlicense",
 ];

@@ -34,7 +34,7 @@ export async function openSchema(needs: SchemaNeeds): Promise<Opened> {
     const found = await versionOf(redis, prefix, known);
     if (found > known) return { kind: "newer", found, known };
     if (found === known) {
-      await redis.set(key, known, "NX");
+      await redis.set(key, known, "NX").catch(unlessReplica);
       return { kind: "ready", version: known };
     }
     if (!(await lease.acquire())) {
@@ -57,6 +57,11 @@ export async function openSchema(needs: SchemaNeeds): Promise<Opened> {
       await lease.release();
     }
   }
+}
+
+/** A replica takes no writes of ours at all; `mujaz doctor` says so. */
+function unlessReplica(error: unknown): void {
+  if (!(error instanceof Error && error.message.startsWith("READONLY"))) throw error;
 }
 
 /**

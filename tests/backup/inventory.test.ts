@@ -11,6 +11,7 @@ const unmade = [
   "last:N",
   "handled:N",
   "limit:…",
+  "denied:…",
   "schema",
   "restoring:…",
   "import:…",

@@ -60,7 +60,10 @@ describe("an allow list", () => {
       return answer;
     })();
     expect(results).toEqual([]);
-    const left = (await stage.test.house.main.keys("*")).filter((key) => !before.includes(key));
+    // That an update came is kept, a bit each: Telegram may send it again.
+    const left = (await stage.test.house.main.keys("*")).filter(
+      (key) => !before.includes(key) && !/:updates:1:handled:/.test(key),
+    );
     expect(left.filter((key) => !key.startsWith("{mujaz}:denied:"))).toEqual([]);
     expect(left.join("\n")).not.toMatch(/1002|1001|-100/);
     for (const key of left) {
@@ -167,11 +170,11 @@ describe("maxFeedsPerOperator", () => {
       "لكل مشغّل مصدر واحد يضيفه، وقد أضفته.\nاحذف واحداً منها لتضيف غيره.",
     );
     expect((await say(2, `/feeds ${server.origin}/two.xml`)).join()).toMatch(/^أُضيف المصدر/);
-    const owners = await stage.test.house.main.hgetall("{mujaz}:source:owners");
+    const owners = await stage.test.house.main.hgetall("{mujaz}:sources:owners");
     expect(Object.values(owners).join()).not.toMatch(/100[12]/);
     const [first] = Object.keys(owners);
     const { messageId } = stage.button(1001, "رجوع"); // "back"
     await stage.after(() => stage.playground.press(1, messageId, `feed:gone.${first}`), 1001);
-    expect(await stage.test.house.main.hlen("{mujaz}:source:owners")).toBe(1);
+    expect(await stage.test.house.main.hlen("{mujaz}:sources:owners")).toBe(1);
   });
 });
