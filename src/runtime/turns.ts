@@ -1,19 +1,36 @@
-// Lets a few works begin in each turn of the event loop, so that what must be answered at once never stands behind them all.
+// Lets works begin as the event loop has time for them, so that what must be answered at once never stands behind them all.
 
-/** Resolves for at most `perTurn` callers in a turn, in the order in which they came. */
-export function createTurns(perTurn: number): () => Promise<void> {
+export interface TurnsOptions {
+  /** Works that begin in one turn of the event loop, at the most. */
+  readonly perTurn: number;
+  /** After a turn that took longer (ms) none begins: what comes in has the loop to itself until it is quick again. */
+  readonly calmMs: number;
+  /** But one begins so often (ms) however busy the loop is. */
+  readonly leastEveryMs: number;
+}
+
+/** Resolves for its callers in the order in which they came. */
+export function createTurns({ perTurn, calmMs, leastEveryMs }: TurnsOptions): () => Promise<void> {
   const waiting: (() => void)[] = [];
-  let isSet = false;
-  const turn = (): void => {
-    for (const go of waiting.splice(0, perTurn)) go();
-    isSet = waiting.length > 0;
-    if (isSet) setImmediate(turn);
-  };
+  let [isSet, setMs, begunMs] = [false, 0, 0];
+  function set(): void {
+    isSet = true;
+    setMs = performance.now();
+    setImmediate(turn);
+  }
+  function turn(): void {
+    const nowMs = performance.now();
+    const isCalm = nowMs - setMs <= calmMs;
+    if (isCalm || nowMs - begunMs >= leastEveryMs) {
+      begunMs = nowMs;
+      for (const go of waiting.splice(0, isCalm ? perTurn : 1)) go();
+    }
+    isSet = false;
+    if (waiting.length > 0) set();
+  }
   return () =>
     new Promise((resolve) => {
       waiting.push(resolve);
-      if (isSet) return;
-      isSet = true;
-      setImmediate(turn);
+      if (!isSet) set();
     });
 }
