@@ -11,8 +11,12 @@ const held = 60;
 const anHour = 4;
 const topics = ["economy", "science", "health", "technology", "culture"];
 
+/** Articles are put together out of so many pieces' sentences: memories of words are filled by the first ones. */
+const pieces = 100;
+const sentencesEach = 12;
+
 export function createShelf(dir, random) {
-  const news = createNews(10_000);
+  const compose = createComposer(random);
   const files = [];
   let made = 0;
   mkdirSync(dir, { recursive: true });
@@ -30,7 +34,7 @@ export function createShelf(dir, random) {
 
   function add() {
     made += 1;
-    const piece = news(made);
+    const piece = compose();
     const name = `soak-${made}.md`;
     write(name, piece, pick(random, words));
     files.push({ name, piece });
@@ -40,12 +44,31 @@ export function createShelf(dir, random) {
   return {
     /** How many were made so far. */
     made: () => made,
-    turn() {
+    /** An article outlives its file, so the oldest ones are removed as `mujaz articles remove` does it. */
+    async turn(articles) {
       for (const { name } of files.splice(0, anHour)) rmSync(join(dir, name));
+      const numbers = await articles.numbersAfter(0, 10_000);
+      for (const number of numbers.slice(0, Math.max(0, numbers.length - held)))
+        await articles.remove(number);
       for (let at = 0; at < anHour; at += 1) add();
       const { name, piece } = pick(random, files);
       write(name, piece, pick(random, words));
     },
+  };
+}
+
+/** Pieces without end and without a new word. */
+function createComposer(random) {
+  const news = createNews(pieces);
+  const pool = Array.from({ length: pieces }, (_, at) => news(at));
+  const sentences = pool.flatMap((piece) => piece.sentences);
+  return () => {
+    const chosen = Array.from({ length: sentencesEach }, () => pick(random, sentences));
+    const title = pick(random, pool).title.split(" ").slice(0, 4).join(" ");
+    return {
+      title: `${title} ${pick(random, pool).title.split(" ").slice(4).join(" ")}`,
+      paragraphs: [0, 4, 8].map((from) => chosen.slice(from, from + 4).join(" ")),
+    };
   };
 }
 

@@ -69,7 +69,7 @@ export function createTraffic({ random, people, telegram, port, secret, operator
       const things = shuffle(random, [
         ...Array.from({ length: Math.ceil(people.length * acting) }, () => act),
         ...crowd.turn(hour),
-        () => shelf.turn(),
+        () => shelf.turn(house.articles),
         ...(hour % broadcastEvery === 2 ? [broadcast] : []),
       ]);
       const begun = performance.now();

@@ -9,6 +9,9 @@ const mostHeap = 1.1;
 /** Growth of a kind in an hour, as a share of its mean, from which on it is called growing. */
 const mostGrowth = 0.01;
 
+/** Kinds that have a bound, which a day of the soak does not reach (docs/ops/soak.md). */
+const bounded = new Set(["articles:changes", "handled:N", "dead", "jobs:…", "metrics", "refs"]);
+
 /** A kind below this size is looked at by what it gains, not by shares. */
 const smallBytes = 4_096;
 
@@ -46,6 +49,7 @@ export function judge(samples, events) {
     `keys of the house itself: ${house.length} kinds, ${growing.length} growing${growing.map((row) => `\n         ${row.text}`).join("")}`,
   );
   for (const [group, what] of [
+    ["bounded", "with a bound that they have not reached"],
     ["readers", "of readers (as many come as go)"],
     ["shelf", "of articles and stories (as many come as go)"],
     ["long", "that end after a day or more, which a compressed day does not see"],
@@ -66,19 +70,19 @@ function rowOf(name, half) {
   const [keys, bytes] = [growthOf(found.map((one) => one.keys)), growthOf(found.map((one) => one.bytes))];
   const isLong = found.some(({ long }) => long > 0);
   const isShort = found.some(({ short }) => short > 0);
-  const isOfReaders = ["reader", "derived"].includes(keeping) || /^(followers|managed|inactive)/.test(name);
-  const group = isLong
-    ? "long"
-    : isShort
-      ? "short"
-      : isOfReaders
-        ? "readers"
-        : keeping === "shelf"
-          ? "shelf"
-          : "house";
+  const group = groupOf({ name, keeping, isLong, isShort });
   const isGrowing = keys > mostGrowth || (bytes > mostGrowth && last.bytes > smallBytes);
   const text = `${name}: ${first.keys} → ${last.keys} keys (${percent(keys)} an hour), ${kb(first.bytes)} → ${kb(last.bytes)} kB (${percent(bytes)})`;
   return { name, group, isGrowing, text, gained: last.keys - first.keys };
+}
+
+function groupOf({ name, keeping, isLong, isShort }) {
+  if (bounded.has(name)) return "bounded";
+  if (isLong) return "long";
+  if (isShort) return "short";
+  if (keeping === "reader" || keeping === "derived" || /^(followers|managed|inactive)/.test(name))
+    return "readers";
+  return keeping === "shelf" ? "shelf" : "house";
 }
 
 /** What makes a key of a kind with a long life: there can be no more of it than of these. */
