@@ -1,8 +1,20 @@
 // Who comes and goes: leavers and blockers are back two hours later, who has everything forgotten is replaced by somebody new.
+import { setTimeout as sleep } from "node:timers/promises";
 import { pick } from "../random.js";
 import { tap } from "./acts.js";
 
 const awayHours = 2;
+
+/** A person does one thing after another: buttons are those of what was asked last. */
+export async function alone({ busy }, who, act) {
+  while (busy.has(who)) await sleep(20);
+  busy.add(who);
+  try {
+    await act();
+  } finally {
+    busy.delete(who);
+  }
+}
 
 /** `turn(hour)` does an hour's coming and going, shares of the population being out of it. */
 export function createPeople(world) {
@@ -37,8 +49,11 @@ export function createPeople(world) {
   }
 
   async function beReplaced(who) {
-    await updates.say(who, "/forget");
-    await tap(world, who, "forget:yes");
+    // The question or the answer may be lost in one of Telegram's faults.
+    for (let turn = 0; turn < 3; turn += 1) {
+      await updates.say(who, "/forget");
+      if (await tap(world, who, "forget:yes")) break;
+    }
     telegram.forget(who);
     world.following.delete(who);
     newest += 1;
@@ -52,10 +67,10 @@ export function createPeople(world) {
   return {
     /** The things to be done in an hour, in an order of chance with what else is done in it. */
     turn(hour) {
-      const busy = new Set(away.map(({ who }) => who));
+      const taken = new Set(away.map(({ who }) => who));
       const some = (share) =>
         Array.from({ length: Math.ceil(people.length * share) }, () => pick(random, people)).filter(
-          (who) => !busy.has(who) && busy.add(who),
+          (who) => !taken.has(who) && taken.add(who),
         );
       const back = away.filter((one) => one.hour <= hour);
       for (const one of back) away.splice(away.indexOf(one), 1);
@@ -63,12 +78,12 @@ export function createPeople(world) {
         ...back.map(
           ({ who }) =>
             () =>
-              comeBack(who),
+              alone(world, who, () => comeBack(who)),
         ),
-        ...some(0.01).map((who) => () => leave(who, hour)),
-        ...some(0.005).map((who) => () => block(who, hour)),
-        ...some(0.003).map((who) => () => rest(who, hour)),
-        ...some(0.01).map((who) => () => beReplaced(who)),
+        ...some(0.01).map((who) => () => alone(world, who, () => leave(who, hour))),
+        ...some(0.005).map((who) => () => alone(world, who, () => block(who, hour))),
+        ...some(0.003).map((who) => () => alone(world, who, () => rest(who, hour))),
+        ...some(0.01).map((who) => () => alone(world, who, () => beReplaced(who))),
       ];
     },
     isAway: (who) => away.some((one) => one.who === who),

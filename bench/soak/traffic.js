@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pick, shuffle } from "../random.js";
 import { pickAct, tap } from "./acts.js";
-import { createPeople } from "./people.js";
+import { alone, createPeople } from "./people.js";
 import { createShelf } from "./shelf.js";
 import { createUpdates } from "./updates.js";
 
@@ -48,8 +48,8 @@ export function createTraffic({ random, people, telegram, port, secret, operator
 
   async function act() {
     const who = pick(random, people);
-    if (crowd.isAway(who)) return;
-    await pickAct(random)(world, who);
+    if (crowd.isAway(who) || world.busy.has(who)) return;
+    await alone(world, who, () => pickAct(random)(world, who));
   }
 
   async function run(one) {
