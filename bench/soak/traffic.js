@@ -24,6 +24,7 @@ export function createTraffic({ random, people, telegram, port, secret, operator
     telegram,
     newest: shelf.made,
     following: new Set(),
+    busy: new Set(),
     did: { searches: 0 },
   };
   const crowd = createPeople(world);
