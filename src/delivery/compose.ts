@@ -75,6 +75,7 @@ export function createCompose({
     if (version === latest) return;
     latest = version;
     cache.clear();
+    mentions.letGo();
   }
 
   /** What a digest of this kind is chosen from. */
