@@ -71,7 +71,10 @@ function rowOf(name, half) {
   const isLong = found.some(({ long }) => long > 0);
   const isShort = found.some(({ short }) => short > 0);
   const group = groupOf({ name, keeping, isLong, isShort });
-  const isGrowing = keys > mostGrowth || (bytes > mostGrowth && last.bytes > smallBytes);
+  // What comes and goes (a lease, a slot) has a slope by chance, and no more at the end than at the beginning.
+  const isGrowing =
+    (keys > mostGrowth && last.keys > first.keys) ||
+    (bytes > mostGrowth && last.bytes > Math.max(first.bytes, smallBytes));
   const text = `${name}: ${first.keys} → ${last.keys} keys (${percent(keys)} an hour), ${kb(first.bytes)} → ${kb(last.bytes)} kB (${percent(bytes)})`;
   return { name, group, isGrowing, text, gained: last.keys - first.keys };
 }
