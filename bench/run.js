@@ -11,6 +11,7 @@ import { printPace } from "./pace.js";
 import { printImport, printScale } from "./scale.js";
 import { printScaling } from "./scaling.js";
 import { printSearch } from "./search.js";
+import { printSoak } from "./soak.js";
 import { printSpeed } from "./speed.js";
 import { printStories } from "./stories.js";
 import { printStream } from "./stream.js";
@@ -32,6 +33,7 @@ const parts = {
   meter: printMeter,
   webhook: printWebhook,
   backup: printBackup,
+  soak: printSoak,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

@@ -67,6 +67,16 @@ export function createCompose({
 }: ComposeNeeds): Compose {
   const cache = new Map<string, Promise<Composition>>();
   const mentions = createMentions();
+  /** The version of the store that was composed from last. */
+  let latest = -1;
+
+  /** What was composed from another store is asked for no more, and each holds that store's articles whole. */
+  function keepOnly(version: number): void {
+    if (version === latest) return;
+    latest = version;
+    cache.clear();
+    mentions.letGo();
+  }
 
   /** What a digest of this kind is chosen from. */
   async function candidates(reader: Subscriber, now: Date, upTo: number, at: ComposeAt) {
@@ -181,6 +191,7 @@ export function createCompose({
     const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
     if (at.fixed !== undefined) return compose(asked, now, at.fixed.upTo, at);
     const version = await shelf.version();
+    keepOnly(version);
     const slot = at.slot ?? Math.floor(now.getTime() / 1000);
     const reach = reachesBackTo(asked, now.getTime(), slot, carryHours);
     const timing = { ...at, now, upTo };

@@ -17,6 +17,8 @@ export interface Mentions {
     past: string,
     load: () => Promise<readonly Told[]>,
   ): Promise<readonly string[]>;
+  /** Lets go of every past: the store has changed, and none of them is asked for again. */
+  letGo(): void;
 }
 
 export function createMentions(): Mentions {
@@ -50,5 +52,6 @@ export function createMentions(): Mentions {
         return words.length > 0 && words.every((word) => stems.has(word));
       });
     },
+    letGo: () => pasts.clear(),
   };
 }
