@@ -9,7 +9,7 @@ export function sendMissing(
   reply: FastifyReply,
   { messages, zone }: PageLook,
   render: RenderPage,
-): FastifyReply {
+): Promise<FastifyReply> {
   const speech = createSpeech(messages, localeOf(request, messages), zone);
   const title = messages.plain(speech.voice, "page-missing");
   const body = `<h1>${speech.say("page-missing")}</h1>\n<p>${speech.say("page-missing-hint")}</p>`;

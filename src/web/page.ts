@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { escapeHtml } from "../text/html.ts";
+import { sendCompressed } from "./compressed.ts";
 import {
   type Face,
   faceRules,
@@ -42,19 +43,19 @@ export function registerShell(app: FastifyInstance): RenderPage {
   const stylePath = `/web/page.${mark}.css`;
   registerFonts(app, faces);
   app.get(stylePath, async (_request, reply) =>
-    reply.type("text/css; charset=utf-8").header("cache-control", forAYear).send(style),
+    sendCompressed(reply.type("text/css; charset=utf-8").header("cache-control", forAYear), style),
   );
   return (parts) => renderPage(parts, stylePath, faces);
 }
 
 /** A page may change with every reading of its sources: it is asked for again each time. */
-export function sendPage(reply: FastifyReply, html: string, status = 200): FastifyReply {
-  return reply
+export function sendPage(reply: FastifyReply, html: string, status = 200): Promise<FastifyReply> {
+  reply
     .code(status)
     .type("text/html; charset=utf-8")
     .header("content-security-policy", policy)
-    .header("cache-control", "no-cache")
-    .send(html);
+    .header("cache-control", "no-cache");
+  return sendCompressed(reply, html);
 }
 
 function renderPage(
