@@ -1221,6 +1221,7 @@ story-alone = لا يروي هذا الخبر حتى الآن إلا مصدر و
 story-differences = أرقام تختلف بين المصادر
 story-no-differences = لم تجد المقارنة رقمين مختلفين لشيء واحد.
 story-side-by-side = المصادر جنباً إلى جنب
+story-telling = كما رواه مصدره
 story-own-figures = أرقام لم ترد في غيره
 story-own-names = أسماء لم ترد في غيره
 story-own-sentences = جمل لا يشبهها شيء في غيره

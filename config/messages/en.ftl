@@ -1061,6 +1061,7 @@ story-alone = Only one outlet tells this story so far, so there is nothing to co
 story-differences = Figures that differ
 story-no-differences = The comparison found no two figures of one thing that differ.
 story-side-by-side = Side by side
+story-telling = As its outlet tells it
 story-own-figures = Figures that no other outlet has
 story-own-names = Names that no other outlet has
 story-own-sentences = Sentences with nothing like them elsewhere

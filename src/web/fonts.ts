@@ -31,6 +31,9 @@ const ranges: Readonly<Record<Face["subset"], string>> = {
   latin: "U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2010-2044,U+20AC,U+2122,U+2212,U+FFFD",
 };
 
+/** Latin letters and digits stand too large beside Arabic ones of this face. */
+const latinSize = "size-adjust: 92%; ";
+
 const require = createRequire(import.meta.url);
 const packaged = (path: string): Buffer => readFileSync(require.resolve(`@fontsource/${family}/${path}`));
 
@@ -49,7 +52,7 @@ export function faceRules(faces: readonly Face[]): string {
   return faces
     .map(
       ({ subset, weight, path }) =>
-        `@font-face { font-family: "Noto Naskh Arabic"; font-style: normal; font-weight: ${weight}; font-display: swap; src: url(..${path}) format("woff2"); unicode-range: ${ranges[subset]}; }`,
+        `@font-face { font-family: "Noto Naskh Arabic"; font-style: normal; font-weight: ${weight}; font-display: swap; ${subset === "latin" ? latinSize : ""}src: url(..${path}) format("woff2"); unicode-range: ${ranges[subset]}; }`,
     )
     .join("\n");
 }

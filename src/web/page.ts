@@ -85,7 +85,7 @@ ${preloads.join("\n")}
 ${body}
 </main>
 <footer class="foot"><p>${say("page-about")}</p>
-<p>${say("page-font")} <a href="..${licencePath}">SIL OFL 1.1</a></p></footer>
+<p>${say("page-font")} <a href="..${licencePath}">SIL&nbsp;OFL&nbsp;1.1</a></p></footer>
 </body>
 </html>
 `;

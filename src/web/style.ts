@@ -19,9 +19,8 @@ const colours = `:root {
  */
 const type = `* { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--text); font-family: "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Segoe UI", serif; font-size: 1.125rem; line-height: 1.65; overflow-wrap: break-word; }
+body { margin: 0; background: var(--ground); color: var(--text); font-family: "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Segoe UI", serif; font-size: 1.1875rem; line-height: 1.65; overflow-wrap: break-word; }
 :lang(ar) { line-height: 1.95; }
-body:lang(ar) { font-size: 1.1875rem; }
 h1 { font-size: 1.75rem; line-height: 1.4; margin: 0 0 .5rem; }
 h1:lang(ar) { line-height: 1.6; }
 h2 { font-size: 1.2rem; line-height: 1.6; margin: 0 0 .5rem; }
@@ -76,7 +75,7 @@ const story = `.tellings { display: grid; grid-template-columns: repeat(auto-fit
 /** Wide enough to be read on paper; what only a screen can use is left out, and links to the source are written out. */
 const print = `@media print {
   :root { --ground: #fff; --raised: #fff; --text: #000; --quiet: #333; --line: #999; --link: #000; --figure: #000; color-scheme: light; }
-  body, body:lang(ar) { font-size: 12pt; }
+  body { font-size: 12pt; }
   .skip, .lengths, .beside, .up { display: none; }
   main, .top, .foot, .wide main { max-width: none; padding-inline: 0; }
   mark, mark:target { background: none; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .3em; padding: 0; }

@@ -3,6 +3,7 @@ import type { Article, Story } from "../../articles/article.ts";
 import { lengthsOf, type SummaryLength } from "../../digest/article.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { dayOf } from "../day.ts";
+import { joined } from "../joined.ts";
 import type { PageLook } from "../needs.ts";
 import type { PageParts } from "../page.ts";
 import { renderSocial } from "../social.ts";
@@ -76,7 +77,7 @@ function renderOrigin(article: Article, speech: Speech, needs: PageLook): string
     speech.say("page-reading", { count: minutes }),
     sourceLink(article, speech),
   ];
-  return `<p class="origin">${pieces.filter((piece) => piece !== "").join(" · ")}</p>`;
+  return `<p class="origin">${joined(pieces)}</p>`;
 }
 
 /** Empty for what is no address of the web. */

@@ -4,6 +4,7 @@ import type { Comparison, OwnWords } from "../../articles/compare/compare.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { shortSummary } from "../article/renderArticle.ts";
 import { momentOf } from "../day.ts";
+import { joined } from "../joined.ts";
 import type { PageLook } from "../needs.ts";
 import type { PageParts } from "../page.ts";
 import { renderSocial } from "../social.ts";
@@ -37,7 +38,7 @@ export function renderStoryPage({ story, articles, comparison }: StoryParts, nee
     isCompared ? `<p class="note">${say("story-method")}</p>` : `<p class="note">${say("story-alone")}</p>`,
     isCompared ? `<h2>${say("story-differences")}</h2>` : "",
     isCompared ? renderDifferences(comparison.differences, speech) : "",
-    `<h2>${say("story-side-by-side")}</h2>`,
+    `<h2>${say(isCompared ? "story-side-by-side" : "story-telling")}</h2>`,
     `<div class="tellings">\n${columns.join("\n")}\n</div>`,
   ];
   return {
@@ -70,7 +71,7 @@ function renderTelling(article: Article, own: OwnWords | undefined, speech: Spee
   ];
   return [
     '<section class="telling">',
-    `<p class="origin">${origin.filter((piece) => piece !== "").join(" · ")}</p>`,
+    `<p class="origin">${joined(origin)}</p>`,
     `<h3 ${inside}><a href="../a/${number}">${escapeHtml(title)}</a></h3>`,
     `<p ${inside}>${escapeHtml(shortSummary(article, needs.sentences.short))}</p>`,
     own === undefined ? "" : renderOwn(own, inside, say),
