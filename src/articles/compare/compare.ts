@@ -55,7 +55,7 @@ function ownFigures(
   const theirs = others.flatMap((other) => other.sentences.flatMap(({ figures }) => figures));
   const own = sentences
     .flatMap(({ figures }) => figures)
-    .filter((figure) => figure.unit !== "" && !differing.includes(figure))
+    .filter((figure) => figure.unit !== "" && figure.isPlain && figure.isSure && !differing.includes(figure))
     .filter(({ value }) => !theirs.some((other) => isNear(other.value, value)));
   return [...new Set(own.map(({ phrase }) => phrase))];
 }

@@ -29,7 +29,7 @@ export function differingFigures(tellings: readonly Telling[]): readonly Differe
   const mentions = tellings.flatMap((telling) =>
     telling.sentences.flatMap((sentence) =>
       sentence.figures
-        .filter(({ unit }) => unit !== "")
+        .filter(({ unit, isSure }) => unit !== "" && isSure)
         .map((figure): Mention => ({ telling, sentence, figure })),
     ),
   );

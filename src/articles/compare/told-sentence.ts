@@ -19,6 +19,10 @@ export interface ToldFigure extends Place {
   readonly unit: string;
   /** The figure with what it counts, as it is written: «12 هكتاراً» (12 hectares). */
   readonly phrase: string;
+  /** What is counted stands right behind the figure: the phrase can be read by itself. */
+  readonly isPlain: boolean;
+  /** False where the words may mean another number: it contradicts nothing, and counts as known where another outlet has it. */
+  readonly isSure: boolean;
 }
 
 export interface ToldName {
@@ -86,6 +90,23 @@ function runsOf(sentence: string): readonly Run[] {
   });
 }
 
+/** «مليارا و900 مليون» (a billion and 900 million): the part behind such a word is not the figure. */
+const wholes = /^[وبلك]?(?:مليار|مليون|ال?الف)(?:ا|ين|ان)?$|^[وبلك]?(?:مليارات|ملايين|الاف|مئات)$/;
+
+/** «خمس حاجة البلاد» (a fifth of the country's need) beside «خمس سنوات» (five years). */
+const maybeFraction = /^(?:خمس|عشر)$/;
+
+const tenOfMore = /^عشره?$/;
+
+/** Readings of written numbers that are seldom figures: parts of larger ones, fractions, «الثماني عشرة» (the eighteen). */
+function isDoubtful(words: readonly string[], at: number, width: number): boolean {
+  const [before = "", word = "", next = ""] = [words[at - 1], words[at], words[at + width]];
+  if (wholes.test(before)) return true;
+  if (/^\d/.test(word)) return false;
+  if (next.startsWith("ال") || (tenOfMore.test(word) && before.startsWith("ال"))) return true;
+  return maybeFraction.test(word) && !next.endsWith("ات");
+}
+
 function figuresIn(sentence: string, { places, words, stems }: Run): readonly ToldFigure[] {
   return findFigures(words, stems).flatMap(({ value, unit, at, width }) => {
     const [first, last] = [places[at], places[at + width - 1]];
@@ -94,8 +115,11 @@ function figuresIn(sentence: string, { places, words, stems }: Run): readonly To
     const sign = /^\s?[%٪]/.exec(sentence.slice(last.end));
     const end = last.end + (sign?.[0].length ?? 0);
     const unitAt = sign === null ? unitPlace(stems, unit, at + width) : undefined;
+    // A share's «المئة» begins with the article like a noun that the number does not count.
+    const isSure = unit === "%" || !isDoubtful(words, at, width);
     const phrase = sentence.slice(start, unitAt === undefined ? end : (places[unitAt]?.end ?? end));
-    return [{ value, unit: sign === null ? unit : "%", start, end, phrase }];
+    const isPlain = sign !== null || unit === "%" || unitAt === at + width;
+    return [{ value, unit: sign === null ? unit : "%", start, end, phrase, isPlain, isSure }];
   });
 }
 
@@ -109,6 +133,8 @@ function unitPlace(stems: readonly string[], unit: string, from: number): number
 
 function personsIn(sentence: string, { places, words, stems }: Run): readonly ToldName[] {
   return findPersons(words, stems).flatMap((named) => {
+    // «عدنان يتوقع» (Adnan expects) looks like a name too: family names with an article or a particle are sure ones.
+    if (named.family.length === 1 && !named.family[0]?.startsWith("ال")) return [];
     const [first, last] = [places[named.at], places[named.at + named.family.length]];
     if (first === undefined || last === undefined) return [];
     return [{ key: personKey(named), text: sentence.slice(first.start, last.end) }];

@@ -65,6 +65,16 @@ describe("figures differ", () => {
       "تستغرق الرحلة إلى الجزيرة 11 يوماً في الشتاء.",
       "يبقى السمك طازجاً في الجزيرة 3 أيام في الشتاء.",
     ],
+    [
+      "where one writes the whole in two parts",
+      "بلغت قيمة صفقة الطائرات الجديدة 1.9 مليار دولار.", // 1.9 billion
+      "قدرت قيمة صفقة الطائرات الجديدة بمليار و900 مليون دولار.", // a billion and 900 million
+    ],
+    [
+      "where one is a fraction",
+      "يغطي مصنع الإسمنت الجديد خمس حاجة البلاد.", // a fifth of the need
+      "يغطي مصنع الإسمنت الجديد 90 حاجة من حاجات البلاد.",
+    ],
     ["where they are years", "افتتح المتحف البحري عام 2024.", "افتتح المتحف البحري عام 2025."],
   ])("not %s", (_rule, one, other) => {
     expect(figuresOf(one, other)).toEqual([]);
@@ -102,6 +112,14 @@ describe("what one outlet alone has", () => {
   it("is no name that stands in the other without its quotes", () => {
     const { own: names } = pair("أطلق البرنامج «رف مفتوح» أمس.", "بدأ أمس برنامج رف مفتوح للقراءة.");
     expect(names.map((each) => each.names)).toEqual([[], []]);
+  });
+
+  it("is no verb behind a first name, no fraction, and no figure whose unit stands elsewhere", () => {
+    const { own: doubtful } = pair(
+      "لم يكن عدنان يتوقع أن يوفر المحرك خمس الوقود، وبلغت ديون الشركة 740 مليوناً في نهاية الصيف.",
+      "افتتح الميناء الجديد صباح أمس.",
+    );
+    expect(doubtful[0]).toMatchObject({ figures: [], names: [] });
   });
 
   it("is where its offsets say, in the article's text", () => {
