@@ -80,12 +80,30 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     mujaz.address + path.replace(/\{(\w+)\}/, (_, name: string) => String(numbers.get(name) ?? 0));
 
   async function open(path: string, size = phone, scheme: "light" | "dark" = "light"): Promise<void> {
+    await page.goto("about:blank");
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
-    await page.goto("about:blank");
     await page.goto(addressOf(path));
     await page.evaluate("document.fonts.ready.then(() => undefined)");
   }
+
+  // First of all: a browser names again whatever a page before has left in its memory.
+  it("are set in the face that comes with them, and an English one asks for no Arabic letters", async () => {
+    await page.goto("about:blank");
+    const before = browser.requests.length;
+    await open(states["article-english"]);
+    const asked = browser.requests.slice(before).filter((address) => address.includes("/fonts/"));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((address) => address.includes("arabic-arabic"))).toEqual([]);
+    expect(await facesOf(page, ".text p")).toEqual(["Noto Naskh Arabic"]);
+    await open(states.article);
+    const isThere = (weight: number): Promise<boolean> =>
+      page.evaluate<boolean>(`document.fonts.check("${weight} 16px 'Noto Naskh Arabic'", "خبر ٤٢")`);
+    expect(await isThere(400)).toBe(true);
+    expect(await isThere(700)).toBe(true);
+    expect(await facesOf(page, ".text p")).toEqual(["Noto Naskh Arabic"]);
+    expect(await facesOf(page, "h1")).toEqual(["Noto Naskh Arabic"]);
+  });
 
   const sizes = { phone, desktop } as const;
   it.each(
@@ -100,22 +118,6 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
       expect(await findBarriers(page), name).toEqual([]);
       await takePicture(page, `page-${name}-${size}-${scheme}`, true);
     }
-  });
-
-  it("are set in the face that comes with them, and an English one asks for no Arabic letters", async () => {
-    const before = browser.requests.length;
-    await open(states["article-english"]);
-    const asked = browser.requests.slice(before).filter((address) => address.includes("/fonts/"));
-    expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((address) => address.includes("arabic-arabic"))).toEqual([]);
-    expect(await facesOf(page, ".text p")).toEqual(["Noto Naskh Arabic"]);
-    await open(states.article);
-    const isThere = (weight: number): Promise<boolean> =>
-      page.evaluate<boolean>(`document.fonts.check("${weight} 16px 'Noto Naskh Arabic'", "خبر ٤٢")`);
-    expect(await isThere(400)).toBe(true);
-    expect(await isThere(700)).toBe(true);
-    expect(await facesOf(page, ".text p")).toEqual(["Noto Naskh Arabic"]);
-    expect(await facesOf(page, "h1")).toEqual(["Noto Naskh Arabic"]);
   });
 
   it("lead from a sentence of the summary to its place in the text, by a tap", async () => {
