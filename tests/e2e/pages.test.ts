@@ -5,7 +5,15 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBarriers } from "./axe.ts";
-import { type Chromium, desktop, hasChromium, openChromium, phone, takePicture } from "./chromium.ts";
+import {
+  type Chromium,
+  desktop,
+  hasChromium,
+  openChromium,
+  patience,
+  phone,
+  takePicture,
+} from "./chromium.ts";
 import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
@@ -26,6 +34,8 @@ ${[
   "The weavers meet again in spring to decide which of the patterns may be sold as cloth.",
 ].join("\n\n")}
 `;
+
+const sizes = { phone, desktop } as const;
 
 /** What is looked at, by a name for its pictures. */
 const states = {
@@ -105,7 +115,6 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     expect(await facesOf(page, "h1")).toEqual(["Noto Naskh Arabic"]);
   });
 
-  const sizes = { phone, desktop } as const;
   it.each(
     (["phone", "desktop"] as const).flatMap((size) =>
       (["light", "dark"] as const).map((scheme) => ({ size, scheme })),
@@ -115,12 +124,12 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
       await open(path, sizes[size], scheme);
       const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
       expect(overflow, name).toBeLessThanOrEqual(0);
-      expect(await findBarriers(page), name).toEqual([]);
+      if (isLookedThrough(name, size)) expect(await findBarriers(page), name).toEqual([]);
       await takePicture(page, `page-${name}-${size}-${scheme}`, true);
     }
   });
 
-  it("lead from a sentence of the summary to its place in the text, by a tap", async () => {
+  it("lead from a sentence of the summary to its place in the text, by a click", async () => {
     await open(states.article);
     const last = page.locator(".summary li a").last();
     await last.click();
@@ -128,11 +137,19 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     expect(await page.locator("mark:target").innerText()).toBe(await last.innerText());
   });
 
-  it("do so by the keyboard, without JavaScript, and switch the length too", async () => {
-    const context = await page.context().browser()?.newContext({ javaScriptEnabled: false, viewport: phone });
+  it("do so by a tap and by the keyboard, without JavaScript, and switch the length too", async () => {
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false, hasTouch: true, viewport: phone });
     if (context === undefined) throw new Error("no browser");
     const plain = await context.newPage();
     await plain.goto(addressOf(states.article));
+    const third = plain.locator(".summary li a").last();
+    await third.tap();
+    // Here it moves: nothing asks for less motion.
+    await expect.poll(() => isInView(plain, "mark:target"), patience).toBe(true);
+    expect(await plain.locator("mark:target").innerText()).toBe(await third.innerText());
     await plain.locator(".lengths a").first().focus();
     await plain.keyboard.press("Enter");
     await plain.waitForURL(/length=short/);
@@ -142,8 +159,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     await plain.keyboard.press("Enter");
     const target = plain.locator("mark:target");
     expect(await target.innerText()).toBe(sentence);
-    const box = await target.boundingBox();
-    expect(box !== null && box.y >= 0 && box.y < phone.height).toBe(true);
+    await expect.poll(() => isInView(plain, "mark:target"), patience).toBe(true);
     await context.close();
   });
 
@@ -176,6 +192,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     expect(browser.requests.filter((address) => !own(address))).toEqual([]);
   });
 });
+
+/** Lengths and targets are built alike, and a wider window changes the layout of articles and stories alone. */
+const isLookedThrough = (name: string, size: keyof typeof sizes): boolean =>
+  size === "phone" ? !/-(?:short|target)$/.test(name) : /^(?:article|story)$/.test(name);
 
 const storyIn = (html: string): number => Number(/\.\.\/s\/(\d+)/.exec(html)?.[1]);
 
