@@ -8,6 +8,7 @@ import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
 import { printMeter } from "./meter.js";
 import { printPace } from "./pace.js";
+import { printPages } from "./pages.js";
 import { printImport, printScale } from "./scale.js";
 import { printScaling } from "./scaling.js";
 import { printSearch } from "./search.js";
@@ -27,6 +28,7 @@ const parts = {
   ingest: printIngest,
   bot: printBot,
   pace: printPace,
+  pages: printPages,
   hostile: printHostile,
   scale: printScale,
   import: printImport,

@@ -1184,6 +1184,58 @@ button-review-keep = أعد { $place }
 button-review-go = أرسله الآن
 button-review-hold = احجبه
 
+## صفحات الأخبار
+
+page-brand = موجز
+page-skip = إلى الخبر مباشرة
+page-up = إلى أعلى الصفحة
+page-about = الجمل المختارة منقولة من نص الخبر كما كتبها صاحبها، واختيارها آلي.
+page-font = خط الصفحة Noto Naskh Arabic، ورخصته
+page-missing-hint = ربما حُذف، أو كان في الرقم خطأ.
+page-hidden = لم يعد هذا الخبر يظهر في الملخصات والقوائم، ويبقى نصه هنا لمن معه رابطه.
+page-reading =
+    { $count ->
+        [zero] أقل من دقيقة للقراءة
+        [one] دقيقة واحدة للقراءة
+        [two] دقيقتان للقراءة
+        [few] { $count } دقائق للقراءة
+        [many] { $count } دقيقة للقراءة
+       *[other] { $count } دقيقة للقراءة
+    }
+page-lengths = طول الملخص
+page-editor = ملخص المحرر
+page-chosen = جمل مختارة من النص
+page-compare = قارن بين المصادر
+button-compare = قارن المصادر
+story-tellings =
+    { $count ->
+        [zero] لا يرويها مصدر
+        [one] يروي هذا الخبر مصدر واحد
+        [two] يروي هذا الخبر مصدران
+        [few] يروي هذا الخبر { $count } مصادر
+        [many] يروي هذا الخبر { $count } مصدراً
+       *[other] يروي هذا الخبر { $count } مصدر
+    }
+story-method = هذه مقارنة آلية تنظر في الكلمات والأرقام وحدها، ولا تحكم بأن أحد المصادر أصح من غيره. وقد يعني كل مصدر شيئاً آخر، أو يكتب في وقت آخر.
+story-alone = لا يروي هذا الخبر حتى الآن إلا مصدر واحد، فلا مقارنة بعد.
+story-differences = أرقام تختلف بين المصادر
+story-no-differences = لم تجد المقارنة رقمين مختلفين لشيء واحد.
+story-side-by-side = المصادر جنباً إلى جنب
+story-telling = كما رواه مصدره
+story-own-figures = أرقام لم ترد في غيره
+story-own-names = أسماء لم ترد في غيره
+story-own-sentences = جمل لا يشبهها شيء في غيره
+story-own-more =
+    { $count ->
+        [zero] ولا شيء سواها
+        [one] وجملة أخرى في النص الكامل
+        [two] وجملتان أخريان في النص الكامل
+        [few] و{ $count } جمل أخرى في النص الكامل
+        [many] و{ $count } جملة أخرى في النص الكامل
+       *[other] و{ $count } جملة أخرى في النص الكامل
+    }
+story-own-none = لم تجد المقارنة فيه ما ينفرد به.
+
 ## أسماء المدن
 
 city-cairo = القاهرة

@@ -1031,6 +1031,47 @@ button-review-keep = Keep { $place }
 button-review-go = Send now
 button-review-hold = Hold back
 
+## Pages of stories
+
+page-brand = Mujaz
+page-skip = Skip to the story
+page-up = Back to the top
+page-about = The chosen sentences are quoted from the story as its author wrote them; they are chosen by a program.
+page-font = The typeface is Noto Naskh Arabic, its licence
+page-missing-hint = It may have been removed, or the number is mistaken.
+page-hidden = This story no longer appears in digests and lists. Its text stays here for whoever has the link.
+page-reading =
+    { $count ->
+        [0] Less than a minute to read
+        [one] { $count } minute to read
+       *[other] { $count } minutes to read
+    }
+page-lengths = Length of the summary
+page-editor = The editor’s summary
+page-chosen = Sentences chosen from the text
+page-compare = Compare the outlets
+button-compare = Compare outlets
+story-tellings =
+    { $count ->
+        [one] Told by one outlet
+       *[other] Told by { $count } outlets
+    }
+story-method = A program compared words and figures alone. It does not judge which outlet is right: each may mean something else, or have written at another time.
+story-alone = Only one outlet tells this story so far, so there is nothing to compare.
+story-differences = Figures that differ
+story-no-differences = The comparison found no two figures of one thing that differ.
+story-side-by-side = Side by side
+story-telling = As its outlet tells it
+story-own-figures = Figures that no other outlet has
+story-own-names = Names that no other outlet has
+story-own-sentences = Sentences with nothing like them elsewhere
+story-own-more =
+    { $count ->
+        [one] And one more sentence in the full text
+       *[other] And { $count } more sentences in the full text
+    }
+story-own-none = The comparison found nothing that it alone has.
+
 ## Cities
 
 city-cairo = Cairo

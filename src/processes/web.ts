@@ -3,7 +3,7 @@ import type { Telegraf } from "telegraf";
 import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
-import { registerArticlePage } from "../web/articlePage.ts";
+import { registerPages } from "../web/pages.ts";
 import { type House, playgroundToken } from "./house.ts";
 import { openIntake, takeAll } from "./intake.ts";
 import { openMonitor } from "./monitor.ts";
@@ -31,13 +31,17 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   const http = createHttp({ host: env.host, port: env.port, log });
   const monitor = openMonitor(house, http.app);
   let current = house;
-  registerArticlePage(http.app, {
-    byNumber: (number) => house.articles.byNumber(number),
+  registerPages(http.app, {
+    shelf: house.articles,
+    publicUrl: env.publicUrl,
     get zone() {
       return current.config.bot.zone;
     },
     get hijriShift() {
       return current.config.bot.hijriShift;
+    },
+    get sentences() {
+      return current.config.summary.sentences;
     },
     get messages() {
       return current.messages;

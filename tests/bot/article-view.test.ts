@@ -70,6 +70,18 @@ it("is shared as a card where the bot may be asked inline, and else by its addre
   expect(urls).toContain(`https://mujaz.example/a/${number}`);
 });
 
+it("leads to the page that compares the outlets, where several tell the story", async () => {
+  const { articles } = test.house;
+  const comparedFrom = async (shown: number) =>
+    (await createArticle(needs(false)).run(request(true, String(shown))))[0]?.keyboard
+      ?.flat()
+      .find(({ text }) => text === "قارن المصادر")?.url;
+  const stories = await articles.latest({ limit: 50 });
+  const [shared] = stories.filter(({ sources }) => sources.length > 1);
+  expect(await comparedFrom(shared?.members[1] ?? 0)).toBe(`https://mujaz.example/s/${shared?.number}`);
+  expect(await comparedFrom(number)).toBeUndefined();
+});
+
 it("turns the pages of the full text in place, without the picture", async () => {
   const page = (at: number) => createFullText(needs(false)).run(request(true, `${number}:${at}`));
   const first = (await page(1)).edit;

@@ -67,6 +67,6 @@ export async function openChromium(): Promise<Chromium> {
 }
 
 /** A picture to look at. */
-export async function takePicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+export async function takePicture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
 }

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Message } from "../../src/playground/chat.ts";
 import { createHttp, type Http } from "../../src/runtime/http.ts";
-import { registerArticlePage } from "../../src/web/articlePage.ts";
+import { registerPages } from "../../src/web/pages.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { type FeedDesk, openFeedDesk } from "../articles/feedDesk.ts";
 import { newsOf } from "../articles/news.ts";
@@ -23,10 +23,12 @@ beforeAll(async () => {
   const redis = { isReal: true, connect: () => house.redis.connect("hostile"), close: async () => undefined };
   desk = await openFeedDesk(redis, "mujaz");
   http = createHttp({ host: "127.0.0.1", port: 0, log: house.log });
-  registerArticlePage(http.app, {
-    byNumber: (number) => house.articles.byNumber(number),
+  registerPages(http.app, {
+    shelf: house.articles,
     zone: "Africa/Cairo",
     messages: house.messages,
+    sentences: house.config.summary.sentences,
+    publicUrl: "https://mujaz.example",
   });
   address = await http.listen();
   const before = await house.articles.maxNumber();
@@ -73,28 +75,39 @@ const unseen = /(?!\n)[\p{Cc}\u202A-\u202E]/u;
 /** What the cleaner takes out of titles, besides: isolates that are never closed. */
 const unseenAll = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
-const elements = "html head meta title link body main h1 p a bdi mark".split(" ");
-const attributes = "lang dir charset name content rel href class".split(" ");
+const elements =
+  "html head meta title link body header main footer article aside section nav h1 h2 h3 h4 p a b bdi mark ol ul li dl dt dd div span time".split(
+    " ",
+  );
+const attributes =
+  "lang dir charset name property content rel href as type crossorigin class id datetime aria-label aria-labelledby aria-current".split(
+    " ",
+  );
+/** Addresses of ours, and of the web. */
+const addresses = /^(?:#\w+|\?length=\w+|\.\.\/[\w./-]+|data:,|https?:\/\/[\x21-\x7e]+)$/;
 
 describe("fifty payloads, through the cleaner and as if there were none,", () => {
-  it("reach the page as words: it has no element, attribute or address of theirs", async () => {
-    for (const number of numbers) {
-      const response = await fetch(`${address}/a/${number}`);
-      const page = await response.text();
-      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
-      expect(page, `article ${number}`).not.toMatch(unseen);
-      for (const element of parseHTML(page).document.querySelectorAll("*")) {
-        expect(elements, page).toContain(element.localName);
-        for (const { name, value } of element.attributes) {
-          expect(attributes, `<${element.localName} ${name}="${value}">`).toContain(name);
-          if (name === "href" && element.localName === "a")
-            expect(value).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
+  it.each(["a", "s"])(
+    "reach /%s as words: it has no element, attribute or address of theirs",
+    async (kind) => {
+      for (const number of numbers) {
+        const response = await fetch(`${address}/${kind}/${number}`);
+        const page = await response.text();
+        expect(response.status).toBe(200);
+        expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+        expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+        expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+        expect(page, `article ${number}`).not.toMatch(unseen);
+        for (const element of parseHTML(page).document.querySelectorAll("*")) {
+          expect(elements, page).toContain(element.localName);
+          for (const { name, value } of element.attributes) {
+            expect(attributes, `<${element.localName} ${name}="${value}">`).toContain(name);
+            if (name === "href") expect(value).toMatch(addresses);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it("reach chats as words: no call is refused, every link is of the web and shows its real host", async () => {
     for (const number of numbers) {

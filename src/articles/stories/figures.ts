@@ -40,21 +40,36 @@ const percents: ReadonlySet<string> = new Set(
 /** A result, «2-1» or «1–2»; the order is lost, for a line of Arabic turns it round. */
 const result = /(?<![\d.,٠-٩-])([\d٠-٩]{1,2})\s?[-–]\s?([\d٠-٩]{1,2})(?![\d٠-٩%-])/g;
 
-/** Normalised words of one stretch without a stop, and their stems ("" for a stop word). */
-export function figuresOf(words: readonly string[], stems: readonly string[]): readonly number[] {
-  const found: number[] = [];
+/** A figure where it stands among the words of its stretch. */
+export interface Figure {
+  readonly value: number;
+  /** What is counted: the stem of the next word that says something, "%" for a share, "" where nothing follows. */
+  readonly unit: string;
+  readonly at: number;
+  /** Words that say the value. */
+  readonly width: number;
+}
+
+/** Normalised words of one stretch without a stop, and their stems ("" for a stop word). Years, dates and ones are no figures. */
+export function findFigures(words: readonly string[], stems: readonly string[]): readonly Figure[] {
+  const found: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const read = readNumber(words, at);
     if (read === undefined) continue;
     const [value, width] = read;
-    const next = nextUnit(words, stems, at + width);
     const isWritten = /^\d/.test(words[at] ?? "");
     const isYear = isWritten && width === 1 && value >= 1900 && value < 2100 && Number.isInteger(value);
     const isDate = isMonth(words[at + width] ?? "");
-    if (value >= 2 && !isYear && !isDate) found.push(toFigure(value, next));
+    if (value >= 2 && !isYear && !isDate)
+      found.push({ value, unit: nextUnit(words, stems, at + width), at, width });
     at += width - 1;
   }
   return found;
+}
+
+/** The figures of a stretch, packed. */
+export function figuresOf(words: readonly string[], stems: readonly string[]): readonly number[] {
+  return findFigures(words, stems).map(({ value, unit }) => toFigure(value, unit));
 }
 
 /** Results of matches in a raw text. */

@@ -58,9 +58,16 @@ const mostBetween = 3;
 /** A family name of two words: «بن عاشور», «أبو ريشة». */
 const particles: ReadonlySet<string> = new Set(["بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد"]);
 
-/** Numbers of 16 bits, one a person named in full: half of the number that `namesOf` has for the same two words. `words` are normalised, of one stretch; `stems` tell the stop words. */
-export function personsOf(words: readonly string[], stems: readonly string[]): readonly number[] {
-  const found: number[] = [];
+/** A person named in full, where the words stand. */
+interface Named {
+  readonly at: number;
+  readonly first: string;
+  readonly family: readonly string[];
+}
+
+/** `words` are normalised, of one stretch; `stems` tell the stop words. */
+export function findPersons(words: readonly string[], stems: readonly string[]): readonly Named[] {
+  const found: Named[] = [];
   let sinceOffice = mostBetween + 1;
   for (let at = 0; at + 1 < words.length; at += 1) {
     const first = words[at] ?? "";
@@ -70,15 +77,24 @@ export function personsOf(words: readonly string[], stems: readonly string[]): r
         isDefinite(words[at - 1] ?? "") &&
         isBareName(first) &&
         isSurname(words[at + 1] ?? ""));
-    const name = isNamed && stems[at] !== "" ? familyOf(words, stems, at + 1) : undefined;
-    if (name !== undefined) {
-      found.push(hash(`${stem(bare(first))} ${name.map(stem).join(" ")}`) & 0xffff);
+    const family = isNamed && stems[at] !== "" ? familyOf(words, stems, at + 1) : undefined;
+    if (family !== undefined) {
+      found.push({ at, first, family });
       sinceOffice = mostBetween + 1;
-      at += name.length;
+      at += family.length;
     } else if (offices.has(first)) sinceOffice = 0;
     else sinceOffice += stems[at] === "" ? mostBetween : 1;
   }
   return found;
+}
+
+/** Stems of the name, without what is glued in front of it: equal for one person, however the sentence has it. */
+export const personKey = ({ first, family }: Named): string =>
+  `${stem(bare(first))} ${family.map(stem).join(" ")}`;
+
+/** Numbers of 16 bits, one a person named in full: half of the number that `namesOf` has for the same two words. */
+export function personsOf(words: readonly string[], stems: readonly string[]): readonly number[] {
+  return findPersons(words, stems).map((named) => hash(personKey(named)) & 0xffff);
 }
 
 function familyOf(

@@ -94,6 +94,9 @@ function buttonsOf(
       ...(publicUrl === undefined ? [] : [{ text: text("button-page"), url: `${publicUrl}/a/${number}` }]),
       ...(isWebAddress(article.url) ? [{ text: text("button-source"), url: article.url }] : []),
     ],
+    publicUrl === undefined || story.sources.length < 2
+      ? []
+      : [{ text: text("button-compare"), url: `${publicUrl}/s/${story.number}` }],
   ];
   return rows.filter((row) => row.length > 0).map((row) => inReadingOrder(voice, row));
 }

@@ -1,0 +1,218 @@
+// The article and the story in a real browser: on a phone and a desktop, light and dark, in Arabic and English, with and
+// without JavaScript. Saves a screenshot of every state to look at.
+import { cp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBarriers } from "./axe.ts";
+import {
+  type Chromium,
+  desktop,
+  hasChromium,
+  openChromium,
+  patience,
+  phone,
+  takePicture,
+} from "./chromium.ts";
+import { type Running, root, startMujaz, tempDir } from "./server.ts";
+import { hasRedisServer } from "./tools.ts";
+
+/** An article of the content in English, long enough to be scrolled. */
+const english = `---
+title: Village weavers put their patterns into a shared archive
+date: 2026-11-21T09:00:00+00:00
+source: The Quay
+topics: [culture]
+---
+
+${[
+  "Twenty weavers from four villages have put 300 patterns into a shared archive that anyone may use.",
+  "The archive shows each pattern with the name of its village and the loom that it was made on.",
+  "Work on it took two winters, when the fields rest and the looms stand by the window.",
+  "A teacher drew every thread of the oldest pieces, some of which are older than the houses they hang in.",
+  "Schools nearby have begun to print the patterns on the covers of their exercise books.",
+  "The weavers meet again in spring to decide which of the patterns may be sold as cloth.",
+].join("\n\n")}
+`;
+
+const sizes = { phone, desktop } as const;
+
+/** What is looked at, by a name for its pictures. */
+const states = {
+  article: "/a/{arabic}",
+  "article-short": "/a/{arabic}?length=short",
+  "article-target": "/a/{arabic}#s3",
+  "article-editor": "/a/{editor}",
+  "article-english": "/a/{english}",
+  story: "/s/{story}",
+  "story-alone": "/s/{english}",
+  missing: "/a/99999",
+} as const;
+
+describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
+  let dir: Awaited<ReturnType<typeof tempDir>>;
+  let mujaz: Running;
+  let browser: Chromium;
+  let page: Page;
+  const numbers = new Map<string, number>();
+
+  beforeAll(async () => {
+    dir = await tempDir();
+    const content = join(dir.path, "content");
+    await cp(join(root, "content"), content, { recursive: true });
+    await writeFile(join(content, "culture", "2026-11-21-weavers-archive.md"), english);
+    [mujaz, browser] = await Promise.all([
+      startMujaz({ DATA_DIR: join(dir.path, "data"), CONTENT_DIR: content }),
+      openChromium(),
+    ]);
+    page = await browser.newPage();
+    for (let number = 1; numbers.size < 4; number += 1) {
+      const response = await fetch(`${mujaz.address}/a/${number}`);
+      if (!response.ok) throw new Error(`the content has no article for some state: ${[...numbers.keys()]}`);
+      const html = await response.text();
+      const name = html.includes('lang="en"')
+        ? "english"
+        : html.includes('class="editor"')
+          ? "editor"
+          : html.includes("../s/")
+            ? "story"
+            : "arabic";
+      if (!numbers.has(name)) numbers.set(name, name === "story" ? storyIn(html) : number);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await mujaz?.stop();
+    await dir.dispose();
+  });
+
+  const addressOf = (path: string): string =>
+    mujaz.address + path.replace(/\{(\w+)\}/, (_, name: string) => String(numbers.get(name) ?? 0));
+
+  async function open(path: string, size = phone, scheme: "light" | "dark" = "light"): Promise<void> {
+    await page.goto("about:blank");
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(addressOf(path));
+    await page.evaluate("document.fonts.ready.then(() => undefined)");
+  }
+
+  // First of all: a browser names again whatever a page before has left in its memory.
+  it("are set in the face that comes with them, and an English one asks for no Arabic letters", async () => {
+    await page.goto("about:blank");
+    const before = browser.requests.length;
+    await open(states["article-english"]);
+    const asked = browser.requests.slice(before).filter((address) => address.includes("/fonts/"));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((address) => address.includes("arabic-arabic"))).toEqual([]);
+    expect(await facesOf(page, ".text p")).toEqual(["Noto Naskh Arabic"]);
+    await open(states.article);
+    const isThere = (weight: number): Promise<boolean> =>
+      page.evaluate<boolean>(`document.fonts.check("${weight} 16px 'Noto Naskh Arabic'", "خبر ٤٢")`);
+    expect(await isThere(400)).toBe(true);
+    expect(await isThere(700)).toBe(true);
+    expect(await facesOf(page, ".text p")).toEqual(["Noto Naskh Arabic"]);
+    expect(await facesOf(page, "h1")).toEqual(["Noto Naskh Arabic"]);
+  });
+
+  it.each(
+    (["phone", "desktop"] as const).flatMap((size) =>
+      (["light", "dark"] as const).map((scheme) => ({ size, scheme })),
+    ),
+  )("have no barrier and nothing to scroll sideways, $size, $scheme", async ({ size, scheme }) => {
+    for (const [name, path] of Object.entries(states)) {
+      await open(path, sizes[size], scheme);
+      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+      expect(overflow, name).toBeLessThanOrEqual(0);
+      if (isLookedThrough(name, size)) expect(await findBarriers(page), name).toEqual([]);
+      await takePicture(page, `page-${name}-${size}-${scheme}`, true);
+    }
+  });
+
+  it("lead from a sentence of the summary to its place in the text, by a click", async () => {
+    await open(states.article);
+    const last = page.locator(".summary li a").last();
+    await last.click();
+    expect(await isInView(page, "mark:target")).toBe(true);
+    expect(await page.locator("mark:target").innerText()).toBe(await last.innerText());
+  });
+
+  it("do so by a tap and by the keyboard, without JavaScript, and switch the length too", async () => {
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false, hasTouch: true, viewport: phone });
+    if (context === undefined) throw new Error("no browser");
+    const plain = await context.newPage();
+    await plain.goto(addressOf(states.article));
+    const third = plain.locator(".summary li a").last();
+    await third.tap();
+    // Here it moves: nothing asks for less motion.
+    await expect.poll(() => isInView(plain, "mark:target"), patience).toBe(true);
+    expect(await plain.locator("mark:target").innerText()).toBe(await third.innerText());
+    await plain.locator(".lengths a").first().focus();
+    await plain.keyboard.press("Enter");
+    await plain.waitForURL(/length=short/);
+    expect(await plain.locator("mark").count()).toBe(1);
+    const sentence = await plain.locator(".summary li a").innerText();
+    await plain.locator(".summary li a").focus();
+    await plain.keyboard.press("Enter");
+    const target = plain.locator("mark:target");
+    expect(await target.innerText()).toBe(sentence);
+    await expect.poll(() => isInView(plain, "mark:target"), patience).toBe(true);
+    await context.close();
+  });
+
+  it("stand side by side on a desktop and one below the other on a phone", async () => {
+    const tops = async (): Promise<number> =>
+      page.evaluate<number>(
+        "new Set([...document.querySelectorAll('.telling')].map((each) => each.getBoundingClientRect().top)).size",
+      );
+    await open(states.story, desktop);
+    expect(await page.locator(".telling").count()).toBe(2);
+    expect(await tops()).toBe(1);
+    await open(states.story, phone);
+    expect(await tops()).toBe(2);
+  });
+
+  it("keep their text and lose what only a screen can use, on paper", async () => {
+    await open(states.article);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".lengths").isVisible()).toBe(false);
+    expect(await page.locator(".text p").first().isVisible()).toBe(true);
+    await takePicture(page, "page-article-print", true);
+    await page.emulateMedia({ media: null });
+  });
+
+  it("met no error but the missing page, and left the machine for nothing", () => {
+    expect(browser.errors.filter((error) => !/404/.test(error))).toEqual([]);
+    const own = (address: string): boolean =>
+      address.startsWith(mujaz.address) || /^(?:data|about):/.test(address);
+    expect(browser.requests.length).toBeGreaterThan(0);
+    expect(browser.requests.filter((address) => !own(address))).toEqual([]);
+  });
+});
+
+/** Lengths and targets are built alike, and a wider window changes the layout of articles and stories alone. */
+const isLookedThrough = (name: string, size: keyof typeof sizes): boolean =>
+  size === "phone" ? !/-(?:short|target)$/.test(name) : /^(?:article|story)$/.test(name);
+
+const storyIn = (html: string): number => Number(/\.\.\/s\/(\d+)/.exec(html)?.[1]);
+
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate<boolean>(`(() => {
+    const { top, bottom } = document.querySelector("${selector}").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })()`);
+
+/** Families of the fonts that the browser really drew an element's own text with. */
+async function facesOf(page: Page, selector: string): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root: document } = await session.send("DOM.getDocument");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: document.nodeId, selector });
+  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+  await session.detach();
+  return [...new Set(fonts.map(({ familyName }) => familyName))];
+}
