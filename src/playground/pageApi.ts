@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { chooseInline, inline } from "./acts/inline.ts";
 import { block, press, privateChatOf, say } from "./acts/private.ts";
 import { locate, sayIn, shareChat } from "./acts/speak.ts";
-import type { Fault, Faults } from "./faults.ts";
+import { type Bench, registerBench } from "./pageBench.ts";
 import { registerPageFiles } from "./pageFiles.ts";
 import { canWrite, groupsOf, keyOf, type PlaceAsked, placeOf } from "./pagePlace.ts";
 import { type Seated, seatBot } from "./pageSeat.ts";
@@ -19,22 +19,23 @@ const beatMs = 15_000;
 /** The page waits so long for inline results; a bot that is down gives none. */
 const inlineMs = 10_000;
 
-export function registerPage(app: FastifyInstance, world: World, faults: Faults): void {
+export function registerPage(app: FastifyInstance, world: World, bench: Bench): void {
   registerPageFiles(app);
   app.register(async (scope) => {
     // What Telegram's apps would not offer is refused in words, whoever calls.
     scope.setErrorHandler((error, _request, reply) => {
       reply.code(400).send({ error: error instanceof Error ? error.message : "bad request" });
     });
-    registerSight(scope, world);
-    registerActs(scope, world, faults);
+    registerSight(scope, world, bench);
+    registerActs(scope, world);
     registerOffers(scope, world);
+    registerBench(scope, world, bench);
   });
 }
 
-function registerSight(app: FastifyInstance, world: World): void {
+function registerSight(app: FastifyInstance, world: World, bench: Bench): void {
   app.get<{ Querystring: PlaceAsked }>("/playground/api/chat", async ({ query }) =>
-    toView(world, placeOf(world, query)),
+    toView(world, placeOf(world, query), bench),
   );
 
   app.get<{ Querystring: PlaceAsked }>("/playground/api/events", (request, reply) => {
@@ -47,7 +48,7 @@ function registerSight(app: FastifyInstance, world: World): void {
     });
     reply.raw.write("retry: 1000\n\n");
     const stop = world.listen((id, event) => {
-      const told = toPageEvent(world, place, id, event);
+      const told = toPageEvent(world, { place, bench }, id, event);
       if (told !== undefined) reply.raw.write(`data: ${JSON.stringify(told)}\n\n`);
     });
     const beat = setInterval(() => reply.raw.write(": alive\n\n"), beatMs);
@@ -61,7 +62,7 @@ function registerSight(app: FastifyInstance, world: World): void {
 type Body<Fields> = { readonly Body: PlaceAsked & Fields };
 const done = { ok: true };
 
-function registerActs(app: FastifyInstance, world: World, faults: Faults): void {
+function registerActs(app: FastifyInstance, world: World): void {
   app.post<Body<{ text?: string; replyTo?: number; isAnonymous?: boolean }>>(
     "/playground/api/send",
     async ({ body }) => {
@@ -97,11 +98,6 @@ function registerActs(app: FastifyInstance, world: World, faults: Faults): void 
     const seat = seats.find((each) => each === body.bot);
     if (seat === undefined) throw new Error(`a bot is ${seats.join(", ")} in a chat`);
     seatBot(world, chat, own.id, seat);
-    return done;
-  });
-
-  app.post<{ Body: Fault }>("/playground/api/faults", async ({ body }) => {
-    faults.add(body);
     return done;
   });
 }

@@ -1,5 +1,6 @@
 // The whole of what the chat page draws when it opens, and each event after it, for one person in one chat.
 import type { Chat, GroupChat, PrivateChat } from "./chat.ts";
+import { type Bench, benchState } from "./pageBench.ts";
 import { toPage } from "./pageMessage.ts";
 import { canWrite, groupsOf, isSeen, keyOf, type Place } from "./pagePlace.ts";
 import { seatOf } from "./pageSeat.ts";
@@ -7,7 +8,7 @@ import { isAdministrator, isPresent } from "./rights.ts";
 import { users } from "./users.ts";
 import type { World, WorldEvent } from "./world.ts";
 
-export function toView(world: World, place: Place): object {
+export function toView(world: World, place: Place, bench: Bench): object {
   const { own, chat } = place;
   return {
     bot: world.bot,
@@ -24,6 +25,7 @@ export function toView(world: World, place: Place): object {
       .filter((message) => isSeen(place, message))
       .map((message) => toPage(world, place, message)),
     commands: commandsOf(world, place),
+    bench: benchState(bench),
     seq: chat.nextMessage,
   };
 }
@@ -66,8 +68,14 @@ const commandsOf = (world: World, { own, chat }: Place): readonly object[] =>
   world.menus.seen(chat, own.id, own.languageCode);
 
 /** What the page is told of something that happened in the chat with this id; nothing when it is none of its business. */
-export function toPageEvent(world: World, place: Place, id: number, event: WorldEvent): object | undefined {
+export function toPageEvent(
+  world: World,
+  { place, bench }: { readonly place: Place; readonly bench: Bench },
+  id: number,
+  event: WorldEvent,
+): object | undefined {
   const { own, chat } = place;
+  if (event.type === "bench") return { type: "bench", bench: benchState(bench) };
   const isMessage = event.type === "message" || event.type === "edit";
   if (id !== chat.id)
     return event.type === "message" ? elsewhere(world, own, id, event.message.thread) : undefined;
