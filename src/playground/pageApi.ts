@@ -6,7 +6,7 @@ import { locate, sayIn, shareChat } from "./acts/speak.ts";
 import { type Bench, registerBench } from "./pageBench.ts";
 import { registerPageFiles } from "./pageFiles.ts";
 import { canWrite, groupsOf, keyOf, type PlaceAsked, placeOf } from "./pagePlace.ts";
-import { type Seated, seatBot } from "./pageSeat.ts";
+import { invite, type Seated, seatBot } from "./pageSeat.ts";
 import { toPageEvent, toView } from "./pageView.ts";
 import type { World } from "./world.ts";
 
@@ -28,6 +28,7 @@ export function registerPage(app: FastifyInstance, world: World, bench: Bench): 
     });
     registerSight(scope, world, bench);
     registerActs(scope, world);
+    registerInvite(scope, world);
     registerOffers(scope, world);
     registerBench(scope, world, bench);
   });
@@ -37,6 +38,17 @@ function registerSight(app: FastifyInstance, world: World, bench: Bench): void {
   app.get<{ Querystring: PlaceAsked }>("/playground/api/chat", async ({ query }) =>
     toView(world, placeOf(world, query), bench),
   );
+
+  app.get<{ Params: { file: string } }>("/playground/media/:file", async ({ params }, reply) => {
+    const kept = world.files.get(params.file);
+    if (kept === undefined) return reply.code(404).send({ error: "these bytes are gone" });
+    // Whatever the bot calls it, it is shown as a picture or not at all.
+    const type = /^image\/(png|jpeg|webp|gif)$/.test(kept.media.mimeType ?? "") ? kept.media.mimeType : "";
+    return reply
+      .header("x-content-type-options", "nosniff")
+      .type(type === "" || type === undefined ? "application/octet-stream" : type)
+      .send(Buffer.from(kept.bytes));
+  });
 
   app.get<{ Querystring: PlaceAsked }>("/playground/api/events", (request, reply) => {
     const { lang: _, ...asked } = request.query;
@@ -98,6 +110,15 @@ function registerActs(app: FastifyInstance, world: World): void {
     const seat = seats.find((each) => each === body.bot);
     if (seat === undefined) throw new Error(`a bot is ${seats.join(", ")} in a chat`);
     seatBot(world, chat, own.id, seat);
+    return done;
+  });
+}
+
+function registerInvite(app: FastifyInstance, world: World): void {
+  app.post<Body<{ person?: number }>>("/playground/api/invite", async ({ body }) => {
+    const { own, chat } = placeOf(world, body);
+    if (chat.kind === "private") throw new Error("nobody joins a private chat");
+    invite(world, chat, own.id, Number(body.person));
     return done;
   });
 }

@@ -35,7 +35,8 @@ export function readLimits(given: unknown): Limits {
   for (const limit of [perSecond, perChat, perGroup]) {
     if (limit !== undefined && !(isNumber(limit) && limit >= 0)) throw new Error("a limit is a number");
   }
-  return given as Limits;
+  const all = { perSecond, perChat, perGroup };
+  return Object.fromEntries(Object.entries(all).filter(([, limit]) => limit !== undefined));
 }
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
