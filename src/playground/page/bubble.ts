@@ -55,7 +55,7 @@ function makeAnswered({ answered }: Message, acts: BubbleActs): HTMLElement[] {
   if (answered === undefined) return [];
   const quote = make(
     "button",
-    { type: "button", class: "answered", "aria-label": wordsWith("replyTo", answered.name) },
+    { type: "button", class: "answered", title: wordsWith("replyTo", answered.name) },
     make("bdi", { class: "name" }, answered.name),
     make("span", { class: "words" }, make("bdi", {}, answered.text)),
   );

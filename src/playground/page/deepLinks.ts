@@ -36,7 +36,9 @@ export function followDeepLinks(botName: () => string): void {
 export function offerStart(start: string, send: (text: string) => Promise<boolean>): void {
   const button = byId("deep-start", HTMLButtonElement);
   const composer = byId("composer", HTMLFormElement);
+  const other = byId("start", HTMLButtonElement);
   button.hidden = false;
+  other.hidden = true;
   composer.hidden = true;
   button.focus();
   button.addEventListener("click", async () => {
