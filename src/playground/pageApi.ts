@@ -7,7 +7,7 @@ import { type Bench, registerBench } from "./pageBench.ts";
 import { registerPageFiles } from "./pageFiles.ts";
 import { canWrite, groupsOf, keyOf, type PlaceAsked, placeOf } from "./pagePlace.ts";
 import { invite, type Seated, seatBot } from "./pageSeat.ts";
-import { toPageEvent, toView } from "./pageView.ts";
+import { toOlder, toPageEvent, toView } from "./pageView.ts";
 import type { World } from "./world.ts";
 
 /** What a person may say at once: Telegram cuts longer texts. */
@@ -35,8 +35,13 @@ export function registerPage(app: FastifyInstance, world: World, bench: Bench): 
 }
 
 function registerSight(app: FastifyInstance, world: World, bench: Bench): void {
-  app.get<{ Querystring: PlaceAsked }>("/playground/api/chat", async ({ query }) =>
-    toView(world, placeOf(world, query), bench),
+  app.get<{ Querystring: PlaceAsked & { last?: string } }>("/playground/api/chat", async ({ query }) => {
+    const last = Number(query.last);
+    return toView(world, placeOf(world, query), bench, last > 0 ? last : undefined);
+  });
+
+  app.get<{ Querystring: PlaceAsked & { before?: string } }>("/playground/api/older", async ({ query }) =>
+    toOlder(world, placeOf(world, query), Number(query.before)),
   );
 
   app.get<{ Params: { file: string } }>("/playground/media/:file", async ({ params }, reply) => {

@@ -8,8 +8,11 @@ import { isAdministrator, isPresent } from "./rights.ts";
 import { users } from "./users.ts";
 import type { World, WorldEvent } from "./world.ts";
 
-export function toView(world: World, place: Place, bench: Bench): object {
+/** `last`: no more messages than these; all where it is absent. */
+export function toView(world: World, place: Place, bench: Bench, last?: number): object {
   const { own, chat } = place;
+  const seen = chat.messages.filter((message) => isSeen(place, message));
+  const shown = last === undefined ? seen : seen.slice(-last);
   return {
     bot: world.bot,
     users: users.map(({ user, id, name }) => ({ user, name, role: roleOf(chat, id) })),
@@ -21,13 +24,21 @@ export function toView(world: World, place: Place, bench: Bench): object {
     },
     chats: groupsOf(world, own).map(toEntry),
     place: toPlace(world, place),
-    messages: chat.messages
-      .filter((message) => isSeen(place, message))
-      .map((message) => toPage(world, place, message)),
+    messages: shown.map((message) => toPage(world, place, message)),
+    hasOlder: shown.length < seen.length,
     commands: commandsOf(world, place),
     bench: benchState(bench),
     seq: chat.nextMessage,
   };
+}
+
+/** So many messages at once, when one scrolls up to them. */
+const olderCount = 200;
+
+/** The messages before one, rising. */
+export function toOlder(world: World, place: Place, before: number): object {
+  const older = place.chat.messages.filter((message) => message.messageId < before && isSeen(place, message));
+  return { messages: older.slice(-olderCount).map((message) => toPage(world, place, message)) };
 }
 
 /** What a person is in the chat; "none" where everybody has their own. */

@@ -140,6 +140,8 @@ export interface Chat {
   readonly chats: readonly Entry[];
   readonly place: Place;
   readonly messages: readonly Message[];
+  /** There are messages before these. */
+  readonly hasOlder: boolean;
   readonly commands: readonly Command[];
   readonly bench: Bench;
 }

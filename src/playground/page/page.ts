@@ -21,8 +21,10 @@ import {
   chooseInline,
   clearFault,
   deliverNow,
+  fetchOlder,
   followChat,
   invite,
+  type Listener,
   moveClock,
   pressButton,
   seatBot,
@@ -40,6 +42,9 @@ import { translatePage, words } from "./words.ts";
 
 /** How long Telegram shows "typing" after one chat action. */
 const typingMs = 5000;
+
+/** Messages that are fetched at first. */
+const leastFetched = 120;
 
 translatePage();
 
@@ -114,6 +119,7 @@ const log: Log = createLog(
       else if (chat !== undefined) void shareElsewhere(chat, query);
     },
     botName,
+    fetchOlder,
     onAnswered: (messageId) => void log.reveal(messageId),
     canReply: canWrite,
   },
@@ -195,7 +201,7 @@ function isElsewhere({ place }: Chat): boolean {
 let draft = takeOnce("draft");
 let start = takeOnce("start");
 header.showState("connecting");
-followChat({
+const listener: Listener = {
   onChat(next) {
     if (isElsewhere(next)) return;
     chat = next;
@@ -205,7 +211,7 @@ followChat({
     showTyping(false);
     showCommands(next.commands);
     takeBench(next.bench);
-    log.show(next.messages);
+    log.show(next.messages, next.hasOlder);
     keys.show(next.messages);
     scroll(false);
     if (draft !== "") composer.write(draft);
@@ -215,4 +221,5 @@ followChat({
   },
   onEvent: showEvent,
   onLost: () => header.showState("connecting"),
-});
+};
+followChat(listener, () => Math.max(leastFetched, log.size()));

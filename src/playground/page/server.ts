@@ -1,6 +1,6 @@
 // Speaks to the playground server: the chat, what the user does, and the stream of events.
 import { chat, lang, thread, user } from "./address.ts";
-import type { Chat, ChatEvent, FaultPlan, Offers, Seat, Stride } from "./contract.ts";
+import type { Chat, ChatEvent, FaultPlan, Message, Offers, Seat, Stride } from "./contract.ts";
 
 const api = "/playground/api";
 const reopenAfterMs = 2000;
@@ -42,6 +42,10 @@ export const setBlocked = (blocked: boolean): Promise<unknown> => ask("block", {
 
 /** Brings the bot into the chat, or changes what it is there. */
 export const seatBot = (bot: Seat): Promise<unknown> => ask("seat", { bot });
+
+/** The messages before one, rising: some of them, none at the beginning. */
+export const fetchOlder = async (before: number): Promise<readonly Message[]> =>
+  (await ask<{ messages: readonly Message[] }>(`older?${query()}&before=${before}`)).messages;
 
 /** What the bot offers in inline mode, from an offset on. */
 export const askInline = (words: string, offset: string): Promise<Offers> =>
@@ -91,21 +95,21 @@ export interface Listener {
 
 /**
  * Follows the chat for as long as the page is open. At each (re)connection, and when members change, the whole
- * chat is fetched; events that come meanwhile wait until it is drawn, so none is lost between the two.
+ * chat is fetched, with its `last()` messages; events that come meanwhile wait until it is drawn, so none is lost between the two.
  */
-export function followChat(listener: Listener): void {
+export function followChat(listener: Listener, last: () => number): void {
   const source = new EventSource(`${api}/events?${query()}`);
   let waiting: ChatEvent[] | null = [];
 
   const reopen = (): void => {
     source.close();
     listener.onLost();
-    setTimeout(() => followChat(listener), reopenAfterMs);
+    setTimeout(() => followChat(listener, last), reopenAfterMs);
   };
   async function refresh(): Promise<void> {
     waiting = [];
     try {
-      listener.onChat(await ask<Chat>(`chat?${query()}`));
+      listener.onChat(await ask<Chat>(`chat?${query()}&last=${last()}`));
     } catch {
       return reopen();
     }
