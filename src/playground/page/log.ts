@@ -1,10 +1,10 @@
 // The list of messages: one bubble a message, in the order of their ids, with the day above the first of each day.
-// Old messages are fetched and drawn when one scrolls up to them, so that thousands cost no more than a screen of them.
-
+// A few screens of them are drawn at a time, and older ones are fetched as one comes to them: thousands cost no more.
 import { type BubbleActs, dayOf, makeItem } from "./bubble.ts";
 import type { Message } from "./contract.ts";
 import { byId, make } from "./dom.ts";
 import { arrive, change } from "./motion.ts";
+import { atEnd, down, mostCount, nothing, up, type Window, withOlder, withOne, without } from "./window.ts";
 
 /** The messages; every change is idempotent, by message id. */
 export interface Log {
@@ -16,27 +16,34 @@ export interface Log {
   remove(messageId: number): void;
   /** Brings a message into sight, if it is there. */
   reveal(messageId: number): Promise<void>;
+  /** Draws the newest messages; true where they were drawn already. */
+  toNewest(): boolean;
   /** The day has changed: what was today is yesterday. */
   nameDays(): void;
 }
 
-/** Drawn at once, and with each step up. */
-const [firstCount, stepCount] = [24, 10];
+/** What the log asks for. */
+export interface LogNeeds extends BubbleActs {
+  /** The messages before one, rising; none when there are no more. */
+  fetchOlder(before: number): Promise<readonly Message[]>;
+}
 
-/** Fewer undrawn ones than this, and older ones are fetched. */
-const leastHeld = 100;
-
-/** So near to the oldest drawn message the next ones are drawn, in pixels. */
+/** So near to the edge of what is drawn the next ones are drawn, in pixels. */
 const nearPx = 2500;
+
+/** Fewer undrawn old ones than this, and more are fetched. */
+const leastHeld = 100;
 
 /** Shows the day above an item when the one before it is of another day. */
 function markDay(item: Element | null): void {
   if (!(item instanceof HTMLElement)) return;
-  item.querySelector(":scope > .day")?.remove();
+  const shown = item.querySelector(":scope > .day");
   const before = item.previousElementSibling;
   const day = dayOf(Number(item.dataset["date"]));
-  if (before instanceof HTMLElement && dayOf(Number(before.dataset["date"])) === day) return;
-  item.prepend(make("div", { class: "day" }, make("span", {}, day)));
+  const isSame = before instanceof HTMLElement && dayOf(Number(before.dataset["date"])) === day;
+  if (!isSame && shown?.textContent === day) return;
+  shown?.remove();
+  if (!isSame) item.prepend(make("div", { class: "day" }, make("span", {}, day)));
 }
 
 /** Puts the new one in the old one's place, and the focus back on the same key. */
@@ -48,36 +55,67 @@ function exchange(old: HTMLElement, fresh: HTMLElement): void {
     fresh.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus({ preventScroll: true });
 }
 
-/** What the log asks for. */
-export interface LogNeeds extends BubbleActs {
-  /** The messages before one, rising; none when there are no more. */
-  fetchOlder(before: number): Promise<readonly Message[]>;
-}
-
 /** Draws into `#messages`; `onChange` is called after each change with whether somebody has written something. */
-export function createLog(acts: LogNeeds, onChange: (isBegun: boolean) => void): Log {
+export function createLog(needs: LogNeeds, onChange: (isBegun: boolean) => void): Log {
   const box = byId("log", HTMLElement);
   const list = byId("messages", HTMLOListElement);
   const drawn = new Map<number, { readonly item: HTMLLIElement; readonly source: string }>();
-  /** Those before the drawn ones, rising. */
-  let held: readonly Message[] = [];
-  let spoken = 0;
+  let stretch: Window = nothing;
   let hasOlder = false;
   let fetching: Promise<void> | undefined;
 
-  const tell = (): void => onChange(spoken > 0 || held.length > 0);
-  const firstDrawn = (): number =>
-    Number((list.firstElementChild as HTMLElement | null)?.dataset["messageId"]);
-  const oldest = (): number => held[0]?.messageId ?? firstDrawn();
-  /** Undrawn ones beyond those that are here; a failure is tried again with the next look. */
+  /** Draws the stretch: the list becomes what it is. `isLive`: what changes is seen to change. */
+  function draw(next: Window, isLive = false): void {
+    stretch = next;
+    const wanted = next.all.slice(next.begin, next.end);
+    const kept = new Set(wanted.map(({ messageId }) => messageId));
+    for (const [messageId, { item }] of drawn) {
+      if (kept.has(messageId)) continue;
+      item.remove();
+      drawn.delete(messageId);
+    }
+    let place = list.firstElementChild;
+    for (const message of wanted) {
+      const item = drawOne(message, place, isLive);
+      place = item.nextElementSibling;
+    }
+    for (const item of list.children) markDay(item);
+    onChange(hasOlder || next.all.some(({ service }) => service === undefined));
+  }
+  function drawOne(message: Message, place: Element | null, isLive: boolean): HTMLLIElement {
+    const source = JSON.stringify(message);
+    const old = drawn.get(message.messageId);
+    if (old?.source === source) return old.item;
+    const item = makeItem(message, needs);
+    drawn.set(message.messageId, { item, source });
+    const height = old?.item.querySelector<HTMLElement>(".stack")?.offsetHeight;
+    if (old) exchange(old.item, item);
+    else list.insertBefore(item, place);
+    if (isLive && height !== undefined) change(item, height);
+    else if (isLive) arrive(item);
+    return item;
+  }
+
+  /** Draws another stretch; what is in sight stays where it is. */
+  function move(next: Window): void {
+    const anchor = [...list.children].find((item) => item.getBoundingClientRect().bottom > 0);
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    box.style.overflowAnchor = "none";
+    draw(next);
+    if (anchor?.isConnected) box.scrollTop += anchor.getBoundingClientRect().top - before;
+    box.style.overflowAnchor = "";
+  }
+
+  const oldest = (): number => stretch.all[0]?.messageId ?? 0;
+  /** A failure is tried again with the next look. */
   function fetchOlder(): Promise<void> {
     const before = oldest();
-    fetching ??= acts
+    fetching ??= needs
       .fetchOlder(before)
       .then((older) => {
         hasOlder = older.length > 0;
         // The chat may have been shown anew meanwhile.
-        if (oldest() === before) held = [...older, ...held];
+        if (oldest() === before) stretch = withOlder(stretch, older);
       })
       .catch(() => undefined)
       .finally(() => {
@@ -85,111 +123,67 @@ export function createLog(acts: LogNeeds, onChange: (isBegun: boolean) => void):
       });
     return fetching;
   }
-  function keep(message: Message, source: string): HTMLLIElement {
-    const item = makeItem(message, acts);
-    if (!drawn.has(message.messageId) && message.service === undefined) spoken += 1;
-    drawn.set(message.messageId, { item, source });
-    return item;
-  }
-  /** Nearly always behind all others. */
-  function successorOf(messageId: number): Element | null {
-    let next: Element | null = null;
-    for (let item = list.lastElementChild; item !== null; item = item.previousElementSibling) {
-      if (item instanceof HTMLElement && Number(item.dataset["messageId"]) < messageId) break;
-      next = item;
-    }
-    return next;
-  }
-  function draw(message: Message, isLive: boolean): void {
-    const source = JSON.stringify(message);
-    const old = drawn.get(message.messageId);
-    if (old?.source === source) return;
-    const height = isLive ? old?.item.querySelector<HTMLElement>(".stack")?.offsetHeight : undefined;
-    const item = keep(message, source);
-    if (old) exchange(old.item, item);
-    else list.insertBefore(item, successorOf(message.messageId));
-    markDay(item);
-    markDay(item.nextElementSibling);
-    if (height !== undefined) change(item, height);
-    else if (isLive && !old) arrive(item);
-  }
-  function drop(messageId: number): void {
-    const item = drawn.get(messageId)?.item;
-    if (item === undefined) return;
-    const next = item.nextElementSibling;
-    if (!item.classList.contains("service")) spoken -= 1;
-    item.remove();
-    drawn.delete(messageId);
-    markDay(next);
-  }
 
-  /** Draws a step of older ones; what is in sight stays where it is. */
-  function drawOlder(): void {
-    const older = held.slice(-stepCount);
-    held = held.slice(0, -stepCount);
-    const first = list.firstElementChild;
-    const before = box.scrollHeight;
-    box.style.overflowAnchor = "none";
-    list.prepend(...older.map((message) => keep(message, JSON.stringify(message))));
-    for (let item = list.firstElementChild; item !== null; item = item.nextElementSibling) {
-      markDay(item);
-      if (item === first) break;
-    }
-    box.scrollTop += box.scrollHeight - before;
-    box.style.overflowAnchor = "";
-  }
   let waiting = 0;
   function look(): void {
     waiting = 0;
-    if (box.scrollTop > nearPx) return;
-    if (hasOlder && held.length < leastHeld) void fetchOlder().then(lookSoon);
-    if (held.length === 0) return;
-    drawOlder();
-    // Where that was not enough.
-    lookSoon();
+    const { begin, end, all } = stretch;
+    const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+    if (box.scrollTop < nearPx) {
+      if (hasOlder && begin < leastHeld && fetching === undefined) void fetchOlder().then(lookSoon);
+      if (begin === 0) return;
+      move(up(stretch));
+      lookSoon();
+    } else if (below < nearPx && end < all.length) {
+      move(down(stretch));
+      lookSoon();
+    }
   }
   const lookSoon = (): void => {
-    if (waiting === 0 && (held.length > 0 || (hasOlder && fetching === undefined)))
-      waiting = requestAnimationFrame(look);
+    if (waiting === 0) waiting = requestAnimationFrame(look);
   };
   box.addEventListener("scroll", lookSoon, { passive: true });
 
   return {
     show(messages, isPart) {
       hasOlder = isPart;
-      const kept = new Set(messages.map(({ messageId }) => messageId));
-      for (const messageId of [...drawn.keys()]) if (!kept.has(messageId)) drop(messageId);
-      const known = messages.findIndex(({ messageId }) => drawn.has(messageId));
-      const from = Math.max(0, messages.length - firstCount);
-      const begin = known < 0 ? from : Math.min(known, from);
-      held = messages.slice(0, begin);
-      for (const message of messages.slice(begin)) draw(message, false);
-      tell();
+      const { begin, end, all } = stretch;
+      const first = all[begin]?.messageId;
+      const known = messages.findIndex(({ messageId }) => messageId === first);
+      const isAtEnd = end === all.length;
+      if (known < 0) draw(atEnd(messages));
+      else draw({ all: messages, begin: known, end: isAtEnd ? messages.length : known + end - begin });
     },
-    size: () => drawn.size + held.length,
+    size: () => stretch.all.length,
     put(message) {
       // An edit of one that was not fetched yet.
       if (hasOlder && message.messageId < oldest()) return;
-      const at = held.findIndex(({ messageId }) => messageId === message.messageId);
-      if (at < 0) draw(message, true);
-      else held = held.with(at, message);
-      tell();
+      const next = withOne(stretch, message);
+      // Who reads the newest ones has no need of so many of the old.
+      const isLong = next.end === next.all.length && next.end - next.begin > mostCount;
+      if (isLong) move(atEnd(next.all));
+      else draw(next, true);
     },
     remove(messageId) {
-      held = held.filter((message) => message.messageId !== messageId);
-      drop(messageId);
-      tell();
+      draw(without(stretch, messageId));
     },
     async reveal(messageId) {
-      while (messageId < firstDrawn() && (held.length > 0 || hasOlder)) {
-        if (held.length === 0) await fetchOlder();
-        drawOlder();
-        await new Promise(requestAnimationFrame);
+      while (messageId < oldest() && hasOlder) await fetchOlder();
+      const at = stretch.all.findIndex((message) => message.messageId === messageId);
+      if (at < 0) return;
+      if (!drawn.has(messageId)) {
+        const begin = Math.max(0, at - 10);
+        draw({ all: stretch.all, begin, end: Math.min(stretch.all.length, begin + 30) });
       }
       drawn.get(messageId)?.item.scrollIntoView({ block: "center", behavior: "smooth" });
     },
+    toNewest() {
+      if (stretch.end === stretch.all.length) return true;
+      draw(atEnd(stretch.all));
+      return false;
+    },
     nameDays() {
-      for (const item of list.querySelectorAll(":scope > :has(> .day)")) markDay(item);
+      for (const item of list.children) markDay(item);
     },
   };
 }

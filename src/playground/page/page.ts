@@ -90,7 +90,7 @@ const header = createHeader({
 });
 const places = createPlaces();
 const presses = createPresses(pressButton, () => showToast(words.failed));
-const scroll = createScroll();
+const scroll = createScroll(() => log.toNewest());
 const showCommands = createCommands(sendCommand);
 // Before the composer: Enter chooses in an open list of results.
 createInline({
