@@ -24,7 +24,16 @@ const moment = new Intl.DateTimeFormat(region, {
 
 /** "14:05" */
 export const hourWords = (ms: number): string => hour.format(ms);
+/** Days begin at whole quarters of an hour in every zone: a quarter has one name. */
+const quarterMs = 900_000;
+const days = new Map<number, string>();
+
 /** "3 May" */
-export const dayWords = (ms: number): string => day.format(ms);
+export function dayWords(ms: number): string {
+  const quarter = Math.floor(ms / quarterMs);
+  const known = days.get(quarter) ?? day.format(ms);
+  days.set(quarter, known);
+  return known;
+}
 /** "Tuesday 3 May, 14:05" */
 export const momentWords = (ms: number): string => moment.format(ms);

@@ -46,6 +46,8 @@ function markDay(item: Element | null): void {
   if (!isSame) item.prepend(make("div", { class: "day" }, make("span", {}, day)));
 }
 
+const isSame = (a: Message, b: Message): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** Puts the new one in the old one's place, and the focus back on the same key. */
 function exchange(old: HTMLElement, fresh: HTMLElement): void {
   const active = document.activeElement;
@@ -59,7 +61,7 @@ function exchange(old: HTMLElement, fresh: HTMLElement): void {
 export function createLog(needs: LogNeeds, onChange: (isBegun: boolean) => void): Log {
   const box = byId("log", HTMLElement);
   const list = byId("messages", HTMLOListElement);
-  const drawn = new Map<number, { readonly item: HTMLLIElement; readonly source: string }>();
+  const drawn = new Map<number, { readonly item: HTMLLIElement; readonly message: Message }>();
   let stretch: Window = nothing;
   let hasOlder = false;
   let fetching: Promise<void> | undefined;
@@ -83,11 +85,10 @@ export function createLog(needs: LogNeeds, onChange: (isBegun: boolean) => void)
     onChange(hasOlder || next.all.some(({ service }) => service === undefined));
   }
   function drawOne(message: Message, place: Element | null, isLive: boolean): HTMLLIElement {
-    const source = JSON.stringify(message);
     const old = drawn.get(message.messageId);
-    if (old?.source === source) return old.item;
+    if (old !== undefined && isSame(old.message, message)) return old.item;
     const item = makeItem(message, needs);
-    drawn.set(message.messageId, { item, source });
+    drawn.set(message.messageId, { item, message });
     const height = old?.item.querySelector<HTMLElement>(".stack")?.offsetHeight;
     if (old) exchange(old.item, item);
     else list.insertBefore(item, place);

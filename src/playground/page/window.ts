@@ -9,7 +9,7 @@ export interface Window {
 }
 
 /** Drawn at first, with each step, and at most. */
-export const [firstCount, stepCount, mostCount] = [24, 10, 120];
+export const [firstCount, stepCount, mostCount] = [16, 4, 80];
 
 export const nothing: Window = { all: [], begin: 0, end: 0 };
 
