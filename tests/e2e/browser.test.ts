@@ -166,6 +166,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await expect.poll(() => said.innerText(), patience).toBe("/start t_economy");
     expect(await own.locator("#composer").isVisible()).toBe(true);
     expect(own.url()).not.toContain("start=");
+    await own.close();
   });
 
   it("keeps its theme: light, dark, or as the device has it", async () => {
