@@ -16,6 +16,7 @@ const unmade = [
   "import:…",
   "paid:…",
   "playground",
+  "playground:clock",
   "clock:tick",
   "metrics",
   "metrics:processes",
