@@ -3,6 +3,7 @@
 import { cpus } from "node:os";
 import { printBackup } from "./backup.js";
 import { printBot } from "./bot.js";
+import { printChat } from "./chat.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
@@ -35,6 +36,7 @@ const parts = {
   meter: printMeter,
   webhook: printWebhook,
   backup: printBackup,
+  chat: printChat,
   soak: printSoak,
 };
 

@@ -1,33 +1,19 @@
-// A Bot API as strict as Telegram says it may be, in a process of its own: so many messages in any second, one a second to
-// a chat, 20 a minute to a group. LIMIT, CHAT_LIMITS (0 or 1). GET /stats tells what came; the parent is told the port.
+// A Bot API as strict as Telegram says it may be, in a process of its own, by the playground's own gauge: so many messages in
+// any second, one a second to a chat, 20 a minute to a group. LIMIT, CHAT_LIMITS (0 or 1). GET /stats tells what came; the parent is told the port.
 import { createServer } from "node:http";
+import { Gauge, telegramLimits } from "../../dist/playground/limits.js";
 
 const limit = Number(process.env.LIMIT ?? 0);
-const hasChatLimits = process.env.CHAT_LIMITS !== "0";
-const secondMs = 1000;
-const minuteMs = 60_000;
-const mostInMinute = 20;
+const { perChat, perGroup } = telegramLimits;
+const gauge = new Gauge({
+  perSecond: limit,
+  ...(process.env.CHAT_LIMITS === "0" ? {} : { perChat, perGroup }),
+});
 
-/** Instants of accepted messages: of all, and by chat those of the last minute. */
+/** Instants of accepted messages. */
 const accepted = [];
-const chats = new Map();
 const refused = { rate: 0, chat: 0, group: 0 };
 const refusedAt = [];
-/** The first instant that still lies within a second of now. */
-let first = 0;
-
-function judge(chat, now) {
-  while (first < accepted.length && now - accepted[first] >= secondMs) first += 1;
-  if (limit > 0 && accepted.length - first >= limit) return "rate";
-  if (hasChatLimits) {
-    const past = (chats.get(chat) ?? []).filter((at) => now - at < minuteMs);
-    if (past.length > 0 && now - past.at(-1) < secondMs) return "chat";
-    if (chat < 0 && past.length >= mostInMinute) return "group";
-    chats.set(chat, [...past, now]);
-  }
-  accepted.push(now);
-  return undefined;
-}
 
 const server = createServer((request, response) => {
   const now = performance.now();
@@ -39,11 +25,13 @@ const server = createServer((request, response) => {
     if (!request.url.endsWith("/sendMessage"))
       return response.end('{"ok":true,"result":{"id":7,"is_bot":true,"first_name":"x","username":"x_bot"}}');
     const { chat_id: chat } = JSON.parse(Buffer.concat(chunks).toString());
-    const why = judge(Number(chat), now);
-    if (why === undefined)
+    const why = gauge.judge(Number(chat), now)?.why;
+    if (why === undefined) {
+      accepted.push(now);
       return response.end(
         `{"ok":true,"result":{"message_id":${accepted.length},"date":0,"chat":{"id":${chat},"type":"private"}}}`,
       );
+    }
     refused[why] += 1;
     refusedAt.push(now);
     response.statusCode = 429;

@@ -44,4 +44,10 @@ export const passingKeys: readonly KeyKind[] = [
     keeping: "no",
     life: "until it is deleted; Telegram is in no backup either",
   },
+  {
+    name: "playground:clock",
+    what: "how far the clock of the playground was moved on",
+    keeping: "no",
+    life: "until it is deleted; with a token it is never read",
+  },
 ];

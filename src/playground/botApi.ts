@@ -5,6 +5,7 @@ import { ApiError, badRequest } from "./apiError.ts";
 import { registerBodies } from "./bodies.ts";
 import type { Answer, Calls } from "./calls.ts";
 import { type FaultKind, type Faults, Reset, suffer } from "./faults.ts";
+import { type Gauge, isCounted } from "./limits.ts";
 import { type Params, readNumber } from "./method.ts";
 import { methodOf } from "./methods.ts";
 import type { World } from "./world.ts";
@@ -12,6 +13,8 @@ import type { World } from "./world.ts";
 export interface BotApiNeeds {
   readonly world: World;
   readonly faults: Faults;
+  /** What counts the messages, where limits are on. */
+  readonly gauge: () => Gauge | undefined;
   /** The one token that is known; any when absent. */
   readonly token: string | undefined;
   readonly calls: Calls;
@@ -31,7 +34,7 @@ export function registerBotApi(app: FastifyInstance, needs: BotApiNeeds): void {
   });
 }
 
-function createHandle({ world, faults, token, calls }: BotApiNeeds) {
+function createHandle({ world, faults, gauge, token, calls }: BotApiNeeds) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { token: given, method: name } = request.params as { token: string; method: string };
     const params: Params = { ...(request.query as object), ...((request.body as object | null) ?? {}) };
@@ -49,6 +52,7 @@ function createHandle({ world, faults, token, calls }: BotApiNeeds) {
           if (!reply.raw.writableFinished) world.updates.release();
         });
       }
+      if (isCounted(name)) checkRate(gauge(), chat ?? 0);
       fault = faults.strike(name, chat);
       const result = await suffer(fault, async () => {
         const done = await method(world, params);
@@ -67,6 +71,15 @@ function createHandle({ world, faults, token, calls }: BotApiNeeds) {
       return reply;
     }
   };
+}
+
+/** By a clock that never jumps: the world's may be moved. */
+function checkRate(gauge: Gauge | undefined, chat: number): void {
+  const refused = gauge?.judge(chat, performance.now());
+  if (refused === undefined) return;
+  const { retryAfter } = refused;
+  const words = `Too Many Requests: retry after ${retryAfter}`;
+  throw new ApiError(429, words, { retry_after: retryAfter });
 }
 
 /** Breaks the connection, after the first half of the answer where there is one. */

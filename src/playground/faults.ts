@@ -21,8 +21,10 @@ export type FaultKind =
   | { readonly type: "delay"; readonly ms: number };
 
 export interface Fault {
-  /** Only for this method (any case), or for all. */
-  readonly method?: string;
+  /** A later fault of this name takes its place; by it it is taken back. */
+  readonly name?: string;
+  /** Only for this method, or these (any case), or for all. */
+  readonly method?: string | readonly string[];
   /** Only for this chat, or for all. */
   readonly chat?: number;
   /** So many calls go well before it begins; none when absent. */
@@ -74,13 +76,24 @@ export class Faults {
   }
 
   add(fault: Fault): void {
-    const { skip = 0, times = Number.POSITIVE_INFINITY } = fault;
+    const { name, skip = 0, times = Number.POSITIVE_INFINITY } = fault;
+    if (name !== undefined) this.remove(name);
     this.#planned.push({ fault, skip, left: times, untilMs: 0 });
   }
 
   clear(): void {
     this.#planned = [];
     this.#calls.clear();
+  }
+
+  /** Takes a fault back by its name. */
+  remove(name: string): void {
+    this.#planned = this.#planned.filter(({ fault }) => fault.name !== name);
+  }
+
+  /** Those that may still strike. */
+  list(): readonly Fault[] {
+    return this.#planned.filter(({ left }) => left > 0).map(({ fault }) => fault);
   }
 
   /** The first fault that strikes this call, and is spent by it. */
@@ -90,7 +103,7 @@ export class Faults {
     for (const planned of this.#planned) {
       const { fault, left } = planned;
       if (left <= 0) continue;
-      if (fault.method !== undefined && fault.method.toLowerCase() !== method.toLowerCase()) continue;
+      if (!isOf(fault, method)) continue;
       if (fault.chat !== undefined && fault.chat !== chat) continue;
       const kind =
         fault.chance === undefined ? fault.kind : this.#byChance(planned, fault.chance, chat, count);
@@ -118,6 +131,12 @@ export class Faults {
     if (chance.isBurst === true) planned.untilMs = this.#now() + retryAfter * 1000;
     return { ...kind, retryAfter };
   }
+}
+
+function isOf({ method }: Fault, called: string): boolean {
+  if (method === undefined) return true;
+  const methods = typeof method === "string" ? [method] : method;
+  return methods.some((each) => each.toLowerCase() === called.toLowerCase());
 }
 
 /** Runs a call under a fault. */

@@ -3,11 +3,11 @@ import type { FastifyInstance } from "fastify";
 import { chooseInline, inline } from "./acts/inline.ts";
 import { block, press, privateChatOf, say } from "./acts/private.ts";
 import { locate, sayIn, shareChat } from "./acts/speak.ts";
-import type { Fault, Faults } from "./faults.ts";
+import { type Bench, registerBench } from "./pageBench.ts";
 import { registerPageFiles } from "./pageFiles.ts";
 import { canWrite, groupsOf, keyOf, type PlaceAsked, placeOf } from "./pagePlace.ts";
-import { type Seated, seatBot } from "./pageSeat.ts";
-import { toPageEvent, toView } from "./pageView.ts";
+import { invite, type Seated, seatBot } from "./pageSeat.ts";
+import { toOlder, toPageEvent, toView } from "./pageView.ts";
 import type { World } from "./world.ts";
 
 /** What a person may say at once: Telegram cuts longer texts. */
@@ -19,23 +19,41 @@ const beatMs = 15_000;
 /** The page waits so long for inline results; a bot that is down gives none. */
 const inlineMs = 10_000;
 
-export function registerPage(app: FastifyInstance, world: World, faults: Faults): void {
+export function registerPage(app: FastifyInstance, world: World, bench: Bench): void {
   registerPageFiles(app);
   app.register(async (scope) => {
     // What Telegram's apps would not offer is refused in words, whoever calls.
     scope.setErrorHandler((error, _request, reply) => {
       reply.code(400).send({ error: error instanceof Error ? error.message : "bad request" });
     });
-    registerSight(scope, world);
-    registerActs(scope, world, faults);
+    registerSight(scope, world, bench);
+    registerActs(scope, world);
+    registerInvite(scope, world);
     registerOffers(scope, world);
+    registerBench(scope, world, bench);
   });
 }
 
-function registerSight(app: FastifyInstance, world: World): void {
-  app.get<{ Querystring: PlaceAsked }>("/playground/api/chat", async ({ query }) =>
-    toView(world, placeOf(world, query)),
+function registerSight(app: FastifyInstance, world: World, bench: Bench): void {
+  app.get<{ Querystring: PlaceAsked & { last?: string } }>("/playground/api/chat", async ({ query }) => {
+    const last = Number(query.last);
+    return toView(world, placeOf(world, query), bench, last > 0 ? last : undefined);
+  });
+
+  app.get<{ Querystring: PlaceAsked & { before?: string } }>("/playground/api/older", async ({ query }) =>
+    toOlder(world, placeOf(world, query), Number(query.before)),
   );
+
+  app.get<{ Params: { file: string } }>("/playground/media/:file", async ({ params }, reply) => {
+    const kept = world.files.get(params.file);
+    if (kept === undefined) return reply.code(404).send({ error: "these bytes are gone" });
+    // Whatever the bot calls it, it is shown as a picture or not at all.
+    const type = /^image\/(png|jpeg|webp|gif)$/.test(kept.media.mimeType ?? "") ? kept.media.mimeType : "";
+    return reply
+      .header("x-content-type-options", "nosniff")
+      .type(type === "" || type === undefined ? "application/octet-stream" : type)
+      .send(Buffer.from(kept.bytes));
+  });
 
   app.get<{ Querystring: PlaceAsked }>("/playground/api/events", (request, reply) => {
     const { lang: _, ...asked } = request.query;
@@ -47,7 +65,7 @@ function registerSight(app: FastifyInstance, world: World): void {
     });
     reply.raw.write("retry: 1000\n\n");
     const stop = world.listen((id, event) => {
-      const told = toPageEvent(world, place, id, event);
+      const told = toPageEvent(world, { place, bench }, id, event);
       if (told !== undefined) reply.raw.write(`data: ${JSON.stringify(told)}\n\n`);
     });
     const beat = setInterval(() => reply.raw.write(": alive\n\n"), beatMs);
@@ -61,7 +79,7 @@ function registerSight(app: FastifyInstance, world: World): void {
 type Body<Fields> = { readonly Body: PlaceAsked & Fields };
 const done = { ok: true };
 
-function registerActs(app: FastifyInstance, world: World, faults: Faults): void {
+function registerActs(app: FastifyInstance, world: World): void {
   app.post<Body<{ text?: string; replyTo?: number; isAnonymous?: boolean }>>(
     "/playground/api/send",
     async ({ body }) => {
@@ -99,9 +117,13 @@ function registerActs(app: FastifyInstance, world: World, faults: Faults): void 
     seatBot(world, chat, own.id, seat);
     return done;
   });
+}
 
-  app.post<{ Body: Fault }>("/playground/api/faults", async ({ body }) => {
-    faults.add(body);
+function registerInvite(app: FastifyInstance, world: World): void {
+  app.post<Body<{ person?: number }>>("/playground/api/invite", async ({ body }) => {
+    const { own, chat } = placeOf(world, body);
+    if (chat.kind === "private") throw new Error("nobody joins a private chat");
+    invite(world, chat, own.id, Number(body.person));
     return done;
   });
 }

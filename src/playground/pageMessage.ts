@@ -13,14 +13,17 @@ const quotedUnits = 90;
 export function toPage(world: World, place: Place, message: Message): object {
   const { messageId, from, date, editDate, entities, keyboard } = message;
   const { chat, own } = place;
-  const answered = chat.messages.find((each) => each.messageId === message.replyTo);
+  const { replyTo } = message;
+  const answered =
+    replyTo === undefined ? undefined : chat.messages.find((each) => each.messageId === replyTo);
   return {
     messageId,
     from,
     date,
     ...(editDate === undefined ? {} : { editDate }),
-    text: textOf(message),
+    text: message.text,
     entities,
+    ...toMedia(message),
     isMine: from === "user" && chat.kind !== "channel" && message.senderId === own.id,
     ...(keyboard === undefined ? {} : { keyboard: keyboard.map((row) => row.map(toPageKey)) }),
     ...toKeys(world, own, message),
@@ -33,6 +36,16 @@ export function toPage(world: World, place: Place, message: Message): object {
   };
 }
 
+function toMedia({ media, location }: Message): object {
+  if (location !== undefined) return { location };
+  if (media === undefined) return {};
+  const { type, fileId, fileName: name, url } = media;
+  // Pictures at addresses are not fetched.
+  const src = url === undefined ? `/playground/media/${fileId}` : undefined;
+  return { media: { type, name, src } };
+}
+
+/** What stands for a message in one line. */
 function textOf({ text, media, location, service }: Message): string {
   if (text !== "") return text;
   if (media !== undefined) return media.fileName ?? media.type;

@@ -1,8 +1,9 @@
 // What an owner does with the bot on the page: brings it in, makes it an administrator, takes that away, throws it out.
-import { addBot, removeBot, setMember } from "./acts/groups.ts";
+import { addBot, removeBot, setMember, tellCame } from "./acts/groups.ts";
 import type { GroupChat } from "./chat.ts";
 import { apiUser } from "./render.ts";
 import { isAdministrator, isPresent } from "./rights.ts";
+import { userOf } from "./users.ts";
 import type { World } from "./world.ts";
 
 /** What the bot is in a group or channel, as the page names it. */
@@ -28,6 +29,14 @@ export function seatBot(world: World, chat: GroupChat, by: number, asked: Seated
     setMember(world, chat, "bot", next, undefined, by);
     note(world, chat, by, { bot_rights_changed: { status: next } });
   }
+}
+
+/** The owner lets a person in (by their N). In groups the bot hears the line that says so. */
+export function invite(world: World, chat: GroupChat, by: number, person: number): void {
+  if (chat.members.get(by)?.status !== "creator") throw new Error(`person ${by} does not own ${chat.title}`);
+  if (isPresent(chat.members.get(userOf(person).id))) return;
+  setMember(world, chat, person, "member", undefined, by);
+  if (chat.kind !== "channel") tellCame(world, chat, userOf(person).id);
 }
 
 /** A line in the group for people to read: Telegram tells the bot of these changes by `my_chat_member` alone. */

@@ -1,5 +1,6 @@
 // The whole of what the chat page draws when it opens, and each event after it, for one person in one chat.
 import type { Chat, GroupChat, PrivateChat } from "./chat.ts";
+import { type Bench, benchState } from "./pageBench.ts";
 import { toPage } from "./pageMessage.ts";
 import { canWrite, groupsOf, isSeen, keyOf, type Place } from "./pagePlace.ts";
 import { seatOf } from "./pageSeat.ts";
@@ -7,8 +8,11 @@ import { isAdministrator, isPresent } from "./rights.ts";
 import { users } from "./users.ts";
 import type { World, WorldEvent } from "./world.ts";
 
-export function toView(world: World, place: Place): object {
+/** `last`: no more messages than these; all where it is absent. */
+export function toView(world: World, place: Place, bench: Bench, last?: number): object {
   const { own, chat } = place;
+  const seen = chat.messages.filter((message) => isSeen(place, message));
+  const shown = last === undefined ? seen : seen.slice(-last);
   return {
     bot: world.bot,
     users: users.map(({ user, id, name }) => ({ user, name, role: roleOf(chat, id) })),
@@ -20,12 +24,21 @@ export function toView(world: World, place: Place): object {
     },
     chats: groupsOf(world, own).map(toEntry),
     place: toPlace(world, place),
-    messages: chat.messages
-      .filter((message) => isSeen(place, message))
-      .map((message) => toPage(world, place, message)),
+    messages: shown.map((message) => toPage(world, place, message)),
+    hasOlder: shown.length < seen.length,
     commands: commandsOf(world, place),
+    bench: benchState(bench),
     seq: chat.nextMessage,
   };
+}
+
+/** So many messages at once, when one scrolls up to them. */
+const olderCount = 200;
+
+/** The messages before one, rising. */
+export function toOlder(world: World, place: Place, before: number): object {
+  const older = place.chat.messages.filter((message) => message.messageId < before && isSeen(place, message));
+  return { messages: older.slice(-olderCount).map((message) => toPage(world, place, message)) };
 }
 
 /** What a person is in the chat; "none" where everybody has their own. */
@@ -66,8 +79,14 @@ const commandsOf = (world: World, { own, chat }: Place): readonly object[] =>
   world.menus.seen(chat, own.id, own.languageCode);
 
 /** What the page is told of something that happened in the chat with this id; nothing when it is none of its business. */
-export function toPageEvent(world: World, place: Place, id: number, event: WorldEvent): object | undefined {
+export function toPageEvent(
+  world: World,
+  { place, bench }: { readonly place: Place; readonly bench: Bench },
+  id: number,
+  event: WorldEvent,
+): object | undefined {
   const { own, chat } = place;
+  if (event.type === "bench") return { type: "bench", bench: benchState(bench) };
   const isMessage = event.type === "message" || event.type === "edit";
   if (id !== chat.id)
     return event.type === "message" ? elsewhere(world, own, id, event.message.thread) : undefined;

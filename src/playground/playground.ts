@@ -6,7 +6,10 @@ import { type CallListener, Calls } from "./calls.ts";
 import type { PrivateChat } from "./chat.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { createGroupActs, type GroupActs } from "./groupActs.ts";
+import type { PlaygroundHost } from "./host.ts";
+import type { Limits } from "./limits.ts";
 import { registerPage } from "./pageApi.ts";
+import { type Bench, setLimits } from "./pageBench.ts";
 import { makeReady, type ReadyChat } from "./ready.ts";
 import { type Bot, type Crowd, type Message, World } from "./world.ts";
 
@@ -22,6 +25,10 @@ export interface PlaygroundOptions {
   readonly save?: (state: string) => Promise<void>;
   /** Groups and channels that are there from the start. */
   readonly chats?: readonly ReadyChat[];
+  /** What the bot may send in a second, to a chat, to a group (`telegramLimits`); as much as it likes when absent. */
+  readonly limits?: Limits;
+  /** What the page offers besides: it is shown where the host can do it. */
+  readonly host?: PlaygroundHost;
 }
 
 export interface Playground extends GroupActs {
@@ -45,6 +52,8 @@ export interface Playground extends GroupActs {
   waitFor(user: number, fits: (message: Message) => boolean): Promise<Message>;
   fail(fault: Fault): void;
   clearFaults(): void;
+  /** From now on these limits hold; none for undefined. */
+  limit(limits: Limits | undefined): void;
   /** Hears every call of the Bot API with its answer; gives the function that ends it. */
   onCall(listener: CallListener): () => void;
   close(): Promise<void>;
@@ -57,6 +66,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const world = new World(options.bot, options.now ?? Date.now);
   const faults = new Faults(world.now);
   const calls = new Calls();
+  const bench: Bench = { faults, host: options.host ?? {}, gauge: undefined };
+  setLimits(bench, options.limits);
   const loaded = load(world, options.load).then(() => makeReady(world, options.chats ?? []));
   let timer: NodeJS.Timeout | undefined;
   const save = async (): Promise<void> => {
@@ -75,8 +86,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     register(app) {
       app.register(async (scope) => {
         await loaded;
-        registerBotApi(scope, { world, faults, token: options.token, calls });
-        registerPage(scope, world, faults);
+        registerBotApi(scope, { world, faults, gauge: () => bench.gauge, token: options.token, calls });
+        registerPage(scope, world, bench);
       });
     },
     say: (user, text) => say(world, chat(user), text),
@@ -112,6 +123,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     fail: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
+    limit: (limits) => setLimits(bench, limits),
     onCall: (listener) => calls.listen(listener),
     async close() {
       world.updates.release();

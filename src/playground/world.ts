@@ -23,6 +23,8 @@ export type WorldEvent =
       readonly url?: string;
     }
   | { readonly type: "commands" }
+  /** The clock, a fault or a limit; told of the chat 0, which nobody has. */
+  | { readonly type: "bench" }
   /** Somebody is something else here now, or a topic came or went. */
   | { readonly type: "changed" };
 

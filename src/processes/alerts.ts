@@ -90,7 +90,7 @@ export function startAlertClock(house: House): { close(): Promise<void> } {
     if (!(await lease.acquire())) return 0;
     lease.hold(() => undefined);
     try {
-      return await look(new Date());
+      return await look(house.clock.now());
     } finally {
       await lease.release().catch(() => undefined); // Redis is out: the lease ends by itself.
     }
@@ -148,7 +148,7 @@ export function startAlerts(
     retire: agenda.retire,
     migrate: agenda.migrate,
     bury: agenda.bury,
-    now: () => new Date(),
+    now: house.clock.now,
     stopping: stopper.signal,
   });
   return startAlertWorker({

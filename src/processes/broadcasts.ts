@@ -22,7 +22,7 @@ const leaseMs = 10_000;
 /** Pauses between two steps while there is something to lead, and while there is nothing. */
 const [busyMs, idleMs] = [500, 2_000];
 
-export function createBroadcasts(house: House, now: () => Date = () => new Date()): Broadcasts {
+export function createBroadcasts(house: House, now: () => Date = house.clock.now): Broadcasts {
   const { config, main, messages, redis } = house;
   const { redisPrefix } = config.env;
   const queue = createQueue(redis.connect("broadcasts"), {

@@ -49,14 +49,18 @@ export async function startClock(house: House): Promise<RunningClock> {
   });
   const mark = createTickMark(house.main, config.env.redisPrefix);
   const tick = createTick(house, noteRounds(queue, mark), () => isStopped);
+  let running: Promise<void> = Promise.resolve();
   const run = (): void => {
-    tick(null)
+    running = tick(house.clock.tickAt())
       .then(({ queued }) => {
         if (queued > 0) log.info("tick.queued", { queued });
         return mark.note();
       })
       .catch((err) => log.error("tick.failed", { err }));
   };
+  await house.clock.sync();
+  // A tick that is under way looks at an earlier time.
+  const deaf = house.clock.onNudge(() => void running.then(run));
   await mark.note();
   // Every minute of UTC: local times are our own matter, node-cron's zones skip fires at DST changes.
   const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
@@ -70,6 +74,7 @@ export async function startClock(house: House): Promise<RunningClock> {
     report,
     async close() {
       isStopped = true;
+      deaf();
       await task.destroy();
       await nightwatch.close();
       await recomputing.close();

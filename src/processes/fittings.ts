@@ -12,6 +12,7 @@ import { createMessages, type Messages } from "../messages/messages.ts";
 import { share } from "../runtime/gather.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Meter } from "../runtime/meter.ts";
+import type { HouseClock } from "./houseClock.ts";
 
 export interface Fittings {
   readonly messages: Messages;
@@ -27,10 +28,11 @@ interface Needs {
   readonly articles: ArticleStore;
   readonly meter: Meter;
   readonly log: Log;
+  readonly clock: Pick<HouseClock, "now">;
 }
 
 /** Made anew when config/ is read again; what they need of Redis stays. */
-export function createFittings(config: Config, { articles, meter, log }: Needs): Fittings {
+export function createFittings(config: Config, { articles, meter, log, clock }: Needs): Fittings {
   const messages = createMessages(config.messages, config.bot.locale);
   const topics = createTopicNames(config.topics, articles);
   const compose = createCompose({
@@ -49,7 +51,7 @@ export function createFittings(config: Config, { articles, meter, log }: Needs):
     rules: config.boilerplate,
     topics: config.topics,
     summarySentences,
-    now: () => new Date(),
+    now: clock.now,
     onSummary: (seconds) => meter.observe("mujaz_summary_duration_seconds", {}, seconds),
     log,
   });

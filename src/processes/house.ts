@@ -17,6 +17,7 @@ import { createFollowers } from "../subscribers/followers.ts";
 import { openSchema } from "../subscribers/schema.ts";
 import { createSubscriberStore } from "../subscribers/store.ts";
 import { createFittings } from "./fittings.ts";
+import { createHouseClock } from "./houseClock.ts";
 import { holdKept } from "./keepingAgenda.ts";
 
 /** The playground's own bot token: no secret, it opens nothing but the embedded Bot API of this machine. */
@@ -80,6 +81,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Met
   const { env } = config;
   const main = redis.connect("main");
   const pulse = watchPulse(main, { onSilent: () => log.error("redis.silent") });
+  const clock = createHouseClock(main, env);
   const articles = createArticleStore(main, env.redisPrefix);
   const subscribers = createSubscriberStore(main, env.redisPrefix);
   const followers = createFollowers(main, env.redisPrefix);
@@ -90,6 +92,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Met
     log,
     redis,
     main,
+    clock,
     /** What this process counts; `startMetering` brings it to Redis. */
     meter,
     metricStore: createMetricStore(main, env.redisPrefix),
@@ -98,7 +101,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Met
     agenda,
     followers,
     lastDigests: createLastDigests(main, env.redisPrefix),
-    ...createFittings(config, { articles, meter, log }),
+    ...createFittings(config, { articles, meter, log, clock }),
     /** Builds its index in the background; close it. */
     openSearch: (): Search =>
       createSearch({ store: articles, redis: redis.connect("search"), prefix: env.redisPrefix, log }),

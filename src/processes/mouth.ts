@@ -57,7 +57,7 @@ export function openMouth(
   search: Pick<Search, "search">,
   limits: Limits = usualLimits,
 ): Mouth {
-  const { config, messages, agenda, subscribers, articles, topics, compose, log } = house;
+  const { config, messages, agenda, subscribers, articles, topics, compose, clock, log } = house;
   const { env } = config;
   const outbox = openOutbox(house, "reply", bot.telegram);
   const dialogues = createDialogues(house.main, env.redisPrefix);
@@ -73,7 +73,7 @@ export function openMouth(
     const known = await subscribers.byChat(place.chat, place.thread);
     if (known !== undefined) {
       // Who comes back without subscribing is not erased.
-      if (known.subscriber.status === "inactive") await inactive.touch(known.number, new Date());
+      if (known.subscriber.status === "inactive") await inactive.touch(known.number, clock.now());
       return known;
     }
     const fresh = newSubscriber({
@@ -85,7 +85,7 @@ export function openMouth(
       times: config.defaults.times,
       items: config.defaults.items,
       length: config.defaults.length,
-      now: new Date(),
+      now: clock.now(),
     });
     return subscribers.ensure(fresh);
   }
@@ -123,7 +123,7 @@ export function openMouth(
     }),
     async revive(number: number, subscriber: Subscriber) {
       const isUndone = subscriber.status === "inactive" && undoneByStart.includes(subscriber.reason ?? "");
-      return isUndone ? change(number, { status: "active", reason: "" }, new Date()) : subscriber;
+      return isUndone ? change(number, { status: "active", reason: "" }, clock.now()) : subscriber;
     },
   };
   const privacy = openPrivacy(house, { dialogues, searches, managing });
@@ -145,7 +145,7 @@ export function openMouth(
     mayChange,
   });
 
-  const regrets = createRegrets({ outbox, messages, now: () => new Date() });
+  const regrets = createRegrets({ outbox, messages, now: clock.now });
   const inside = createBot({
     bot,
     router,
@@ -162,7 +162,7 @@ export function openMouth(
     limit: createLimit(house.main, env.redisPrefix, limits),
     store: watchStore(house.main),
     regrets,
-    now: () => new Date(),
+    now: clock.now,
     log,
   });
 

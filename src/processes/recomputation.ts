@@ -37,7 +37,7 @@ export function createRecomputing(
 /** Rules may be newer since the last start: one is open then too. */
 export function startRecomputing(house: House): { close(): Promise<void> } {
   const { log } = house;
-  return startNightly("recompute", createRecomputing(house), {
+  return startNightly("recompute", createRecomputing(house, house.clock.now), {
     done(corrected) {
       // Most nights find nothing, and so does a newcomer's first start.
       if (corrected > 0) log.info("recompute.done", { corrected });

@@ -21,7 +21,7 @@ const leaseMs = 60_000;
 
 const everyMs = 20_000;
 
-export function openReviews(house: House, pace: Turns, now: () => Date = () => new Date()): Reviews {
+export function openReviews(house: House, pace: Turns, now: () => Date = house.clock.now): Reviews {
   const { config, main, messages, subscribers, articles, compose } = house;
   const { redisPrefix, adminIds } = config.env;
   const telegraf = createTelegraf(config.env);

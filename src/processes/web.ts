@@ -8,6 +8,7 @@ import { type House, playgroundToken } from "./house.ts";
 import { openIntake, takeAll } from "./intake.ts";
 import { openMonitor } from "./monitor.ts";
 import { openMouth } from "./mouth.ts";
+import { createPlayTime } from "./playTime.ts";
 import { readyChats } from "./readyChats.ts";
 import { createTelegraf, introduce } from "./telegram.ts";
 import { pollWhileHeld } from "./updates.ts";
@@ -47,7 +48,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       return current.messages;
     },
   });
-  const playground = env.botToken === undefined ? openPlayground(house) : undefined;
+  const playground = env.botToken === undefined ? await openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are is stored; Telegram does not wait.
   const intake = openIntake(house);
@@ -99,12 +100,16 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   }
 }
 
-function openPlayground({ main, config }: House): Playground {
+async function openPlayground(house: House): Promise<Playground> {
+  const { main, config, clock } = house;
   const key = `{${config.env.redisPrefix}}:playground`;
+  await clock.sync();
   return createPlayground({
     bot: { id: 1, username: "mujaz_bot", firstName: "موجز" },
     token: playgroundToken,
     chats: readyChats,
+    now: () => clock.now().getTime(),
+    host: createPlayTime(house),
     load: () => main.get(key),
     save: async (state) => {
       await main.set(key, state);

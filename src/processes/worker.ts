@@ -32,7 +32,7 @@ export interface WorkerParts {
 
 export function startWorker(
   house: House,
-  { now = () => new Date(), outbox = toTelegram(house), lockMs }: WorkerParts = {},
+  { now = house.clock.now, outbox = toTelegram(house), lockMs }: WorkerParts = {},
 ): DeliveryWorker {
   const { config, log, agenda, articles, compose, lastDigests, redis } = house;
   const { env } = config;
@@ -78,6 +78,7 @@ export function startWorker(
     topicGone: (reader) =>
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
   });
+  const serve = timed(house, now, deliver);
   const sendBroadcast = createBroadcastSend({ ...carrying, send: sendAs("broadcast"), broadcasts });
   const worker = startDeliveryWorker({
     redis: redis.connect("worker"),
@@ -85,7 +86,11 @@ export function startWorker(
     concurrency: env.sendConcurrency,
     ...(lockMs !== undefined && { lockMs }),
     book: agenda,
-    deliver: timed(house, now, deliver),
+    async deliver(job, isOurs) {
+      // Another process may have moved the clock a moment ago: a digest is dated by it.
+      await house.clock.sync();
+      return serve(job, isOurs);
+    },
     giveUp: ends.giveUp,
     async broadcast(job, isOurs) {
       // Redis from an older copy: its broadcasts have been paused when this resolves.

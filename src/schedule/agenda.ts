@@ -26,6 +26,8 @@ export interface Agenda extends DeadLetters, Slots {
   /** Makes the reader of a dead letter due, with the stories that the letter held back; false when not active. */
   resend(letter: DeadLetter, at: number): Promise<boolean>;
   dueCount(now: number): Promise<number>;
+  /** When the next reader is due, or the next lease ends; null where nobody is. */
+  firstDue(): Promise<number | null>;
   /** How long the oldest due reader has waited, in seconds; 0 when none is due. */
   lagSeconds(now: number): Promise<number>;
   /** Counts an end that no slot's acknowledgement counts. */
@@ -132,6 +134,11 @@ export function createAgenda(
     },
 
     dueCount: (now) => redis.zcount(due, "-inf", `(${now + 1}`),
+
+    async firstDue() {
+      const [, score] = await redis.zrange(due, 0, 0, "WITHSCORES");
+      return score === undefined ? null : slotOf(score);
+    },
 
     async lagSeconds(now) {
       const [, score] = await redis.zrange(due, 0, 0, "WITHSCORES");

@@ -17,6 +17,7 @@ const unmade = [
   "import:…",
   "paid:…",
   "playground",
+  "playground:clock",
   "clock:tick",
   "metrics",
   "metrics:processes",

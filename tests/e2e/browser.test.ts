@@ -1,9 +1,10 @@
 // The newcomer's walk in the chat page, in a real browser on a phone-sized window. Saves a screenshot to look at.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBarriers } from "./axe.ts";
 import { bare } from "./chat.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
-import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
+import { type Running, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the chat page", () => {
@@ -120,15 +121,103 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     expect(overlaps).toBe(0);
   });
 
-  it("gets the digest of that minute without asking: the stories that did not fit the first one", async () => {
-    const soon = new Date(Math.floor((Date.now() + 121_000) / 60_000) * 60_000);
-    const env = { DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) };
-    await runMujaz(["send-due", "--at", soon.toISOString()], { env });
+  it("moves the clock on to the digest of that minute: the stories that did not fit the first one", async () => {
+    await page.click("#tools");
+    await takePicture(page, "tools-phone");
+    await page.click("#move-next");
+    await page.locator("#moved").waitFor();
+    await page.keyboard.press("Escape");
     const text = await newest(/^موجز /);
     expect(text.match(/\/a\d+/g)).toHaveLength(5);
     await takePicture(page, "scheduled-phone");
     await page.setViewportSize(desktop);
     await takePicture(page, "desktop");
+  });
+
+  it("brings the next digest at once where it is asked for", async () => {
+    const count = await page.locator("[data-message-id]").count();
+    await page.click("#tools");
+    await page.click("#deliver");
+    await expect.poll(() => page.locator("[data-message-id]").count(), patience).toBeGreaterThan(count);
+    expect(await newest(/^موجز /)).toMatch(/^موجز /);
+  });
+
+  it("has bad days by switch, says so under its head, and has good ones again", async () => {
+    await page.click("#fault-slow");
+    await page.click("#limits");
+    await expect.poll(() => page.innerText("#bad-day"), patience).toBe("عطلان مفعّلان");
+    expect(await page.getAttribute("#fault-slow", "aria-checked")).toBe("true");
+    await page.click("#fault-slow");
+    await page.click("#limits");
+    await expect.poll(() => page.locator("#bad-day").count(), patience).toBe(0);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate<string>("document.activeElement.id")).toBe("tools");
+  });
+
+  it("opens a link to the bot on the spot: the Start button sends what the link carries", async () => {
+    const own = await browser.newPage();
+    await own.goto(`${mujaz.address}/?user=5`);
+    await own.fill("#input", "https://t.me/mujaz_bot?start=t_economy");
+    await own.locator('#state[data-state="bot"]').waitFor();
+    await own.press("#input", "Enter");
+    await own.click('#messages a[href^="https://t.me"]');
+    await own.locator("#deep-start").click();
+    const said = own.locator("[data-mine] .text").last();
+    await expect.poll(() => said.innerText(), patience).toBe("/start t_economy");
+    expect(await own.locator("#composer").isVisible()).toBe(true);
+    expect(own.url()).not.toContain("start=");
+    await own.close();
+  });
+
+  it("keeps its theme: light, dark, or as the device has it", async () => {
+    const paper = (): Promise<string> =>
+      page.evaluate("getComputedStyle(document.querySelector('.head')).backgroundColor");
+    const light = await paper();
+    await page.click("#more");
+    await page.click("#theme-dark");
+    expect(await paper()).not.toBe(light);
+    await page.reload();
+    await page.locator('#state[data-state="bot"]').waitFor();
+    expect(await paper()).not.toBe(light);
+    await page.click("#more");
+    await page.click("#theme-auto");
+    expect(await paper()).toBe(light);
+    await page.keyboard.press("Escape");
+  });
+
+  it("works by keys alone: menu, command, button", async () => {
+    await page.focus("#menu");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate<string>("document.activeElement.dataset.command")).toBe("subscribe");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate<string>("document.activeElement.id")).toBe("menu");
+    const key = page.locator("button.key").last();
+    await key.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator('.key[aria-busy="true"]').count(), patience).toBe(0);
+  });
+
+  it.each(["ar", "en"])("keeps nobody out, in %s, light and dark, with everything open", async (lang) => {
+    const at = lang === "en" ? "&lang=en" : "";
+    const found: unknown[] = [];
+    const own = await browser.newPage();
+    await own.goto(`${mujaz.address}/?user=1${at}`);
+    await own.locator('#state[data-state="bot"]').waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await own.emulateMedia({ colorScheme });
+      await own.click("#tools");
+      found.push(...(await findBarriers(own)));
+      await own.click("#more");
+      await own.locator("#menu").dispatchEvent("click");
+      found.push(...(await findBarriers(own)));
+      await own.keyboard.press("Escape");
+      await own.keyboard.press("Escape");
+    }
+    await own.close();
+    expect(found).toEqual([]);
   });
 
   it("met no error and left the machine for nothing", () => {
@@ -140,10 +229,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
   });
 
   it("has its chat again after a reload, and goes on by itself after a restart of the server", async () => {
-    const messages = page.locator("[data-message-id]");
-    const count = await messages.count();
+    const last = page.locator("[data-message-id]").last();
+    const text = await last.innerText();
     await page.reload();
-    await expect.poll(() => messages.count(), patience).toBe(count);
+    await expect.poll(() => last.innerText(), patience).toBe(text);
     expect(await mujaz.stop()).toBe(0);
     await expect.poll(() => page.locator("#state").getAttribute("data-state")).toBe("connecting");
     await type("/help");
@@ -151,7 +240,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     await expect.poll(() => page.inputValue("#input")).toBe("/help");
     mujaz = await startMujaz({ DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) });
     await expect.poll(() => page.locator("#state").getAttribute("data-state"), patience).toBe("bot");
-    expect(await messages.count()).toBe(count);
+    expect(await last.innerText()).toBe(text);
+    expect(await page.locator("#moved").count()).toBe(1);
     await page.press("#input", "Enter");
     await newest(/^ما الذي يمكنك طلبه/);
   });

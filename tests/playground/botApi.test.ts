@@ -219,6 +219,7 @@ describe("what a call is refused for first", () => {
     ["sendMessage", { text: "x" }, "chat_id is empty"],
     ["sendMessage", { chat_id: "@nobody", text: "x" }, "chat not found"],
     ["sendMessage", { chat_id: chat, text: "x", parse_mode: "BBCode" }, "unsupported parse_mode"],
+    ["sendMessage", { chat_id: chat, text: "*x*", parse_mode: "MarkdownV2" }, "unsupported parse_mode"],
     [
       "sendMessage",
       { chat_id: chat, text: "x", reply_markup: "{" },

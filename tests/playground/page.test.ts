@@ -137,3 +137,29 @@ it("finds the ready-made chats again after a restart, with what was said in them
   expect(await look("user=1&chat=group", next)).toEqual(before);
   await next.close();
 });
+
+describe("what else the page asks for", () => {
+  it("is the newest messages, and those before them step by step", async () => {
+    for (const text of ["واحد", "اثنان", "ثلاثة"]) await post("send", { user: 6, text });
+    const newest = (await (
+      await fetch(`${server.address}/playground/api/chat?user=6&last=2`)
+    ).json()) as View & {
+      hasOlder: boolean;
+    };
+    expect(newest.messages.map(({ text }) => text)).toEqual(["اثنان", "ثلاثة"]);
+    expect(newest.hasOlder).toBe(true);
+    const before = newest.messages[0]?.messageId;
+    const older = (await (
+      await fetch(`${server.address}/playground/api/older?user=6&before=${before}`)
+    ).json()) as View;
+    expect(older.messages.map(({ text }) => text)).toEqual(["واحد"]);
+  });
+
+  it("is a person whom the owner lets in, and nobody else does", async () => {
+    expect(await post("invite", { user: 2, chat: "group", person: 4 })).toBe(400);
+    expect(await post("invite", { user: 1, chat: "group", person: 4 })).toBe(200);
+    const { messages, place } = await look("user=4&chat=group");
+    expect(place).toMatchObject({ key: "group", role: "member" });
+    expect(messages.at(-1)?.service).toEqual({ kind: "came", by: "ليلى", name: "يونس" });
+  });
+});

@@ -15,7 +15,10 @@ export interface Server {
 }
 
 export async function startPlayground(
-  options: Pick<Parameters<typeof createPlayground>[0], "load" | "save" | "now" | "chats"> = {},
+  options: Pick<
+    Parameters<typeof createPlayground>[0],
+    "load" | "save" | "now" | "chats" | "host" | "limits"
+  > = {},
 ): Promise<Server> {
   const http = createHttp({
     host: "127.0.0.1",

@@ -105,8 +105,12 @@ export function setMember(
 /** Brings the bot in: `my_chat_member`, and in groups the service message that says so. */
 export function addBot(world: World, chat: GroupChat, status: Status, rights?: Rights): void {
   setMember(world, chat, "bot", status, rights);
-  if (chat.kind === "channel") return;
-  const came = apiUser(world, world.bot.id);
+  if (chat.kind !== "channel") tellCame(world, chat, world.bot.id);
+}
+
+/** The line that says who came; the bot hears it too. */
+export function tellCame(world: World, chat: GroupChat, id: number): void {
+  const came = apiUser(world, id);
   const service = { new_chat_participant: came, new_chat_member: came, new_chat_members: [came] };
   serve(world, chat, service);
 }

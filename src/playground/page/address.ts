@@ -27,6 +27,8 @@ export interface Address {
   readonly thread?: number | undefined;
   /** What stands in the composer when the page opens. */
   readonly draft?: string;
+  /** What a link to the bot carries: it goes with the Start button. */
+  readonly start?: string;
 }
 
 /** The address of this page with some of it changed. A change of the chat leaves the topic. */
@@ -43,12 +45,13 @@ export function pageAddress(change: Address): string {
   if (next.thread !== undefined) parts.set("thread", String(next.thread));
   if (next.lang === "en") parts.set("lang", "en");
   if (change.draft !== undefined) parts.set("draft", change.draft);
+  if (change.start) parts.set("start", change.start);
   return `?${parts}`;
 }
 
-/** The `?draft=` of a link, once: a reload begins with an empty composer. */
-export function takeDraft(): string {
-  const draft = query.get("draft") ?? "";
-  if (query.has("draft")) history.replaceState(null, "", pageAddress({}));
-  return draft;
+/** The `?draft=` or `?start=` of a link, once: a reload begins with an empty composer. */
+export function takeOnce(name: "draft" | "start"): string {
+  const value = query.get(name) ?? "";
+  if (query.has(name)) history.replaceState(null, "", pageAddress({}));
+  return value;
 }

@@ -1,9 +1,10 @@
 // One message of the list: its bubble with sender, quote, text and time, or the small line of a service message.
-import { region } from "./address.ts";
+import { dayWords, hourWords, pageNow } from "./clock.ts";
 import type { Message, Service } from "./contract.ts";
 import { make } from "./dom.ts";
 import { type OnCommand, renderText } from "./entities.ts";
 import { type KeyActs, makeKeyboard } from "./keyboard.ts";
+import { makeMedia } from "./media.ts";
 import { type Word, words, wordsWith } from "./words.ts";
 
 /** What a message lets one do. */
@@ -13,21 +14,21 @@ export interface BubbleActs extends KeyActs {
   onReply(message: Message): void;
   /** The bot's "@name", for what came through it. */
   botName(): string;
+  /** Brings the message that another one answers into sight. */
+  onAnswered(messageId: number): void;
   canReply(): boolean;
 }
 
-const clock = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const calendar = new Intl.DateTimeFormat(region, { day: "numeric", month: "long", calendar: "gregory" });
-
-function toDay(seconds: number): string {
-  const day = calendar.format(seconds * 1000);
-  return day === calendar.format(Date.now()) ? words.today : day;
+/** The day of an instant in unix seconds, in words. */
+export function dayOf(seconds: number): string {
+  const day = dayWords(seconds * 1000);
+  return day === dayWords(pageNow()) ? words.today : day;
 }
 
 function makeStamp(message: Message, acts: BubbleActs): HTMLElement {
   const { date, editDate, sender } = message;
   const at = new Date(date * 1000);
-  const time = make("time", { datetime: at.toISOString() }, clock.format(at));
+  const time = make("time", { datetime: at.toISOString() }, hourWords(at.getTime()));
   const edited = editDate === undefined ? [] : [make("span", { class: "edited" }, words.edited)];
   const stamp = make("div", { class: "stamp" }, ...edited, time);
   if (sender === undefined || !acts.canReply()) return stamp;
@@ -50,18 +51,15 @@ function makeSender({ sender, isMine, isViaBot }: Message, botName: string): HTM
   return [line];
 }
 
-function makeAnswered({ answered }: Message): HTMLElement[] {
+function makeAnswered({ answered }: Message, acts: BubbleActs): HTMLElement[] {
   if (answered === undefined) return [];
   const quote = make(
     "button",
-    { type: "button", class: "answered", "aria-label": wordsWith("replyTo", answered.name) },
+    { type: "button", class: "answered", title: wordsWith("replyTo", answered.name) },
     make("bdi", { class: "name" }, answered.name),
     make("span", { class: "words" }, make("bdi", {}, answered.text)),
   );
-  quote.addEventListener("click", () => {
-    const target = document.querySelector(`[data-message-id="${answered.messageId}"]`);
-    target?.scrollIntoView({ block: "center", behavior: "smooth" });
-  });
+  quote.addEventListener("click", () => acts.onAnswered(answered.messageId));
   return [quote];
 }
 
@@ -79,7 +77,7 @@ export function makeItem(message: Message, acts: BubbleActs): HTMLLIElement {
   const { messageId, from, date, service, isMine } = message;
   const item = make("li", { class: "message", "data-message-id": String(messageId) });
   item.dataset["from"] = from;
-  item.dataset["day"] = toDay(date);
+  item.dataset["date"] = String(date);
   if (isMine) item.dataset["mine"] = "";
   if (service !== undefined) {
     item.classList.add("service");
@@ -93,8 +91,9 @@ export function makeItem(message: Message, acts: BubbleActs): HTMLLIElement {
     "div",
     { class: "bubble" },
     ...makeSender(message, acts.botName()),
-    ...makeAnswered(message),
-    text,
+    ...makeAnswered(message, acts),
+    ...makeMedia(message),
+    ...(message.text === "" ? [] : [text]),
     makeStamp(message, acts),
   );
   item.append(make("div", { class: "stack" }, bubble, ...makeKeyboard(message, acts)));

@@ -81,6 +81,10 @@ export interface Message {
   /** In groups and channels. */
   readonly sender?: Sender;
   readonly answered?: Answered;
+  /** A shared place, in degrees. */
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  /** A picture or a file; `src` where its bytes are here. */
+  readonly media?: { readonly type: "photo" | "document"; readonly name?: string; readonly src?: string };
 }
 
 /** A command of the bot, without its slash. */
@@ -136,7 +140,30 @@ export interface Chat {
   readonly chats: readonly Entry[];
   readonly place: Place;
   readonly messages: readonly Message[];
+  /** There are messages before these. */
+  readonly hasOlder: boolean;
   readonly commands: readonly Command[];
+  readonly bench: Bench;
+}
+
+/** A fault as the server takes it (docs/playground.md). */
+export interface FaultPlan {
+  readonly name?: string;
+  readonly method?: string | readonly string[];
+  readonly chance?: { readonly of: number; readonly seed: number };
+  readonly kind: { readonly type: string; readonly when?: string; readonly ms?: number };
+}
+
+/** How far the clock moves at once: "next" is to the next digest of the chat. */
+export type Stride = "hour" | "day" | "next";
+
+/** What of the test bench is on, and what the host offers. */
+export interface Bench {
+  readonly canDeliver: boolean;
+  /** How far the clock is ahead, in milliseconds; absent where it cannot be moved. */
+  readonly aheadMs?: number;
+  readonly faults: readonly FaultPlan[];
+  readonly limits: object | null;
 }
 
 /** The bot's reply to a pressed button. */
@@ -153,6 +180,7 @@ export type ChatEvent =
   | { readonly type: "edit"; readonly message: Message }
   | { readonly type: "delete"; readonly messageId: number }
   | { readonly type: "typing" }
+  | { readonly type: "bench"; readonly bench: Bench }
   | { readonly type: "commands"; readonly commands: readonly Command[] }
   /** Something new in another chat or topic. */
   | { readonly type: "elsewhere"; readonly chat: string; readonly thread?: number }

@@ -1,6 +1,7 @@
 // The head of the chat: its name and state, and the switches of the options: block, the bot's seat, writing as the group.
 import type { Chat, Place, Room, Seat } from "./contract.ts";
 import { byId, toInitial } from "./dom.ts";
+import { pick } from "./pick.ts";
 import { tiePopup } from "./popup.ts";
 import { countWords, words } from "./words.ts";
 
@@ -18,6 +19,7 @@ export interface HeaderActs {
   block(isBlocked: boolean): Promise<boolean>;
   seat(bot: Seat): Promise<boolean>;
   setAnonymous(isAnonymous: boolean): void;
+  invite(person: number): Promise<boolean>;
 }
 
 const seatWords = {
@@ -76,6 +78,14 @@ export function createHeader(acts: HeaderActs): Header {
     acts.setAnonymous(isOn);
   });
   unblock.addEventListener("click", () => void block(false));
+  const inviting = byId("invite", HTMLButtonElement);
+  let strangers: Chat["users"] = [];
+  inviting.addEventListener("click", async () => {
+    closeMenu();
+    const choices = strangers.map(({ user, name }) => ({ name, detail: "", value: user }));
+    const person = await pick(words.invite, choices, words.nobodyToInvite);
+    if (person !== undefined) await acts.invite(person);
+  });
 
   function showRoom(room: Room): void {
     const isOwner = room.role === "owner";
@@ -86,8 +96,10 @@ export function createHeader(acts: HeaderActs): Header {
   }
 
   return {
-    showChat({ bot, me, place }) {
+    showChat({ bot, me, place, users }) {
       const isPrivate = place.kind === "private";
+      strangers = users.filter(({ role }) => role === "absent");
+      inviting.hidden = isPrivate || place.role !== "owner";
       const title = isPrivate ? bot.firstName : titleOf(place);
       byId("bot-name", HTMLElement).textContent = title;
       document.title = title;

@@ -1,14 +1,16 @@
 // The playground's chat page: wires the parts to the server. Every message is drawn from the server's events.
-import { chat as askedChat, thread as askedThread, pageAddress, takeDraft } from "./address.ts";
+import { chat as askedChat, thread as askedThread, pageAddress, takeOnce } from "./address.ts";
+import { pageNow } from "./clock.ts";
 import { createCommands } from "./commands.ts";
 import { createComposer } from "./composer.ts";
-import type { Chat, ChatEvent, Message } from "./contract.ts";
+import type { Bench, Chat, ChatEvent, Message } from "./contract.ts";
+import { followDeepLinks, offerStart } from "./deepLinks.ts";
 import { byId } from "./dom.ts";
 import { createHeader } from "./header.ts";
 import { createInline } from "./inline.ts";
 import { createPresses } from "./keyboard.ts";
 import { createKeys } from "./keys.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
 import { showAlert, showToast } from "./notice.ts";
 import { createPlaces } from "./places.ts";
 import { createReply } from "./reply.ts";
@@ -17,19 +19,32 @@ import { createScroll } from "./scroll.ts";
 import {
   askInline,
   chooseInline,
+  clearFault,
+  deliverNow,
+  fetchOlder,
   followChat,
+  invite,
+  type Listener,
+  moveClock,
   pressButton,
   seatBot,
   sendPlace,
   sendText,
   setBlocked,
+  setFault,
+  setLimits,
   shareChat,
 } from "./server.ts";
 import { pressKey, shareElsewhere } from "./share.ts";
+import { createThemes } from "./theme.ts";
+import { createTools } from "./tools.ts";
 import { translatePage, words } from "./words.ts";
 
 /** How long Telegram shows "typing" after one chat action. */
 const typingMs = 5000;
+
+/** Messages that are fetched at first. */
+const leastFetched = 120;
 
 translatePage();
 
@@ -65,6 +80,9 @@ const room = createRoom();
 const header = createHeader({
   block: (isBlocked) => attempt(setBlocked(isBlocked)),
   seat: (bot) => attempt(seatBot(bot)),
+  async invite(person) {
+    return attempt(invite(person));
+  },
   setAnonymous(isOn) {
     isAnonymous = isOn;
     if (chat !== undefined) room.show(chat, isAnonymous);
@@ -72,7 +90,7 @@ const header = createHeader({
 });
 const places = createPlaces();
 const presses = createPresses(pressButton, () => showToast(words.failed));
-const scroll = createScroll();
+const scroll = createScroll(() => log.toNewest());
 const showCommands = createCommands(sendCommand);
 // Before the composer: Enter chooses in an open list of results.
 createInline({
@@ -91,7 +109,7 @@ const keys = createKeys((key) =>
         locate: (latitude, longitude) => attempt(sendPlace(latitude, longitude)),
       }),
 );
-const log = createLog(
+const log: Log = createLog(
   {
     presses,
     onCommand: sendCommand,
@@ -101,12 +119,29 @@ const log = createLog(
       else if (chat !== undefined) void shareElsewhere(chat, query);
     },
     botName,
+    fetchOlder,
+    onAnswered: (messageId) => void log.reveal(messageId),
     canReply: canWrite,
   },
-  (count) => {
-    byId("welcome", HTMLElement).hidden = count > 0;
+  (isBegun) => {
+    byId("welcome", HTMLElement).hidden = isBegun;
   },
 );
+followDeepLinks(botName);
+createThemes();
+const showBench = createTools({
+  deliver: deliverNow,
+  move: moveClock,
+  setFault,
+  clearFault,
+  setLimits,
+});
+/** The clock first: days are named by it. */
+function takeBench(bench: Bench): void {
+  const before = pageNow();
+  showBench(bench);
+  if (pageNow() - before > 60_000) log.nameDays();
+}
 byId("start", HTMLButtonElement).addEventListener("click", () => void sendCommand("/start"));
 
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -141,6 +176,9 @@ function showEvent(event: ChatEvent): void {
     case "commands":
       showCommands(event.commands);
       break;
+    case "bench":
+      takeBench(event.bench);
+      break;
     case "elsewhere":
       places.mark(event.chat, event.thread);
       break;
@@ -160,9 +198,10 @@ function isElsewhere({ place }: Chat): boolean {
   return true;
 }
 
-let draft = takeDraft();
+let draft = takeOnce("draft");
+let start = takeOnce("start");
 header.showState("connecting");
-followChat({
+const listener: Listener = {
   onChat(next) {
     if (isElsewhere(next)) return;
     chat = next;
@@ -171,12 +210,16 @@ followChat({
     room.show(next, isAnonymous);
     showTyping(false);
     showCommands(next.commands);
-    log.show(next.messages);
+    takeBench(next.bench);
+    log.show(next.messages, next.hasOlder);
     keys.show(next.messages);
     scroll(false);
     if (draft !== "") composer.write(draft);
     draft = "";
+    if (start !== "" && next.place.kind === "private" && !next.me.blocked) offerStart(start, send);
+    start = "";
   },
   onEvent: showEvent,
   onLost: () => header.showState("connecting"),
-});
+};
+followChat(listener, () => Math.max(leastFetched, log.size()));

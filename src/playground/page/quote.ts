@@ -16,11 +16,22 @@ export function makeQuote(nodes: readonly Node[]): HTMLElement {
     toggle.setAttribute("aria-expanded", String(isOpen));
     toggle.textContent = isOpen ? words.showLess : words.showMore;
   });
-  new ResizeObserver(() => {
-    if (quote.classList.contains("open")) return;
-    const isLong = body.scrollHeight > body.clientHeight + 2;
-    quote.classList.toggle("long", isLong);
-    toggle.hidden = !isLong;
-  }).observe(body);
+  measured.observe(body);
   return quote;
 }
+
+/** Of a quote's body: whether it has more lines than are shown; undefined while it is open. */
+function isLongNow(body: Element): boolean | undefined {
+  if (body.parentElement?.classList.contains("open") !== false) return undefined;
+  return body.scrollHeight > body.clientHeight + 2;
+}
+
+/** One for all quotes: all are measured before one is changed, so that a screen of them is laid out once. */
+const measured = new ResizeObserver((entries) => {
+  const found = entries.map(({ target }) => [target, isLongNow(target)] as const);
+  for (const [{ parentElement, nextElementSibling: toggle }, isLong] of found) {
+    if (isLong === undefined) continue;
+    parentElement?.classList.toggle("long", isLong);
+    toggle?.toggleAttribute("hidden", !isLong);
+  }
+});

@@ -3,8 +3,8 @@ import { byId } from "./dom.ts";
 
 const nearPx = 60;
 
-/** Follows `#log`; call the result with true to go to the newest whatever the reader did. */
-export function createScroll(): (isForced: boolean) => void {
+/** Follows `#log`; `toNewest` draws the newest messages and tells whether they were drawn already; call the result with true to go to the newest whatever the reader did. */
+export function createScroll(toNewest: () => boolean): (isForced: boolean) => void {
   const log = byId("log", HTMLElement);
   const button = byId("newest", HTMLButtonElement);
   let isFollowing = true;
@@ -18,12 +18,19 @@ export function createScroll(): (isForced: boolean) => void {
     isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
     showButton();
   });
-  button.addEventListener("click", () => toEnd("smooth"));
+  button.addEventListener("click", () => {
+    const isNear = toNewest();
+    isFollowing = true;
+    toEnd(isNear ? "smooth" : "instant");
+  });
   // The log shrinks when the composer grows or a phone's keyboard opens.
   new ResizeObserver(() => isFollowing && toEnd("instant")).observe(log);
 
   return (isForced) => {
-    if (isForced) isFollowing = true;
+    if (isForced) {
+      toNewest();
+      isFollowing = true;
+    }
     if (isFollowing) toEnd("instant");
     showButton();
   };

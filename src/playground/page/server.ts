@@ -1,6 +1,6 @@
 // Speaks to the playground server: the chat, what the user does, and the stream of events.
 import { chat, lang, thread, user } from "./address.ts";
-import type { Chat, ChatEvent, Offers, Seat } from "./contract.ts";
+import type { Chat, ChatEvent, FaultPlan, Message, Offers, Seat, Stride } from "./contract.ts";
 
 const api = "/playground/api";
 const reopenAfterMs = 2000;
@@ -8,13 +8,13 @@ const reopenAfterMs = 2000;
 /** Where the page stands, in each request. */
 const here = { user, lang, chat, ...(thread === undefined ? {} : { thread }) };
 
-async function ask<T>(path: string, body?: object): Promise<T> {
+async function ask<T>(path: string, body?: object, place: object = here): Promise<T> {
   const response = await fetch(
     `${api}/${path}`,
     body && {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...here, ...body }),
+      body: JSON.stringify({ ...place, ...body }),
     },
   );
   if (!response.ok) throw new Error(`The server answered ${response.status} to ${path}.`);
@@ -43,6 +43,10 @@ export const setBlocked = (blocked: boolean): Promise<unknown> => ask("block", {
 /** Brings the bot into the chat, or changes what it is there. */
 export const seatBot = (bot: Seat): Promise<unknown> => ask("seat", { bot });
 
+/** The messages before one, rising: some of them, none at the beginning. */
+export const fetchOlder = async (before: number): Promise<readonly Message[]> =>
+  (await ask<{ messages: readonly Message[] }>(`older?${query()}&before=${before}`)).messages;
+
 /** What the bot offers in inline mode, from an offset on. */
 export const askInline = (words: string, offset: string): Promise<Offers> =>
   ask("inline", { query: words, offset });
@@ -59,6 +63,29 @@ export const shareChat = (button: string, shared: string): Promise<unknown> =>
 export const sendPlace = (latitude: number, longitude: number): Promise<unknown> =>
   ask("locate", { latitude, longitude });
 
+/** Lets another person into the group or channel, by their N. */
+export const invite = (person: number): Promise<unknown> => ask("invite", { person });
+
+/** Has what comes at its time come now; false where nothing comes. */
+export const deliverNow = async (): Promise<boolean> =>
+  (await ask<{ isDone: boolean }>("deliver", {})).isDone;
+
+/** Moves the clock of the playground; false where there is nothing to move to. */
+export const moveClock = async (by: Stride): Promise<boolean> =>
+  (await ask<{ isDone: boolean }>("clock", { by })).isDone;
+
+async function end(path: string): Promise<void> {
+  const response = await fetch(`${api}/${path}`, { method: "DELETE" });
+  if (!response.ok) throw new Error(`The server answered ${response.status} to ${path}.`);
+}
+
+/** Plans a fault, or takes the one of a name back. */
+export const setFault = (fault: FaultPlan): Promise<unknown> => ask("faults", fault, {});
+export const clearFault = (name: string): Promise<void> => end(`faults/${name}`);
+
+/** Telegram's own limits, or none. */
+export const setLimits = (isOn: boolean): Promise<unknown> => (isOn ? ask("limits", {}, {}) : end("limits"));
+
 /** What a listener is told: the whole chat at each connection, then each event, and a lost connection. */
 export interface Listener {
   onChat(chat: Chat): void;
@@ -68,21 +95,21 @@ export interface Listener {
 
 /**
  * Follows the chat for as long as the page is open. At each (re)connection, and when members change, the whole
- * chat is fetched; events that come meanwhile wait until it is drawn, so none is lost between the two.
+ * chat is fetched, with its `last()` messages; events that come meanwhile wait until it is drawn, so none is lost between the two.
  */
-export function followChat(listener: Listener): void {
+export function followChat(listener: Listener, last: () => number): void {
   const source = new EventSource(`${api}/events?${query()}`);
   let waiting: ChatEvent[] | null = [];
 
   const reopen = (): void => {
     source.close();
     listener.onLost();
-    setTimeout(() => followChat(listener), reopenAfterMs);
+    setTimeout(() => followChat(listener, last), reopenAfterMs);
   };
   async function refresh(): Promise<void> {
     waiting = [];
     try {
-      listener.onChat(await ask<Chat>(`chat?${query()}`));
+      listener.onChat(await ask<Chat>(`chat?${query()}&last=${last()}`));
     } catch {
       return reopen();
     }

@@ -1,12 +1,16 @@
 // What leads from one chat to another: «share» buttons, and keys that ask for a chat or a place.
-import { pageAddress } from "./address.ts";
+import { lang, pageAddress } from "./address.ts";
 import type { Chat, ReplyKey } from "./contract.ts";
-import { showToast } from "./notice.ts";
 import { type Choice, pick } from "./pick.ts";
 import { words } from "./words.ts";
 
-/** A place that stands for the person's own: Amman. Degrees. */
-const samplePlace = { latitude: 31.9539, longitude: 35.9106 } as const;
+/** Places that stand for the person's own, in degrees. */
+const samplePlaces = [
+  { ar: "عمّان", en: "Amman", at: [31.9539, 35.9106] },
+  { ar: "القاهرة", en: "Cairo", at: [30.0444, 31.2357] },
+  { ar: "الرياض", en: "Riyadh", at: [24.7136, 46.6753] },
+  { ar: "الدار البيضاء", en: "Casablanca", at: [33.5731, -7.5898] },
+] as const;
 
 interface Target {
   readonly chat: string;
@@ -62,9 +66,9 @@ export async function pressKey(
   if (asks === undefined) return ways.say(text);
   if (asks === "number") return false;
   if (asks === "place") {
-    const isSent = await ways.locate(samplePlace.latitude, samplePlace.longitude);
-    if (isSent) showToast(words.sampleAsPlace);
-    return isSent;
+    const choices = samplePlaces.map((place) => ({ name: place[lang], detail: "", value: place.at }));
+    const at = await pick(words.pickPlace, choices, "");
+    return at === undefined ? false : ways.locate(at[0], at[1]);
   }
   const fitting = chat.chats.filter(({ key }) => chats.includes(key));
   const choices = fitting.map(({ key, title, kind }) => ({ name: title, detail: words[kind], value: key }));

@@ -74,7 +74,7 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
   async function readerOf({ chat, kind }: Pick<NamedChat, "chat" | "kind">, by: Reader): Promise<Reader> {
     const { locale, zone } = by.subscriber;
     const { times, items, length } = config.defaults;
-    const now = new Date();
+    const now = house.clock.now();
     const fresh = newSubscriber({ chat, thread: null, kind, locale, zone, times, items, length, now });
     return subscribers.ensure(fresh);
   }
@@ -122,7 +122,7 @@ export function openGroups(house: House, bot: Telegraf, readerAt: BotNeeds["read
       for (const number of await subscribers.ofChat(place.chat)) {
         const known = await subscribers.byNumber(number);
         if (known?.status === "inactive" && undoneByWelcome.includes(known.reason ?? ""))
-          await agenda.change(number, { status: "active", reason: "" }, new Date());
+          await agenda.change(number, { status: "active", reason: "" }, house.clock.now());
       }
       if (place.kind === "group") {
         const reader = await readerAt(place);

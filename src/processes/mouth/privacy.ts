@@ -41,7 +41,7 @@ export function openPrivacy(house: House, kept: Kept): Privacy {
     lastDigests.forget,
     createAlertLimits(main, redisPrefix).forget,
     createReviewBook(main, redisPrefix).forget,
-    (number: number) => feedback.forget(number, new Date()),
+    (number: number) => feedback.forget(number, house.clock.now()),
     forgetFollower,
   ];
   const { release } = articles;
