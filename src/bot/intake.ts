@@ -61,7 +61,7 @@ export interface IntakeNeeds {
  * Taking in goes before doing: an update is begun when the event loop is quick. Where all are begun that there are, the 200 of
  * what comes next waits for hundreds of them; an update takes some 2 ms of a processor, taking one in 0.2 (measured).
  */
-const turns = { perTurn: 1, calmMs: 5, leastEveryMs: 50 } as const;
+const turns = { perTurn: 1, calmMs: 2, leastEveryMs: 100 } as const;
 
 /** A Redis that refuses is asked again so much later. */
 const againMs = 500;
