@@ -48,7 +48,10 @@ export interface Weighing extends Chosen {
 export interface Composer {
   readonly compose: Compose;
   /** The next digest of a reader with the reasons of its choice, by the same steps; composed anew each time. */
-  readonly weigh: (reader: Subscriber, at: Omit<ComposeAt, "kind" | "fixed" | "numbers">) => Promise<Weighing>;
+  readonly weigh: (
+    reader: Subscriber,
+    at: Omit<ComposeAt, "kind" | "fixed" | "numbers">,
+  ) => Promise<Weighing>;
 }
 
 interface Chosen extends Choice {
@@ -114,13 +117,7 @@ export function createComposer({
     return render(reader, now, upTo, at, await choose(reader, now, upTo, at));
   }
 
-  function render(
-    reader: Subscriber,
-    now: Date,
-    upTo: number,
-    at: ComposeAt,
-    choice: Choice,
-  ): Composition {
+  function render(reader: Subscriber, now: Date, upTo: number, at: ComposeAt, choice: Choice): Composition {
     const voice = voiceOf(reader);
     const look: Look = {
       voice,

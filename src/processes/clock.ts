@@ -1,5 +1,6 @@
 // The clock process: reads the sources, and once a minute hands what is due to the queue.
 import cron from "node-cron";
+import { createContentReports } from "../articles/content-report.ts";
 import type { IngestReport } from "../articles/ingest.ts";
 import { type Claims, createDispatch, waveOf } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
@@ -23,9 +24,11 @@ export interface RunningClock {
 
 export async function startClock(house: House): Promise<RunningClock> {
   const { config, log, redis } = house;
+  const reports = createContentReports(house.main, config.env.redisPrefix);
   const ingest = async (): Promise<IngestReport> => {
     const report = await house.ingest(readFolder(config.env.contentDir));
     countDocuments(house.meter, "content", report);
+    await reports.keep(report, new Date());
     return report;
   };
   // One reading at a time: a change during one is seen by the next.

@@ -19,6 +19,9 @@ const unmade = [
   "clock:tick",
   "metrics",
   "metrics:processes",
+  "dead:resent",
+  "failures",
+  "content:report",
 ];
 
 describe("the table of keys", () => {
