@@ -23,6 +23,7 @@ const stamp = join(root, "dist", ".built");
 const bundle = join(root, "dist", "bundle", "main.js");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const page = join("playground", "page");
+const dashboard = join("web", "dashboard", "page");
 const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
 
 /** What starts as a process or a thread of its own; the command line by itself, for who sets up the process around it. */
@@ -91,8 +92,7 @@ function compileInto(fresh, begun) {
       cpSync(join(root, "src", page, name), join(fresh, page, name));
     }
   }
-  const bundled = bundleIn(fresh);
-  if (!bundled.ok) return bundled;
+  for (const bundled of [bundleIn(fresh), bundleDashboard(fresh)]) if (!bundled.ok) return bundled;
   writeFileSync(join(fresh, ".built"), `${begun.toISOString()}\n`);
   utimesSync(join(fresh, ".built"), begun, begun);
   return { ok: true };
@@ -104,9 +104,20 @@ function compileInto(fresh, begun) {
  */
 function bundleIn(fresh) {
   const args = [...entries.map((entry) => join(fresh, entry)), "-d", join(fresh, "bundle")];
-  const options = ["--format", "esm", "--platform", "node", "--logLevel", "warn"];
-  const external = unbundled.flatMap((name) => ["--external", name]);
-  const run = spawnSync(process.execPath, [bundler, ...args, ...options, ...external], { encoding: "utf8" });
+  return runBundler([...args, "--platform", "node", ...unbundled.flatMap((name) => ["--external", name])]);
+}
+
+/** The dashboard's script with the parts of the chart library that it draws with, in one file; its style beside it. */
+function bundleDashboard(fresh) {
+  const from = join(root, "src", dashboard);
+  cpSync(join(from, "page.css"), join(fresh, dashboard, "page.css"));
+  const out = ["-o", join(fresh, dashboard, "page.js")];
+  return runBundler([join(from, "page.ts"), ...out, "--platform", "browser", "--minify"]);
+}
+
+function runBundler(args) {
+  const options = ["--format", "esm", "--logLevel", "warn"];
+  const run = spawnSync(process.execPath, [bundler, ...args, ...options], { encoding: "utf8" });
   if (run.status === 0) return { ok: true };
   return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
 }

@@ -1212,3 +1212,61 @@ city-london = لندن
 city-berlin = برلين
 city-new-york = نيويورك
 city-istanbul = إسطنبول
+
+## Dashboard
+
+dash-name = لوحة موجز
+dash-skip = انتقل إلى المحتوى
+dash-menu = صفحات اللوحة
+dash-page-figures = الأرقام
+dash-page-sources = المصادر والأعطال
+dash-page-desk = التحرير
+dash-live-on = تتجدد تلقائياً
+dash-live-off = انقطع التجديد
+dash-logout = اخرج
+dash-login = الدخول إلى اللوحة
+dash-login-token = رمز الدخول
+dash-login-hint = هو ما ضُبط في { $name } على الخادم.
+dash-login-button = ادخل
+dash-login-wrong = الرمز غير صحيح.
+dash-login-wait = محاولات كثيرة خاطئة. أعد المحاولة بعد دقيقة.
+dash-here = لا تُفتح اللوحة إلا من الجهاز نفسه. لفتحها من غيره اضبط { $name } على الخادم ثم أعد تشغيله.
+dash-away = المخزن لا يجيب الآن. أعد المحاولة بعد قليل.
+dash-foreign = رُفض الطلب لأنه لم يأتِ من هذه اللوحة.
+dash-moment = لحظة…
+dash-unknown = لا وجود لهذا الإجراء.
+dash-unreadable = تعذّرت قراءة هذا القسم الآن.
+dash-action-failed = لم يتم ذلك لعطل سُجّل في سجل الخادم.
+dash-chart-table = الأرقام في جدول
+dash-seconds = { $n ->
+    [zero] أقل من ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $n } ثوانٍ
+    [many] { $n } ثانية
+   *[other] { $n } ثانية
+}
+dash-minutes = { $n ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}
+dash-hours = { $n ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+dash-days = { $n ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يوماً
+   *[other] { $n } يوم
+}

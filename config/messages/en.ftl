@@ -1059,3 +1059,45 @@ city-london = London
 city-berlin = Berlin
 city-new-york = New York
 city-istanbul = Istanbul
+
+## Dashboard
+
+dash-name = Mujaz dashboard
+dash-skip = Skip to the content
+dash-menu = Pages of the dashboard
+dash-page-figures = Figures
+dash-page-sources = Sources and troubles
+dash-page-desk = Editing
+dash-live-on = Updates by itself
+dash-live-off = Updates are interrupted
+dash-logout = Log out
+dash-login = Log in to the dashboard
+dash-login-token = Token
+dash-login-hint = It is what { $name } holds on the server.
+dash-login-button = Log in
+dash-login-wrong = That is not the token.
+dash-login-wait = Too many wrong tries. Try again in a minute.
+dash-here = The dashboard opens on its own machine only. To open it from another one, set { $name } on the server and restart it.
+dash-away = The store does not answer. Try again in a moment.
+dash-foreign = Refused: the request did not come from this dashboard.
+dash-moment = One moment…
+dash-unknown = There is no such action.
+dash-unreadable = This part cannot be read at the moment.
+dash-action-failed = Not done: something failed, the server's log tells what.
+dash-chart-table = The figures as a table
+dash-seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+dash-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+dash-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+dash-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}

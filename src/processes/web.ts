@@ -4,6 +4,7 @@ import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
 import { registerArticlePage } from "../web/articlePage.ts";
+import { openDashboard } from "./dashboard.ts";
 import { type House, playgroundToken } from "./house.ts";
 import { openIntake, takeAll } from "./intake.ts";
 import { openMonitor } from "./monitor.ts";
@@ -43,6 +44,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       return current.messages;
     },
   });
+  const dashboard = openDashboard(http.app, () => current);
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are is stored; Telegram does not wait.
@@ -56,6 +58,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
   async function close(): Promise<void> {
     stopper.abort();
     monitor.close();
+    dashboard.close();
     await polling.catch(() => undefined);
     try {
       // The server still takes what Telegram sends, for another process or the next one, and plays Telegram where none is.

@@ -1,0 +1,31 @@
+// Wires the dashboard: its panels on the house as it is configured now.
+import type { FastifyInstance } from "fastify";
+import { registerDashboard } from "../web/dashboard/dashboard.ts";
+import type { Panel } from "../web/dashboard/panel.ts";
+import { createPanels, type PanelNeeds } from "../web/dashboard/panels.ts";
+import { createSessions } from "../web/dashboard/sessions.ts";
+import type { House } from "./house.ts";
+
+/** Adds the routes, before the server listens. `current` is asked with every page: the configuration may be read again. */
+export function openDashboard(app: FastifyInstance, current: () => House): { close(): void } {
+  const { main, config, log } = current();
+  const { redisPrefix, dashboardToken, publicUrl } = config.env;
+  const panelsOf = new WeakMap<House, readonly Panel[]>();
+  return registerDashboard(app, {
+    panels() {
+      const house = current();
+      const panels = panelsOf.get(house) ?? createPanels(needsOf(house));
+      panelsOf.set(house, panels);
+      return panels;
+    },
+    viewing: () => ({ messages: current().messages, zone: current().config.bot.zone }),
+    sessions: dashboardToken === undefined ? undefined : createSessions(main, redisPrefix, dashboardToken),
+    publicUrl,
+    now: () => new Date(),
+    log,
+  });
+}
+
+function needsOf(_house: House): PanelNeeds {
+  return {};
+}
