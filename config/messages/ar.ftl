@@ -1270,3 +1270,279 @@ dash-days = { $n ->
     [many] { $n } يوماً
    *[other] { $n } يوم
 }
+
+## Dashboard: desk
+
+desk-when = { $day }، { $time }
+desk-show = اعرض
+desk-search = ابحث
+desk-mend = العلاج:
+
+desk-articles-title = الأخبار
+desk-articles-search = كلمات أو رقم خبر
+desk-articles-show = المعروض
+desk-articles-show-all = الكل
+desk-articles-show-pinned = المثبّت
+desk-articles-show-hidden = المخفي
+desk-articles-none = لا أخبار هنا.
+desk-articles-not-found = لم يُعثر على شيء. المخفي يُعثر عليه برقمه وحده.
+desk-articles-partial = ما زال فهرس البحث يُبنى، فقد تنقص النتائج.
+desk-articles-newest = الأحدث
+desk-articles-older = الأقدم
+desk-articles-back = عودة إلى القائمة
+desk-mark-pinned = مثبّت
+desk-mark-hidden = مخفي
+desk-mark-archive = من الأرشيف
+desk-mark-edited = ملخصه بيد محرر
+desk-article-read = اقرأ الخبر كاملاً
+desk-article-changed = تغيّر نص الخبر أثناء اختيارك. راجع الجمل ثم أعد الاختيار.
+desk-article-file-missing = ملف الخبر { $article } غائب عن مجلد المحتوى، فيبقى مخفياً حتى يعود.
+desk-summary-chosen = الملخص كما اختير من جمله
+desk-summary-written = الملخص كما كتبه محرر
+desk-sentences-choose = اختيار الجمل
+desk-sentences-legend = علّم الجمل التي يتكون منها الملخص
+desk-sentences-save = احفظ الجمل المختارة
+desk-sentences-none = لم تختر أي جملة، فبقي الملخص كما كان.
+# [no form] $most: it is always a thousand.
+desk-words-label = نص الملخص، حتى { $most } حرف
+desk-words-save = احفظ النص
+desk-hide-sure = هل تخفي هذا الخبر من الملخصات والقوائم؟ يبقى مقروءاً برقمه، ويمكنك إظهاره متى شئت.
+desk-hide-yes = نعم، أخفِه
+desk-hide-no = لا، اتركه
+
+desk-preview-title = الملخص القادم، ولماذا
+desk-preview-whose = ملخص من؟
+desk-preview-hint = حدّد شريحة من القرّاء أو اكتب رقم قارئ، لترى ملخصه القادم وسبب كل خبر فيه أو خارجه.
+desk-preview-locale = اللغة
+desk-preview-zone = المنطقة الزمنية
+desk-preview-length = طول الملخص
+desk-preview-items = عدد الأخبار
+desk-preview-since = آخر ملخص قبل
+desk-preview-first = لم يصله ملخص بعد
+desk-preview-follow = كلمات يتابعها
+desk-preview-block = كلمات يحجبها
+desk-preview-topics = المواضيع، ومن دون اختيار كلها
+desk-preview-words-hint = افصل بين الكلمات بفواصل.
+desk-preview-show = اعرض الملخص
+desk-preview-reader = أو رقم قارئ
+desk-preview-wrong-zone = لا منطقة زمنية باسم { $zone }، فاستُعملت منطقة البوت.
+desk-preview-nobody = لا قارئ بهذا الرقم.
+desk-preview-due = موعده:
+desk-preview-never = لا موعد قادماً لهذا القارئ.
+desk-preview-inactive = هذا القارئ غير نشط الآن، فلن يصله ملخص.
+desk-preview-private = كلمات القارئ ومواضيعه المكتومة له وحده، فلا تُعرض هنا.
+desk-preview-digest = الملخص كما يظهر في تلغرام
+desk-preview-empty = لا أخبار في المخزن بعد، فلا ملخص.
+desk-preview-no-match = لا خبر جديداً يوافق هذه الإعدادات، فلا ملخص.
+desk-preview-nothing-new = لا جديد منذ آخر ملخص، فلا ملخص.
+
+desk-why-in = { $count ->
+    [zero] في الملخص: لا خبر
+    [one] في الملخص: خبر واحد
+    [two] في الملخص: خبران
+    [few] في الملخص: { $count } أخبار
+    [many] في الملخص: { $count } خبراً
+   *[other] في الملخص: { $count } خبر
+}
+desk-why-waiting = { $count ->
+    [zero] في الانتظار: لا خبر
+    [one] في الانتظار: خبر واحد
+    [two] في الانتظار: خبران
+    [few] في الانتظار: { $count } أخبار
+    [many] في الانتظار: { $count } خبراً
+   *[other] في الانتظار: { $count } خبر
+}
+desk-why-out = { $count ->
+    [zero] خارج الملخص: لا خبر
+    [one] خارج الملخص: خبر واحد
+    [two] خارج الملخص: خبران
+    [few] خارج الملخص: { $count } أخبار
+    [many] خارج الملخص: { $count } خبراً
+   *[other] خارج الملخص: { $count } خبر
+}
+desk-why-in-none = لا شيء.
+desk-why-outlets = { $count ->
+    [zero] بلا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدراً
+   *[other] { $count } مصدر
+}
+desk-why-carried = بقي من الملخص السابق
+desk-why-update = جديد في خبر متابَع
+desk-why-followed = يذكر ما يُتابَع: { $words }
+desk-why-followed-some = يذكر كلمة يتابعها القارئ
+desk-fate-in = في الملخص، ترتيبه { $place }
+desk-fate-carried = زاد على عدد الأخبار (ترتيبه { $place })، وينتظر الملخص التالي
+desk-fate-over = زاد على عدد الأخبار وعلى ما ينتظر (ترتيبه { $place })
+desk-fate-hidden = مخفي
+desk-fate-muted = موضوعه مكتوم: { $topic }
+desk-fate-muted-some = من موضوع كتمه القارئ
+desk-fate-not-chosen = ليس من المواضيع المختارة
+desk-fate-blocked = فيه كلمة محجوبة: { $words }
+desk-fate-blocked-some = فيه كلمة حجبها القارئ
+desk-fate-told = مرّ على ملخص سابق
+desk-fate-archive = من الأرشيف: كان قديماً عند أول قراءة لمصدره
+desk-fate-old = أقدم مما يعود إليه هذا الملخص
+desk-fate-stale = طال انتظاره فسقط
+desk-fate-later = وصل بعد أن بدأ إعداد الملخص
+desk-fate-restored = أُرسل قبل استعادة المخزن من نسخة أقدم
+desk-fate-alerted = وصل القارئ بتنبيه
+desk-fate-member = خبره هو خبر { $article } نفسه، وذاك يمثله
+desk-fate-beyond = وراء أحدث ما يُختار منه الملخص
+desk-worth = الوزن:
+desk-part-pinned = التثبيت
+desk-part-update = المتابعة
+desk-part-followed = الكلمات
+desk-part-outlets = المصادر
+desk-part-recency = الحداثة
+desk-part-repeats = تكرار الموضوع
+
+desk-sources-title = المصادر
+desk-sources-none = لا مصادر بعد. تُضاف بالأمر mujaz sources add أو من البوت.
+desk-feed-last = آخر قراءة
+desk-feed-next = القراءة التالية
+desk-feed-next-soon = خلال دقيقة
+desk-feed-daily = أخبار في اليوم
+desk-feed-brought = كل ما جاء منه
+desk-feed-moved = انتقل إلى:
+desk-feed-off-by-itself = أوقفه النظام لكثرة الفشل.
+desk-feed-failed = { $count ->
+    [zero] آخر عطل:
+    [one] فشلت آخر قراءة:
+    [two] فشلت آخر قراءتين:
+    [few] فشلت آخر { $count } قراءات:
+    [many] فشلت آخر { $count } قراءة:
+   *[other] فشلت آخر { $count } قراءة:
+}
+desk-feed-details = كلام السجل والعلاج
+desk-feed-do-on = شغّل
+desk-feed-do-off = أوقف
+desk-feed-do-read = اقرأ الآن
+desk-feed-turned-on = شُغّل المصدر { $name }، ويُقرأ خلال دقيقة.
+desk-feed-turned-off = أُوقف المصدر { $name }.
+desk-feed-read-soon = يُقرأ المصدر { $name } خلال دقيقة.
+desk-feed-is-off = المصدر { $name } متوقف. شغّله أولاً.
+desk-feed-missing = هذا المصدر لم يعد موجوداً.
+desk-trouble-host = لا خادم بهذا الاسم.
+desk-trouble-certificate = شهادة الموقع لا يوثق بها.
+desk-trouble-gone = لا شيء في هذا العنوان.
+desk-trouble-forbidden = الموقع لا يسمح لنا بالقراءة.
+desk-trouble-server = خادمهم متعطل.
+desk-trouble-refused = لا أحد يجيب في هذا العنوان.
+desk-trouble-silent = لم يجب الخادم في وقته.
+desk-trouble-cut = انقطع الاتصال.
+desk-trouble-large = جوابه أكبر من المسموح.
+desk-trouble-redirects = يحيل من عنوان إلى عنوان بلا نهاية.
+desk-trouble-ours = وصلت الخلاصة ولم يستطع موجز حفظها.
+desk-trouble-no-feed = ما وصل ليس خلاصة تُقرأ.
+desk-trouble-other = لم تتم القراءة.
+
+desk-content-title = مجلد المحتوى
+desk-content-unread = لم تقرأه عملية الساعة بعد.
+desk-content-read = آخر قراءة:
+desk-content-counts = جديد: { $added }، محدَّث: { $updated }، بلا تغيير: { $unchanged }، مكرر: { $duplicate }
+desk-content-well = قُبلت كل الملفات.
+desk-content-rejected = { $count ->
+    [zero] لم يُرفض ملف
+    [one] ملف مرفوض
+    [two] ملفان مرفوضان
+    [few] { $count } ملفات مرفوضة
+    [many] { $count } ملفاً مرفوضاً
+   *[other] { $count } ملف مرفوض
+}
+desk-content-notes = { $count ->
+    [zero] لا ملاحظات على ما قُبل
+    [one] ملاحظة على ما قُبل
+    [two] ملاحظتان على ما قُبل
+    [few] { $count } ملاحظات على ما قُبل
+    [many] { $count } ملاحظة على ما قُبل
+   *[other] { $count } ملاحظة على ما قُبل
+}
+desk-content-line = السطر { $line }
+desk-content-more = { $count ->
+    [zero] لا غيرها.
+    [one] وواحدة غيرها.
+    [two] واثنتان غيرها.
+    [few] و{ $count } غيرها.
+    [many] و{ $count } غيرها.
+   *[other] و{ $count } غيرها.
+}
+
+desk-dead-title = ما تعذّر إرساله
+desk-dead-none = لا شيء تعذّر إرساله.
+desk-dead-digest = ملخص القارئ { $reader }
+desk-dead-alert = تنبيه القارئ { $reader } بالخبر { $article }
+desk-dead-slot = موعده
+desk-dead-ended = وانتهى
+desk-dead-why = السبب:
+desk-dead-resend = أعد الإرسال
+desk-dead-resend-of = أعد الإرسال إلى القارئ { $reader }
+desk-dead-resend-all = { $count ->
+    [zero] أعد إرسالها كلها
+    [one] أعد إرسالها
+    [two] أعد إرسال الاثنتين
+    [few] أعد إرسال الـ{ $count } كلها
+    [many] أعد إرسال الـ{ $count } كلها
+   *[other] أعد إرسال الـ{ $count } كلها
+}
+desk-dead-more = { $count ->
+    [zero] لا غيرها.
+    [one] ورسالة غيرها.
+    [two] ورسالتان غيرها.
+    [few] و{ $count } رسائل غيرها.
+    [many] و{ $count } رسالة غيرها.
+   *[other] و{ $count } رسالة غيرها.
+}
+desk-dead-due = حان دور القارئ من جديد، ويُرسل إليه خلال دقيقة.
+desk-dead-queued = عاد التنبيه إلى الإرسال، ما لم يكن ملخص قد سبقه بالخبر.
+desk-dead-unknown = لم تعد هذه الرسالة في القائمة.
+desk-dead-inactive = لم يعد هذا القارئ نشطاً، فلا أحد يُرسل إليه.
+desk-dead-all-done = { $count ->
+    [zero] لم يُعد إرسال شيء، وبقي لغير النشطين: { $stay }
+    [one] أُعيد إرسال رسالة، وبقي لغير النشطين: { $stay }
+    [two] أُعيد إرسال رسالتين، وبقي لغير النشطين: { $stay }
+    [few] أُعيد إرسال { $count } رسائل، وبقي لغير النشطين: { $stay }
+    [many] أُعيد إرسال { $count } رسالة، وبقي لغير النشطين: { $stay }
+   *[other] أُعيد إرسال { $count } رسالة، وبقي لغير النشطين: { $stay }
+}
+desk-dead-again = ما أُعيد إرساله
+desk-dead-resent = أُعيد
+desk-after-waits = ينتظر دوره
+desk-after-sent = وصل
+desk-after-again = تعذّر من جديد:
+desk-after-gone = القارئ لم يعد نشطاً
+desk-after-over = حان دوره ولم يكن فيه ما يُرسل
+desk-why-too-long = الرسالة أطول مما يقبله تلغرام.
+desk-why-entities = رفض تلغرام تنسيق الرسالة.
+desk-why-empty = الرسالة فارغة.
+desk-why-refused = رفضها تلغرام.
+desk-why-exhausted = استُنفدت المحاولات.
+desk-why-late = لم تُرسل في مهلتها.
+
+desk-failures-title = سجل الأعطال
+desk-failures-none = لا أعطال في السجل.
+desk-failures-none-such = لا عطل من هذا النوع الآن.
+desk-failures-event = الحدث
+desk-failures-all = { $count ->
+    [zero] الكل
+    [one] الكل (سطر واحد)
+    [two] الكل (سطران)
+    [few] الكل ({ $count } أسطر)
+    [many] الكل ({ $count } سطراً)
+   *[other] الكل ({ $count } سطر)
+}
+desk-failures-when = الوقت
+desk-failures-level = الدرجة
+desk-failures-ids = المعرّفات
+desk-failures-more = { $count ->
+    [zero] لا غيرها.
+    [one] وسطر أقدم.
+    [two] وسطران أقدم.
+    [few] و{ $count } أسطر أقدم.
+    [many] و{ $count } سطراً أقدم.
+   *[other] و{ $count } سطر أقدم.
+}
+desk-level-warn = تحذير
+desk-level-error = خطأ

@@ -1101,3 +1101,227 @@ dash-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
+
+## Dashboard: desk
+
+desk-when = { $day }, { $time }
+desk-show = Show
+desk-search = Search
+desk-mend = Mend:
+
+desk-articles-title = Articles
+desk-articles-search = Words, or an article's number
+desk-articles-show = Which
+desk-articles-show-all = All
+desk-articles-show-pinned = Pinned
+desk-articles-show-hidden = Hidden
+desk-articles-none = There are no articles here.
+desk-articles-not-found = Nothing was found. A hidden article is found by its number alone.
+desk-articles-partial = The search index is still being built: there may be more.
+desk-articles-newest = Newest
+desk-articles-older = Older
+desk-articles-back = Back to the list
+desk-mark-pinned = pinned
+desk-mark-hidden = hidden
+desk-mark-archive = archive
+desk-mark-edited = summary by an editor
+desk-article-read = Read the whole article
+desk-article-changed = The article's text changed while you chose. Look at the sentences and choose again.
+desk-article-file-missing = The file of article { $article } is missing from the content folder: it stays hidden until the file is back.
+desk-summary-chosen = Summary, as chosen from its sentences
+desk-summary-written = Summary, as an editor wrote it
+desk-sentences-choose = Choose sentences
+desk-sentences-legend = Tick the sentences that make the summary
+desk-sentences-save = Save the chosen sentences
+desk-sentences-none = No sentence was ticked: the summary is as it was.
+# [no form] $most: it is always a thousand.
+desk-words-label = Text of the summary, up to { $most } characters
+desk-words-save = Save the text
+desk-hide-sure = Hide this article from digests and lists? It stays readable by its number, and can be shown again at any time.
+desk-hide-yes = Yes, hide it
+desk-hide-no = No, leave it
+
+desk-preview-title = The next digest, and why
+desk-preview-whose = Whose digest?
+desk-preview-hint = Describe a segment of readers, or give a reader's number, to see the next digest and why each story is in or out.
+desk-preview-locale = Language
+desk-preview-zone = Time zone
+desk-preview-length = Length
+desk-preview-items = Stories
+desk-preview-since = Last digest before
+desk-preview-first = None yet
+desk-preview-follow = Followed words
+desk-preview-block = Blocked words
+desk-preview-topics = Topics; all when none is ticked
+desk-preview-words-hint = Separate words by commas.
+desk-preview-show = Show the digest
+desk-preview-reader = Or a reader's number
+desk-preview-wrong-zone = There is no time zone “{ $zone }”: the bot's own was taken.
+desk-preview-nobody = There is no reader of this number.
+desk-preview-due = Due:
+desk-preview-never = No digest of this reader is due.
+desk-preview-inactive = This reader is not active: no digest will be sent.
+desk-preview-private = A reader's words and muted topics are the reader's own and not shown here.
+desk-preview-digest = The digest as Telegram shows it
+desk-preview-empty = There are no articles yet, so there is no digest.
+desk-preview-no-match = Nothing new fits these settings, so there is no digest.
+desk-preview-nothing-new = There is nothing new since the last digest, so there is none.
+
+desk-why-in = { $count ->
+    [one] In the digest: 1 story
+   *[other] In the digest: { $count } stories
+}
+desk-why-waiting = { $count ->
+    [one] Waiting: 1 story
+   *[other] Waiting: { $count } stories
+}
+desk-why-out = { $count ->
+    [one] Out: 1 story
+   *[other] Out: { $count } stories
+}
+desk-why-in-none = Nothing.
+desk-why-outlets = { $count ->
+    [one] 1 outlet
+   *[other] { $count } outlets
+}
+desk-why-carried = left over from the last digest
+desk-why-update = news of a followed story
+desk-why-followed = mentions what is followed: { $words }
+desk-why-followed-some = mentions a word that the reader follows
+desk-fate-in = In the digest, place { $place }
+desk-fate-carried = Over the number of stories (place { $place }): waits for the next digest
+desk-fate-over = Over the number of stories and over what may wait (place { $place })
+desk-fate-hidden = Hidden
+desk-fate-muted = Its topic is muted: { $topic }
+desk-fate-muted-some = Of a topic that the reader muted
+desk-fate-not-chosen = Not of the chosen topics
+desk-fate-blocked = Holds a blocked word: { $words }
+desk-fate-blocked-some = Holds a word that the reader blocks
+desk-fate-told = An earlier digest has considered it
+desk-fate-archive = From the archive: old already when its source was first read
+desk-fate-old = Older than this digest reaches back
+desk-fate-stale = Waited too long
+desk-fate-later = Came after the digest was begun
+desk-fate-restored = Was sent before the store went back to an older copy
+desk-fate-alerted = An alert has brought it
+desk-fate-member = Tells the same story as { $article }, which stands for it
+desk-fate-beyond = Behind the newest stories that a digest is chosen from
+desk-worth = Weight:
+desk-part-pinned = pin
+desk-part-update = update
+desk-part-followed = words
+desk-part-outlets = outlets
+desk-part-recency = recency
+desk-part-repeats = repeated topic
+
+desk-sources-title = Sources
+desk-sources-none = There are no sources yet. Add one by mujaz sources add, or in the bot.
+desk-feed-last = Last reading
+desk-feed-next = Next reading
+desk-feed-next-soon = within a minute
+desk-feed-daily = Articles a day
+desk-feed-brought = Brought so far
+desk-feed-moved = Moved to:
+desk-feed-off-by-itself = Switched off after too many failures.
+desk-feed-failed = { $count ->
+    [one] The last reading failed:
+   *[other] The last { $count } readings failed:
+}
+desk-feed-details = Words of the log, and the mend
+desk-feed-do-on = Switch on
+desk-feed-do-off = Switch off
+desk-feed-do-read = Read now
+desk-feed-turned-on = { $name } is on, and is read within a minute.
+desk-feed-turned-off = { $name } is off.
+desk-feed-read-soon = { $name } is read within a minute.
+desk-feed-is-off = { $name } is off. Switch it on first.
+desk-feed-missing = This source is not there any more.
+desk-trouble-host = There is no such host.
+desk-trouble-certificate = Its certificate cannot be trusted.
+desk-trouble-gone = There is nothing at this address.
+desk-trouble-forbidden = The site does not let us read it.
+desk-trouble-server = Their server is in trouble.
+desk-trouble-refused = Nothing answers at this address.
+desk-trouble-silent = The server did not answer in time.
+desk-trouble-cut = The connection was cut.
+desk-trouble-large = The answer is larger than allowed.
+desk-trouble-redirects = It redirects without end.
+desk-trouble-ours = The feed came, and Mujaz could not take it in.
+desk-trouble-no-feed = What came is no feed that can be read.
+desk-trouble-other = It was not read.
+
+desk-content-title = Content folder
+desk-content-unread = The clock has not read it yet.
+desk-content-read = Last reading:
+desk-content-counts = New: { $added }, updated: { $updated }, unchanged: { $unchanged }, duplicate: { $duplicate }
+desk-content-well = All files were taken in.
+desk-content-rejected = { $count ->
+    [one] 1 file was rejected
+   *[other] { $count } files were rejected
+}
+desk-content-notes = { $count ->
+    [one] 1 note on what was taken in
+   *[other] { $count } notes on what was taken in
+}
+desk-content-line = line { $line }
+desk-content-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+
+desk-dead-title = Dead letters
+desk-dead-none = Nothing failed to be sent.
+desk-dead-digest = Digest of reader { $reader }
+desk-dead-alert = Alert of reader { $reader } about { $article }
+desk-dead-slot = Due
+desk-dead-ended = ended
+desk-dead-why = Reason:
+desk-dead-resend = Send again
+desk-dead-resend-of = Send again to reader { $reader }
+desk-dead-resend-all = { $count ->
+    [one] Send it again
+   *[other] Send all { $count } again
+}
+desk-dead-more = { $count ->
+    [one] And 1 more letter.
+   *[other] And { $count } more letters.
+}
+desk-dead-due = The reader is due again, and gets it within a minute.
+desk-dead-queued = The alert is on its way again, unless a digest has brought its story since.
+desk-dead-unknown = This letter is not in the list any more.
+desk-dead-inactive = This reader is not active any more: there is nobody to send it to.
+desk-dead-all-done = { $count ->
+    [one] 1 letter is on its way again; of inactive readers stay: { $stay }
+   *[other] { $count } letters are on their way again; of inactive readers stay: { $stay }
+}
+desk-dead-again = Sent again
+desk-dead-resent = Sent again
+desk-after-waits = waits for its turn
+desk-after-sent = arrived
+desk-after-again = failed again:
+desk-after-gone = the reader is not active any more
+desk-after-over = its turn came, and there was nothing to send
+desk-why-too-long = The message is longer than Telegram takes.
+desk-why-entities = Telegram refused the message's formatting.
+desk-why-empty = The message is empty.
+desk-why-refused = Telegram refused it.
+desk-why-exhausted = All attempts failed.
+desk-why-late = It was not sent in time.
+
+desk-failures-title = Log of failures
+desk-failures-none = There are no failures in the log.
+desk-failures-none-such = There is no such failure at the moment.
+desk-failures-event = Event
+desk-failures-all = { $count ->
+    [one] All (1 line)
+   *[other] All ({ $count } lines)
+}
+desk-failures-when = Time
+desk-failures-level = Level
+desk-failures-ids = Ids
+desk-failures-more = { $count ->
+    [one] And 1 older line.
+   *[other] And { $count } older lines.
+}
+desk-level-warn = warning
+desk-level-error = error

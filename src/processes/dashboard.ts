@@ -1,20 +1,26 @@
 // Wires the dashboard: its panels on the house as it is configured now.
 import type { FastifyInstance } from "fastify";
+import type { Search } from "../articles/search-follower.ts";
 import { registerDashboard } from "../web/dashboard/dashboard.ts";
 import type { Panel } from "../web/dashboard/panel.ts";
-import { createPanels, type PanelNeeds } from "../web/dashboard/panels.ts";
+import { createPanels } from "../web/dashboard/panels.ts";
 import { createSessions } from "../web/dashboard/sessions.ts";
+import { openDeskNeeds } from "./desk.ts";
 import type { House } from "./house.ts";
 
 /** Adds the routes, before the server listens. `current` is asked with every page: the configuration may be read again. */
-export function openDashboard(app: FastifyInstance, current: () => House): { close(): void } {
+export function openDashboard(
+  app: FastifyInstance,
+  current: () => House,
+  search: Pick<Search, "search">,
+): { close(): void } {
   const { main, config, log } = current();
   const { redisPrefix, dashboardToken, publicUrl } = config.env;
   const panelsOf = new WeakMap<House, readonly Panel[]>();
   return registerDashboard(app, {
     panels() {
       const house = current();
-      const panels = panelsOf.get(house) ?? createPanels(needsOf(house));
+      const panels = panelsOf.get(house) ?? createPanels({ desk: openDeskNeeds(house, search) });
       panelsOf.set(house, panels);
       return panels;
     },
@@ -24,8 +30,4 @@ export function openDashboard(app: FastifyInstance, current: () => House): { clo
     now: () => new Date(),
     log,
   });
-}
-
-function needsOf(_house: House): PanelNeeds {
-  return {};
 }

@@ -44,16 +44,19 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       return current.messages;
     },
   });
-  const dashboard = openDashboard(http.app, () => current);
+  const search = house.openSearch();
+  const dashboard = openDashboard(http.app, () => current, search);
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are is stored; Telegram does not wait.
   const intake = openIntake(house);
   if (env.webhook) registerWebhook(http.app, { ...env.webhook, take: intake.take, log });
-  const address = await http.listen();
+  const address = await http.listen().catch(async (error: unknown) => {
+    await search.close();
+    throw error;
+  });
 
   const bot = createTelegraf(env);
-  const search = house.openSearch();
   let polling: Promise<void> = Promise.resolve();
   async function close(): Promise<void> {
     stopper.abort();

@@ -140,7 +140,9 @@ async function ask(
   return {
     html: [
       head(article),
-      ...(editor === undefined ? [] : [escapeHtml(ownSided(clip(editor, mostSummaryUnits), article.language))]),
+      ...(editor === undefined
+        ? []
+        : [escapeHtml(ownSided(clip(editor, mostSummaryUnits), article.language))]),
       messages.say(voice, editor === undefined ? "edit-ask" : "edit-ask-again"),
     ].join("\n\n"),
     keyboard: [

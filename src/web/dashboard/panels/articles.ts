@@ -21,7 +21,8 @@ export function createArticlesPanel(needs: ArticlesNeeds): Panel {
       const asked = view.query.get("article");
       if (asked === null) return renderList(needs, view);
       const article = await needs.shelf.byNumber(readNumber(asked) ?? 0);
-      if (article === undefined) return html`<p class="bad">${view.say("edit-missing", { number: asked.slice(0, 20) })}</p>`;
+      if (article === undefined)
+        return html`<p class="bad">${view.say("edit-missing", { number: asked.slice(0, 20) })}</p>`;
       return renderOne(view, article);
     },
   };

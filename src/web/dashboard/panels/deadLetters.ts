@@ -52,7 +52,9 @@ export function createDeadLettersPanel({ listDead, resender, afterwards }: DeadL
     async render(view) {
       const [letters, again] = await Promise.all([listDead(), resender.onTheirWay()]);
       const fates = await Promise.all(
-        again.slice(0, mostAgain).map(async (one) => ({ one, fate: await afterwards(one, letters, view.now) })),
+        again
+          .slice(0, mostAgain)
+          .map(async (one) => ({ one, fate: await afterwards(one, letters, view.now) })),
       );
       return html`${letters.length === 0 ? html`<p class="good">${view.say("desk-dead-none")}</p>` : list(view, letters)}
 ${fates.length === 0 ? nothing : html`<h3>${view.say("desk-dead-again")}</h3><ul class="rows">${fates.map(({ one, fate }) => afterwardsRow(view, one, fate))}</ul>`}`;

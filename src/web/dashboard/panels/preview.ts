@@ -1,9 +1,10 @@
 // The next digest of any segment, or of a reader by number, as Telegram shows it, with the reason for every candidate.
-import type { Composition } from "../../../delivery/compose.ts";
-import type { Circumstances } from "../../../delivery/circumstances.ts";
-import type { Explain, Explained } from "../../../delivery/explain.ts";
+
 import type { Article } from "../../../articles/article.ts";
 import { numberAt } from "../../../articles/number-at.ts";
+import type { Circumstances } from "../../../delivery/circumstances.ts";
+import type { Composition } from "../../../delivery/compose.ts";
+import type { Explain, Explained } from "../../../delivery/explain.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import { type Html, html, nothing, trusted } from "../html.ts";
 import type { Panel } from "../panel.ts";

@@ -64,7 +64,8 @@ export function createSourcesPanel({ register, weekCounts }: SourcesNeeds): Pane
         }),
       );
       if (feeds.length === 0) return html`<p>${view.say("desk-sources-none")}</p>`;
-      const count = (...wanted: Health[]): number => feeds.filter(({ health }) => wanted.includes(health)).length;
+      const count = (...wanted: Health[]): number =>
+        feeds.filter(({ health }) => wanted.includes(health)).length;
       return html`<p>${view.say("feeds-health", { well: count("well", "new"), failing: count("failing"), off: count("off") })}</p>
 <ul class="rows">${feeds.map((feed) => row(view, feed, counts.get(feed.source.url) ?? 0))}</ul>`;
     },

@@ -60,11 +60,7 @@ async function find(needs: ListNeeds, view: View, words: string, filter: Filter)
   return walk(shelf, filter, readNumber(view.query.get("before") ?? ""));
 }
 
-async function walk(
-  shelf: ListNeeds["shelf"],
-  filter: Filter,
-  from: number | undefined,
-): Promise<Found> {
+async function walk(shelf: ListNeeds["shelf"], filter: Filter, from: number | undefined): Promise<Found> {
   const articles: Article[] = [];
   let before = from;
   // One more than the page tells whether there is another.

@@ -17,10 +17,15 @@ const mostSentences = 120;
 export function renderOne(view: View, article: Article): Html {
   const toList = question(view, { article: undefined, step: undefined });
   const back = html`<p><a href="${linkTo(self, toList)}">${view.say("desk-articles-back")}</a></p>`;
-  if (view.query.get("step") === "hide" && article.hidden !== true) return html`${back}${askToHide(view, article)}`;
+  if (view.query.get("step") === "hide" && article.hidden !== true)
+    return html`${back}${askToHide(view, article)}`;
   const { number, language, summary } = article;
   const here = question(view, { step: undefined });
-  const shown = summary.editor ?? inOrder(article).map(({ text }) => text).join(" ");
+  const shown =
+    summary.editor ??
+    inOrder(article)
+      .map(({ text }) => text)
+      .join(" ");
   return html`${back}<h3>${own(article.title)}</h3>
 ${headOf(view, article)}
 <p><a href="/a/${number}">${view.say("desk-article-read")}</a></p>

@@ -19,7 +19,11 @@ export function headOf(view: View, article: Article): Html {
 }
 
 /** Hiding asks first, on a page of its own; the way back is one press. `back` is where the page goes on. */
-export function quickActions(view: View, { number, title, pinned, hidden }: Article, back: URLSearchParams): Html {
+export function quickActions(
+  view: View,
+  { number, title, pinned, hidden }: Article,
+  back: URLSearchParams,
+): Html {
   const label = (name: string): string => view.plain(`button-edit-${name}`);
   const one = (name: string): Html =>
     html`${formStart(self, name, back)}${hiddenField("number", number)}<button class="plain" aria-label="${`${label(name)}: ${title}`}">${label(name)}</button></form>`;

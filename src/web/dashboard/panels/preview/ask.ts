@@ -76,7 +76,17 @@ function wordsOf(query: URLSearchParams): WordLists {
 export function readerOf(segment: Segment, cursor: number, now: Date): Subscriber {
   const { locale, zone, length, items, topics, follow, block } = segment;
   const times = ["07:00"] as const;
-  const fresh = newSubscriber({ chat: 0, thread: null, kind: "private", locale, zone, length, items, times, now });
+  const fresh = newSubscriber({
+    chat: 0,
+    thread: null,
+    kind: "private",
+    locale,
+    zone,
+    length,
+    items,
+    times,
+    now,
+  });
   const { reason: _visitor, ...rest } = fresh;
   return { ...rest, status: "active", topics, follow, block, cursor };
 }

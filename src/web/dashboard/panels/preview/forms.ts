@@ -14,19 +14,42 @@ export function segmentForm(view: View, { segment, topics, locales }: FormNeeds)
   const joint = view.locale === "ar" ? "، " : ", ";
   const options = (own: readonly (readonly [value: string, name: string])[], chosen: string): Html[] =>
     own.map(
-      ([value, name]) => html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${name}</option>`,
+      ([value, name]) =>
+        html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${name}</option>`,
     );
   const labelled = (name: string, control: (id: string) => Html): Html =>
     html`<div class="field"><label for="preview-${name}">${view.say(`desk-preview-${name}`)}</label>${control(`preview-${name}`)}</div>`;
   const select = (name: string, all: Html[]): Html =>
     labelled(name, (id) => html`<select id="${id}" name="${name}">${all}</select>`);
   const words = (name: "follow" | "block"): Html =>
-    labelled(name, (id) => html`<input id="${id}" name="${name}" value="${segment[name].join(joint)}" dir="auto" aria-describedby="preview-words-hint">`);
-  const spanNames = spans.map((hours) => [String(hours), hours === 0 ? view.plain("desk-preview-first") : view.plain("dash-hours", { n: hours })] as const);
+    labelled(
+      name,
+      (id) =>
+        html`<input id="${id}" name="${name}" value="${segment[name].join(joint)}" dir="auto" aria-describedby="preview-words-hint">`,
+    );
+  const spanNames = spans.map(
+    (hours) =>
+      [
+        String(hours),
+        hours === 0 ? view.plain("desk-preview-first") : view.plain("dash-hours", { n: hours }),
+      ] as const,
+  );
   return html`<form method="get" action="#panel-preview" class="fields">
-${select("locale", options(locales.map(({ code, name }) => [code, name]), segment.locale))}
+${select(
+  "locale",
+  options(
+    locales.map(({ code, name }) => [code, name]),
+    segment.locale,
+  ),
+)}
 ${labelled("zone", (id) => html`<input id="${id}" name="zone" value="${segment.zone}" dir="ltr" spellcheck="false">`)}
-${select("length", options(lengths.map((name) => [name, view.plain(`length-${name}`)]), segment.length))}
+${select(
+  "length",
+  options(
+    lengths.map((name) => [name, view.plain(`length-${name}`)]),
+    segment.length,
+  ),
+)}
 ${labelled("items", (id) => html`<input id="${id}" name="items" type="number" min="1" max="20" value="${segment.items}">`)}
 ${select("since", options(spanNames, String(segment.span)))}
 ${words("follow")}${words("block")}

@@ -1,6 +1,7 @@
 // Why each story is in the digest or is not, in words and figures.
-import { worthOf, type WorthParts } from "../../../../digest/choose.ts";
+
 import type { Fate, Reasoned } from "../../../../delivery/explain.ts";
+import { type WorthParts, worthOf } from "../../../../digest/choose.ts";
 import { type Html, html, nothing } from "../../html.ts";
 import type { View } from "../../view.ts";
 import { code, linkTo, own } from "../pieces.ts";
@@ -47,9 +48,13 @@ function fateWords(view: View, { topicName, isPrivate }: ReasonsNeeds, fate: Fat
     case "over":
       return view.say(`desk-fate-${fate.kind}`, { place: view.number(fate.place) });
     case "muted":
-      return isPrivate ? view.say("desk-fate-muted-some") : view.say("desk-fate-muted", { topic: topicName(fate.topic) });
+      return isPrivate
+        ? view.say("desk-fate-muted-some")
+        : view.say("desk-fate-muted", { topic: topicName(fate.topic) });
     case "blocked":
-      return isPrivate ? view.say("desk-fate-blocked-some") : view.say("desk-fate-blocked", { words: fate.words });
+      return isPrivate
+        ? view.say("desk-fate-blocked-some")
+        : view.say("desk-fate-blocked", { words: fate.words });
     case "member":
       return view.say("desk-fate-member", { article: `/a${fate.of}` });
     default:
