@@ -2,19 +2,25 @@
 import type { FastifyInstance } from "fastify";
 import { registerDashboard } from "../web/dashboard/dashboard.ts";
 import type { Panel } from "../web/dashboard/panel.ts";
-import { createPanels, type PanelNeeds } from "../web/dashboard/panels.ts";
+import { createPanels } from "../web/dashboard/panels.ts";
 import { createSessions } from "../web/dashboard/sessions.ts";
+import { openFigures } from "./figures.ts";
 import type { House } from "./house.ts";
+import type { Monitor } from "./monitor.ts";
 
 /** Adds the routes, before the server listens. `current` is asked with every page: the configuration may be read again. */
-export function openDashboard(app: FastifyInstance, current: () => House): { close(): void } {
+export function openDashboard(
+  app: FastifyInstance,
+  current: () => House,
+  { telegram }: Pick<Monitor, "telegram">,
+): { close(): void } {
   const { main, config, log } = current();
   const { redisPrefix, dashboardToken, publicUrl } = config.env;
   const panelsOf = new WeakMap<House, readonly Panel[]>();
   return registerDashboard(app, {
     panels() {
       const house = current();
-      const panels = panelsOf.get(house) ?? createPanels(needsOf(house));
+      const panels = panelsOf.get(house) ?? createPanels({ figures: openFigures(house, telegram) });
       panelsOf.set(house, panels);
       return panels;
     },
@@ -24,8 +30,4 @@ export function openDashboard(app: FastifyInstance, current: () => House): { clo
     now: () => new Date(),
     log,
   });
-}
-
-function needsOf(_house: House): PanelNeeds {
-  return {};
 }

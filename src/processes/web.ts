@@ -44,7 +44,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       return current.messages;
     },
   });
-  const dashboard = openDashboard(http.app, () => current);
+  const dashboard = openDashboard(http.app, () => current, monitor);
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are is stored; Telegram does not wait.

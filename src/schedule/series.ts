@@ -43,6 +43,12 @@ export function dayOf(zone: string, at: Date): string {
   return dayName(midnightMs(localDate(zone, at.getTime())));
 }
 
+/** The last days in a zone by their names, today's the last. */
+export function dayNames(zone: string, now: Date, count: number): readonly string[] {
+  const today = midnightMs(localDate(zone, now.getTime()));
+  return Array.from({ length: count }, (_, index) => dayName(today - (count - 1 - index) * 86_400_000));
+}
+
 const dayName = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
 
 /** Slots that came to somebody: what was sent, or held by whom operators ask, and nothing else. */
@@ -91,10 +97,7 @@ export function createSeries(redis: Redis, prefix: string, zone: string): Series
       await redis.hincrby(sums, "left", 1);
     },
     async days(now, count) {
-      const today = midnightMs(localDate(zone, now.getTime()));
-      const names = Array.from({ length: count }, (_, back) =>
-        dayName(today - (count - 1 - back) * 86_400_000),
-      );
+      const names = dayNames(zone, now, count);
       const asked = redis.pipeline();
       for (const name of names) asked.hget(keyOf(name), "day");
       const answers = (await asked.exec()) ?? [];

@@ -1,9 +1,23 @@
 // The table of the dashboard's panels, in the order in which they stand on their pages.
+import type { FigureNeeds } from "./figureNeeds.ts";
 import type { Panel } from "./panel.ts";
+import { createDeliveries } from "./panels/deliveries.ts";
+import { createGrowth } from "./panels/growth.ts";
+import { createOutcomes } from "./panels/outcomes.ts";
+import { createState } from "./panels/state.ts";
+import { createTopics } from "./panels/topics.ts";
 
-/** What all panels need; each names its own part. */
-export type PanelNeeds = object;
+/** What all panels need; a page's panels have a part of it. */
+export interface PanelNeeds {
+  readonly figures: FigureNeeds;
+}
 
-export function createPanels(_needs: PanelNeeds): readonly Panel[] {
-  return [];
+export function createPanels({ figures }: PanelNeeds): readonly Panel[] {
+  return [
+    createDeliveries(figures),
+    createState(figures),
+    createOutcomes(figures),
+    createGrowth(figures),
+    createTopics(figures),
+  ];
 }

@@ -64,7 +64,10 @@ const drawnOf = ({ readers, slots }: DatedCensus): readonly Drawn[] =>
 
 function chartOf(view: View, hours: readonly Hour[], zones: readonly string[]): Html {
   const named = [...zones.map((zone) => zoneName(view, zone)), view.plain("dash-other-zones")];
-  const series = named.map((name, index) => ({ name, values: hours.map(({ byZone }) => byZone[index] ?? 0) }));
+  const series = named.map((name, index) => ({
+    name,
+    values: hours.map(({ byZone }) => byZone[index] ?? 0),
+  }));
   return figure(view, {
     id: "hours",
     kind: "stacked",

@@ -29,7 +29,10 @@ export function createState({ standing, telegram }: Pick<FigureNeeds, "standing"
           view.say("dash-tick"),
           tick === null
             ? judged(view.plain("dash-never"), false)
-            : judged(view.duration(tick.ageSeconds), tick.ageSeconds <= mostTickAgeSeconds),
+            : judged(
+                view.plain("dash-ago", { span: view.duration(tick.ageSeconds) }),
+                tick.ageSeconds <= mostTickAgeSeconds,
+              ),
         ],
         [view.say("dash-memory"), memoryOf(view, now.memory)],
         [view.say("dash-telegram"), telegramOf(view, telegram())],
