@@ -1241,7 +1241,7 @@ dash-chart-table = الأرقام في جدول
 dash-seconds = { $n ->
     [zero] أقل من ثانية
     [one] ثانية واحدة
-    [two] ثانيتان
+    [two] ثانيتين
     [few] { $n } ثوانٍ
     [many] { $n } ثانية
    *[other] { $n } ثانية
@@ -1249,7 +1249,7 @@ dash-seconds = { $n ->
 dash-minutes = { $n ->
     [zero] أقل من دقيقة
     [one] دقيقة واحدة
-    [two] دقيقتان
+    [two] دقيقتين
     [few] { $n } دقائق
     [many] { $n } دقيقة
    *[other] { $n } دقيقة
@@ -1257,7 +1257,7 @@ dash-minutes = { $n ->
 dash-hours = { $n ->
     [zero] أقل من ساعة
     [one] ساعة واحدة
-    [two] ساعتان
+    [two] ساعتين
     [few] { $n } ساعات
     [many] { $n } ساعة
    *[other] { $n } ساعة
@@ -1265,10 +1265,135 @@ dash-hours = { $n ->
 dash-days = { $n ->
     [zero] أقل من يوم
     [one] يوم واحد
-    [two] يومان
+    [two] يومين
     [few] { $n } أيام
     [many] { $n } يوماً
    *[other] { $n } يوم
+}
+
+dash-deliveries = الإرسال
+dash-sent-today = أُرسل اليوم
+dash-due-day = المستحق خلال 24 ساعة
+dash-nobody-due = لا ملخص مستحقاً خلال 24 ساعة، ولم يُرسل شيء اليوم.
+dash-hours-chart = ملخصات اليوم والساعات المقبلة، لكل ساعة وبحسب المدينة
+dash-hour = الساعة
+dash-sent = أُرسل
+dash-other-zones = مناطق أخرى
+dash-drawn = { $drawn ->
+    [zero] التوزيع تقديري: لم يُقرأ أي قارئ. أما مجموع كل ساعة فدقيق.
+    [one] التوزيع تقديري، من عيّنة فيها قارئ واحد. أما مجموع كل ساعة فدقيق.
+    [two] التوزيع تقديري، من عيّنة فيها قارئان. أما مجموع كل ساعة فدقيق.
+    [few] التوزيع تقديري، من عيّنة فيها { $drawn } قرّاء. أما مجموع كل ساعة فدقيق.
+    [many] التوزيع تقديري، من عيّنة فيها { $drawn } قارئاً. أما مجموع كل ساعة فدقيق.
+   *[other] التوزيع تقديري، من عيّنة فيها { $drawn } قارئ. أما مجموع كل ساعة فدقيق.
+}
+dash-no-limit = لا حدّ لمعدّل الإرسال، فلا أحد ينتظر.
+dash-no-wait = لا موعد يستغرق أكثر من دقيقة بمعدّل { $rate } رسالة في الثانية.
+dash-spans = المواعيد المزدحمة
+dash-span = أطولها يستغرق نحو { $span } بمعدّل { $rate } رسالة في الثانية.
+dash-slot = الموعد
+dash-readers = القرّاء
+dash-span-now = المدة
+dash-span-paid = بالإرسال المدفوع
+dash-cost = ثمنه
+dash-stars = { $n ->
+    [zero] مجاناً
+    [one] نجمة واحدة
+    [two] نجمتان
+    [few] { $n } نجوم
+    [many] { $n } نجمة
+   *[other] { $n } نجمة
+}
+dash-paid-on = الإرسال المدفوع مفعّل، بمعدّل { $rate } رسالة في الثانية. النجوم نجوم تيليغرام.
+dash-paid-off = الإرسال المدفوع غير مفعّل، ومعدّله { $rate } رسالة في الثانية. النجوم نجوم تيليغرام.
+
+dash-state = الحالة الآن
+dash-lag = تأخر أقدم مستحق
+dash-due = مستحقون لم يُؤخذوا
+dash-pending = قيد الإرسال
+dash-waiting = مهام في الطابور
+dash-oldest = أقدم منتظر
+dash-updates = تحديثات مفتوحة
+dash-dead = رسائل تعذّر إرسالها
+dash-tick = آخر فحص للمواعيد
+dash-never = لم يبدأ بعد
+dash-ago = قبل { $span }
+dash-memory = ذاكرة Redis
+dash-telegram = تيليغرام
+dash-answers = يجيب
+dash-silent = لا يجيب
+dash-not-asked = لم يُسأل بعد
+dash-token-refused = الرمز مرفوض
+dash-megabytes = { $used } م.ب
+dash-megabytes-of = { $used } من { $max } م.ب
+dash-milliseconds = { $n } م.ث
+dash-queues = الطوابير
+dash-queue = الطابور
+dash-queue-of-digests = الملخصات
+dash-queue-of-alerts = التنبيهات
+dash-queue-wait = منتظرة
+dash-queue-active = جارية
+dash-queue-delayed = مؤجلة
+dash-queue-prioritized = بأولوية
+dash-processes = العمليات العاملة
+dash-process = العملية
+dash-process-memory = الذاكرة
+dash-process-lag = تأخر الحلقة
+dash-missing-web = لا عملية web تعمل.
+dash-missing-clock = لا عملية clock تعمل: لا أحد ينظر في المواعيد.
+dash-missing-worker = لا عملية worker تعمل: لا شيء يُرسل.
+
+dash-outcomes = كيف انتهت المواعيد
+dash-outcome = النهاية
+dash-today = اليوم
+dash-ever = منذ البداية
+dash-day = اليوم
+dash-outcomes-chart = المواعيد التي انتهت كل يوم
+dash-unsent = نهايات أخرى
+dash-no-days = لا أيام مسجّلة بعد: يبدأ التسجيل مع أول فحص للمواعيد.
+dash-outcome-sent = أُرسل
+dash-outcome-empty = لا جديد
+dash-outcome-merged = ضُمّ إلى غيره
+dash-outcome-paused = أوقفه القارئ
+dash-outcome-late = فات أوانه
+dash-outcome-gone = حظر البوت أو رحل
+dash-outcome-dead = تعذّر إرساله
+dash-outcome-dead-dropped = أُسقط من سجل المتعذّر
+dash-outcome-held = حجبه المشغّلون
+dash-outcome-restored = ربما أُرسل قبل استعادة المخزن
+dash-outcome-markup-refused = أُرسل دون تنسيق
+
+dash-growth = المشتركون
+dash-scheduled = لهم موعد مقبل
+dash-known = قرّاء معروفون
+dash-joined-today = جدد اليوم
+dash-left-today = غادروا اليوم
+dash-joined = جدد
+dash-left = ألغوا الاشتراك
+dash-gone = حظروا البوت أو رحلوا
+dash-scheduled-chart = القرّاء الذين لهم موعد مقبل، كل يوم
+dash-growth-chart = من جاء ومن غادر كل يوم
+dash-refs = من أين جاؤوا
+dash-ref = الرابط
+dash-leaving = لماذا غادروا
+dash-reason = السبب
+dash-times = العدد
+dash-none-yet = لا شيء بعد.
+
+dash-topics = المواضيع
+dash-topic = الموضوع
+dash-read = ما قُرئ وحُفظ في أسبوعين
+dash-read-chart = ما فتحه القرّاء وما حفظوه في أسبوعين، بحسب الموضوع
+dash-opened = فُتح
+dash-saved = حُفظ
+dash-chosen = ما اختاره القرّاء من مواضيع
+dash-chosen-all = { $n ->
+    [zero] لا قارئ يتابع كل المواضيع.
+    [one] قارئ واحد يتابع كل المواضيع.
+    [two] قارئان يتابعان كل المواضيع.
+    [few] { $n } قرّاء يتابعون كل المواضيع.
+    [many] { $n } قارئاً يتابعون كل المواضيع.
+   *[other] { $n } قارئ يتابعون كل المواضيع.
 }
 
 ## Dashboard: desk

@@ -1102,6 +1102,121 @@ dash-days = { $n ->
    *[other] { $n } days
 }
 
+dash-deliveries = Deliveries
+dash-sent-today = Sent today
+dash-due-day = Due within 24 hours
+dash-nobody-due = Nothing is due within 24 hours, and nothing was sent today.
+dash-hours-chart = Digests of today and of the hours to come, by hour and city
+dash-hour = Hour
+dash-sent = Sent
+dash-other-zones = Other zones
+dash-drawn = { $drawn ->
+    [one] The division is estimated from one reader. The sum of each hour is exact.
+   *[other] The division is estimated from { $drawn } readers. The sum of each hour is exact.
+}
+dash-no-limit = There is no limit on the rate: nobody waits.
+dash-no-wait = No slot takes more than a minute at { $rate } messages a second.
+dash-spans = Crowded slots
+dash-span = The longest takes about { $span } at { $rate } messages a second.
+dash-slot = Slot
+dash-readers = Readers
+dash-span-now = Takes
+dash-span-paid = If paid for
+dash-cost = Cost
+dash-stars = { $n ->
+    [0] free
+    [one] 1 Star
+   *[other] { $n } Stars
+}
+dash-paid-on = Paid sending is on, at { $rate } messages a second. Stars are Telegram's.
+dash-paid-off = Paid sending is off; it would go at { $rate } messages a second. Stars are Telegram's.
+
+dash-state = State now
+dash-lag = Oldest due is late by
+dash-due = Due and not taken
+dash-pending = Being sent
+dash-waiting = Jobs waiting
+dash-oldest = Oldest waits
+dash-updates = Open updates
+dash-dead = Dead letters
+dash-tick = Last tick of the clock
+dash-never = never
+dash-ago = { $span } ago
+dash-memory = Memory of Redis
+dash-telegram = Telegram
+dash-answers = answers
+dash-silent = does not answer
+dash-not-asked = not asked yet
+dash-token-refused = token refused
+dash-megabytes = { $used } MB
+dash-megabytes-of = { $used } of { $max } MB
+dash-milliseconds = { $n } ms
+dash-queues = Queues
+dash-queue = Queue
+dash-queue-of-digests = Digests
+dash-queue-of-alerts = Alerts
+dash-queue-wait = Waiting
+dash-queue-active = Running
+dash-queue-delayed = Delayed
+dash-queue-prioritized = By priority
+dash-processes = Live processes
+dash-process = Process
+dash-process-memory = Memory
+dash-process-lag = Loop late by
+dash-missing-web = No web process is alive.
+dash-missing-clock = No clock process is alive: nobody looks who is due.
+dash-missing-worker = No worker process is alive: nothing is sent.
+
+dash-outcomes = How slots ended
+dash-outcome = End
+dash-today = Today
+dash-ever = Since the beginning
+dash-day = Day
+dash-outcomes-chart = Slots that ended, by day
+dash-unsent = Other ends
+dash-no-days = No days are on record yet: they begin with the first tick of the clock.
+dash-outcome-sent = Sent
+dash-outcome-empty = Nothing new
+dash-outcome-merged = Merged with another
+dash-outcome-paused = Paused by the reader
+dash-outcome-late = Too late
+dash-outcome-gone = Blocked the bot or gone
+dash-outcome-dead = Could not be sent
+dash-outcome-dead-dropped = Dropped from the dead letters
+dash-outcome-held = Held by operators
+dash-outcome-restored = Perhaps sent before a restore
+dash-outcome-markup-refused = Sent without markup
+
+dash-growth = Subscribers
+dash-scheduled = With a next digest
+dash-known = Known readers
+dash-joined-today = New today
+dash-left-today = Left today
+dash-joined = New
+dash-left = Unsubscribed
+dash-gone = Blocked the bot or gone
+dash-scheduled-chart = Readers with a next digest, by day
+dash-growth-chart = Who came and who left, by day
+dash-refs = Where they came from
+dash-ref = Link
+dash-leaving = Why they left
+dash-reason = Reason
+dash-times = Times
+dash-none-yet = Nothing yet.
+
+dash-topics = Topics
+dash-topic = Topic
+dash-read = Opened and saved within two weeks
+dash-read-chart = What readers opened and saved within two weeks, by topic
+dash-opened = Opened
+dash-saved = Saved
+dash-chosen = Topics that readers have chosen
+dash-chosen-all = { $n ->
+    [0] No reader follows all topics.
+    [one] One reader follows all topics.
+   *[other] { $n } readers follow all topics.
+}
+
 ## Dashboard: desk
 
 desk-when = { $day }, { $time }

@@ -6,6 +6,7 @@ import { type Claims, createDispatch, waveOf } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { createSpread } from "../delivery/spread.ts";
 import { createEarlyStart } from "../schedule/rotation.ts";
+import { createSeries } from "../schedule/series.ts";
 import { createTickMark, type TickMark } from "../schedule/tickMark.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
@@ -51,8 +52,10 @@ export async function startClock(house: House): Promise<RunningClock> {
     attempts: config.delivery.attempts,
   });
   const mark = createTickMark(house.main, config.env.redisPrefix);
+  const series = createSeries(house.main, config.env.redisPrefix, config.bot.zone);
   const tick = createTick(house, noteRounds(queue, mark), () => isStopped);
   const run = (): void => {
+    series.note(new Date()).catch((err) => log.warn("series.failed", { err }));
     tick(null)
       .then(({ queued }) => {
         if (queued > 0) log.info("tick.queued", { queued });

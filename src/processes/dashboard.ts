@@ -6,13 +6,15 @@ import type { Panel } from "../web/dashboard/panel.ts";
 import { createPanels } from "../web/dashboard/panels.ts";
 import { createSessions } from "../web/dashboard/sessions.ts";
 import { openDeskNeeds } from "./desk.ts";
+import { openFigures } from "./figures.ts";
 import type { House } from "./house.ts";
+import type { Monitor } from "./monitor.ts";
 
 /** Adds the routes, before the server listens. `current` is asked with every page: the configuration may be read again. */
 export function openDashboard(
   app: FastifyInstance,
   current: () => House,
-  search: Pick<Search, "search">,
+  { telegram, search }: Pick<Monitor, "telegram"> & { readonly search?: Pick<Search, "search"> },
 ): { close(): void } {
   const { main, config, log } = current();
   const { redisPrefix, dashboardToken, publicUrl } = config.env;
@@ -20,7 +22,9 @@ export function openDashboard(
   return registerDashboard(app, {
     panels() {
       const house = current();
-      const panels = panelsOf.get(house) ?? createPanels({ desk: openDeskNeeds(house, search) });
+      const panels =
+        panelsOf.get(house) ??
+        createPanels({ figures: openFigures(house, telegram), desk: openDeskNeeds(house, search) });
       panelsOf.set(house, panels);
       return panels;
     },

@@ -45,7 +45,7 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
     },
   });
   const search = house.openSearch();
-  const dashboard = openDashboard(http.app, () => current, search);
+  const dashboard = openDashboard(http.app, () => current, { ...monitor, search });
   const playground = env.botToken === undefined ? openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are is stored; Telegram does not wait.

@@ -43,8 +43,8 @@ export function createSessions(redis: Redis, prefix: string, token: string): Ses
     async tryToken(given, from) {
       const tries = `{${prefix}}:dashboard:tries:${hash(from)}`;
       // Counted before it is compared: many at the same moment are many tries.
-      const counted = await redis.multi().incr(tries).expire(tries, trySeconds, "NX").exec();
-      if (Number(counted?.[0]?.[1] ?? 0) > mostTries) return "wait";
+      const counted = await redis.multi().set(tries, 0, "EX", trySeconds, "NX").incr(tries).exec();
+      if (Number(counted?.[1]?.[1] ?? 0) > mostTries) return "wait";
       if (!isSameSecret(given, token)) return "wrong";
       await redis.del(tries);
       return "right";
