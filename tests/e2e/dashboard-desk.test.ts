@@ -123,6 +123,13 @@ const views: readonly (readonly [string, string])[] = [
   ["sources", "/dashboard/sources"],
 ];
 
+/** What sticks out of its panel, and is in nothing that scrolls. */
+const stickingOut = `[...document.querySelectorAll(".panel *")].filter((element) => {
+  const [own, panel] = [element.getBoundingClientRect(), element.closest(".panel").getBoundingClientRect()];
+  const isSeen = own.width > 1 && element.closest(".wide") === null;
+  return isSeen && (own.left < panel.left - 1 || own.right > panel.right + 1);
+}).map((element) => element.outerHTML.slice(0, 120))`;
+
 /** Presses Tab until what has the focus has this name; fails when the whole page was passed. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let step = 0; step < 300; step += 1) {
@@ -165,12 +172,15 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     async (locale) => {
       for (const [name, path] of views) {
         const page = await opened(`${path}${path.includes("?") ? "&" : "?"}lang=${locale}`);
+        // What is folded away is to be looked at, too.
+        await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
           for (const size of [desktop, phone]) {
             await page.setViewportSize(size);
             const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
             expect(wide, `${name} ${locale} ${size.width}`).toBeLessThanOrEqual(0);
+            expect(await page.evaluate<string[]>(stickingOut), `${name} ${locale} ${size.width}`).toEqual([]);
             if (isToLookAt)
               await takePicture(page, `desk-${name}-${locale}-${colorScheme}-${size.width}`, true);
           }

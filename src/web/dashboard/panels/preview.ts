@@ -96,5 +96,8 @@ ${reasonsHtml(view, { reasons, topicName, isPrivate })}`;
 function digestHtml(view: View, { parts, nothing: why }: Composition, locale: string): Html {
   const direction = locale === "ar" ? "rtl" : "ltr";
   if (why !== undefined) return html`<p class="bad">${view.say(`desk-preview-${why}`)}</p>`;
-  return html`${parts.map((part) => html`<div class="bubble" lang="${locale}" dir="${direction}">${trusted(part)}</div>`)}`;
+  return html`${parts.map((part) => html`<div class="bubble" lang="${locale}" dir="${direction}">${trusted(asShown(part))}</div>`)}`;
 }
+
+/** A quotation is a block of its own: what follows it is on a new line anyway. */
+export const asShown = (part: string): string => part.replaceAll("</blockquote>\n", "</blockquote>");

@@ -19,7 +19,7 @@ export interface ListNeeds {
   ) => Promise<{ readonly articles: readonly Article[]; readonly isPartial: boolean }>;
 }
 
-const perPage = 20;
+const perPage = 12;
 
 /** Articles that are looked through for pinned or hidden ones. */
 const mostSeen = 2_000;

@@ -13,18 +13,23 @@ export interface ReasonsNeeds {
   readonly isPrivate: boolean;
 }
 
-const waiting = new Set<Fate["kind"]>(["carried", "over"]);
-
-/** Three lists: in, waiting, out. */
+/** The digest, what waits for the next one, and the others by their reasons, the most frequent first. */
 export function reasonsHtml(view: View, needs: ReasonsNeeds): Html {
   const { reasons } = needs;
   const chosen = reasons.filter(({ fate }) => fate.kind === "in");
-  const next = reasons.filter(({ fate }) => waiting.has(fate.kind));
-  const others = reasons.filter(({ fate }) => fate.kind !== "in" && !waiting.has(fate.kind));
+  const next = reasons.filter(({ fate }) => fate.kind === "carried");
+  const others = reasons.filter(({ fate }) => fate.kind !== "in" && fate.kind !== "carried");
   return html`<h3>${view.say("desk-why-in", { count: chosen.length })}</h3>
 ${chosen.length === 0 ? html`<p>${view.say("desk-why-in-none")}</p>` : list(view, needs, chosen)}
 ${next.length === 0 ? nothing : html`<h3>${view.say("desk-why-waiting", { count: next.length })}</h3>${list(view, needs, next)}`}
-${others.length === 0 ? nothing : html`<h3>${view.say("desk-why-out", { count: others.length })}</h3>${list(view, needs, others)}`}`;
+${others.length === 0 ? nothing : html`<h3>${view.say("desk-why-out", { count: others.length })}</h3>${byReason(view, needs, others)}`}`;
+}
+
+function byReason(view: View, needs: ReasonsNeeds, others: readonly Reasoned[]): Html {
+  const groups = new Map<Fate["kind"], Reasoned[]>();
+  for (const one of others) groups.set(one.fate.kind, [...(groups.get(one.fate.kind) ?? []), one]);
+  const largest = [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+  return html`${largest.map(([kind, group]) => html`<details><summary>${view.say(`desk-out-${kind}`)} (${view.number(group.length)})</summary>${list(view, needs, group)}</details>`)}`;
 }
 
 function list(view: View, needs: ReasonsNeeds, reasons: readonly Reasoned[]): Html {
@@ -34,10 +39,10 @@ function list(view: View, needs: ReasonsNeeds, reasons: readonly Reasoned[]): Ht
 function row(view: View, needs: ReasonsNeeds, one: Reasoned): Html {
   const { article, number, fate, outlets } = one;
   const to = new URLSearchParams({ article: String(article.number) });
-  const kind = fate.kind === "in" ? "good" : waiting.has(fate.kind) ? "soft" : "bad";
+  const kind = fate.kind === "in" ? "good" : fate.kind === "carried" ? "soft" : "bad";
   const more = outlets > 1 ? html` · ${view.say("desk-why-outlets", { count: outlets })}` : nothing;
   return html`<li data-number="${number}" data-fate="${fate.kind}"><h4><a href="${linkTo({ id: "articles" }, to)}">${own(article.title)}</a></h4>
-<p class="soft">${code(`/a${number}`)} · ${own(article.source)}${more}</p>
+<p class="soft">${code(`/a${number}`)} · ${article.source === "" ? "—" : own(article.source)}${more}</p>
 <p><span class="${kind}">${fateWords(view, needs, fate)}</span>${beside(view, needs, one)}</p>${worth(view, one)}</li>`;
 }
 
@@ -69,13 +74,18 @@ function beside(view: View, { isPrivate }: ReasonsNeeds, { isUpdate, wasCarried,
   return html`${wasCarried && html` · ${view.say("desk-why-carried")}`}${isUpdate && html` · ${view.say("desk-why-update")}`}${followed.length > 0 && html` · ${isPrivate ? view.say("desk-why-followed-some") : view.say("desk-why-followed", { words })}`}`;
 }
 
+/** Less is shown as nothing. */
+const least = 0.005;
+
 /** «التثبيت 100 + الحداثة 0.71 − التكرار 0.25 = 100.46»: the parts of its worth, and what repeats of a topic cost it. */
 function worth(view: View, { parts, repeats }: Reasoned): Html {
   if (parts === undefined) return nothing;
-  const figure = (value: number): string => view.number(value, 2);
+  const figure = (value: number): Html => html`<bdi>${view.number(value, 2)}</bdi>`;
   const names = Object.keys(parts) as (keyof WorthParts)[];
-  const told = names.filter((name) => parts[name] > 0);
-  const sum = told.map((name) => `${view.plain(`desk-part-${name}`)} ${figure(parts[name])}`).join(" + ");
-  const minus = repeats > 0 ? ` − ${view.plain("desk-part-repeats")} ${figure(repeats)}` : "";
+  const told = names.filter((name) => parts[name] >= least);
+  const sum = told.map(
+    (name, at) => html`${at > 0 && " + "}${view.say(`desk-part-${name}`)} ${figure(parts[name])}`,
+  );
+  const minus = repeats > 0 && html` − ${view.say("desk-part-repeats")} ${figure(repeats)}`;
   return html`<p class="soft worth">${view.say("desk-worth")} ${sum}${minus} = <b>${figure(worthOf(parts) - repeats)}</b></p>`;
 }
