@@ -37,7 +37,10 @@ export function createFailureList(now: () => Date = () => new Date()): FailureLi
   };
 }
 
-export function createFailureStore(redis: Pick<Redis, "multi" | "lrange">, prefix: string): FailureStore {
+export function createFailureStore(
+  redis: Pick<Redis, "lpush" | "ltrim" | "lrange">,
+  prefix: string,
+): FailureStore {
   const key = `{${prefix}}:failures`;
   return {
     async flush(list, by) {
@@ -45,11 +48,8 @@ export function createFailureStore(redis: Pick<Redis, "multi" | "lrange">, prefi
       if (drained.length === 0) return;
       try {
         const lines = drained.map((failure) => JSON.stringify({ ...failure, by }));
-        await redis
-          .multi()
-          .lpush(key, ...lines)
-          .ltrim(key, 0, mostFailures - 1)
-          .exec();
+        await redis.lpush(key, ...lines);
+        await redis.ltrim(key, 0, mostFailures - 1);
       } catch (error) {
         list.restore(drained);
         throw error;
