@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContentReports } from "../../../src/articles/content-report.ts";
 import { openRegister } from "../../../src/processes/feedRegister.ts";
+import { startMetering } from "../../../src/processes/metering.ts";
 import { createFailureList } from "../../../src/runtime/failures.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { openTalk, type Talk } from "../../bot/talk.ts";
@@ -95,7 +96,7 @@ describe("an article", () => {
   });
 
   it("is hidden after a question alone, on a page that needs no script", async () => {
-    const list = await page("/desk");
+    const list = await page("/desk?before=9");
     const to = /href="(\?[^"]*article=7[^"]*step=hide[^"]*)"/.exec(list)?.[1]?.replaceAll("&amp;", "&") ?? "";
     expect(to).not.toBe("");
     const asked = await page(`/desk${to.split("#")[0]}`);
@@ -228,6 +229,16 @@ describe("the content folder", () => {
 });
 
 describe("the log of failures", () => {
+  it("is brought to Redis by every process, the last lines as it ends", async () => {
+    const { house } = test;
+    const metering = startMetering(house, ["web", "clock"]);
+    house.failures.add("warn", "telegram.silent", { why: "ETIMEDOUT" });
+    await metering.close();
+    const [newest] = await house.failureStore.newest();
+    expect(newest).toMatchObject({ event: "telegram.silent", by: "web+clock" });
+    await house.main.del("{mujaz}:failures");
+  });
+
   it("shows events and ids of all processes, by event, and no words of readers", async () => {
     const list = createFailureList(() => new Date("2026-11-27T05:00:00Z"));
     const err = Object.assign(new TypeError("reader wrote: سر القارئ"), { code: "EPIPE" });
