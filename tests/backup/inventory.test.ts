@@ -19,6 +19,7 @@ const unmade = [
   "clock:tick",
   "metrics",
   "metrics:processes",
+  "denied:…",
   "dead:resent",
   "failures",
   "content:report",
