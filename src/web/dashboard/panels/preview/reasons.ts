@@ -78,11 +78,12 @@ function beside(view: View, { isPrivate }: ReasonsNeeds, { isUpdate, wasCarried,
 const least = 0.005;
 
 /** «التثبيت 100 + الحداثة 0.71 − التكرار 0.25 = 100.46»: the parts of its worth, and what repeats of a topic cost it. */
-function worth(view: View, { parts, repeats }: Reasoned): Html {
-  if (parts === undefined) return nothing;
+function worth(view: View, { parts, repeats, fate }: Reasoned): Html {
+  // What is out whatever it is worth needs no figures.
+  if (parts === undefined || !("place" in fate)) return nothing;
   const figure = (value: number): Html => html`<bdi>${view.number(value, 2)}</bdi>`;
   const names = Object.keys(parts) as (keyof WorthParts)[];
-  const told = names.filter((name) => parts[name] >= least);
+  const told = names.filter((name) => parts[name] >= least || name === "recency");
   const sum = told.map(
     (name, at) => html`${at > 0 && " + "}${view.say(`desk-part-${name}`)} ${figure(parts[name])}`,
   );
