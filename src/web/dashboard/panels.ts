@@ -16,8 +16,8 @@ export function createPanels({ figures }: PanelNeeds): readonly Panel[] {
   return [
     createDeliveries(figures),
     createState(figures),
-    createOutcomes(figures),
     createGrowth(figures),
     createTopics(figures),
+    createOutcomes(figures),
   ];
 }
