@@ -82,14 +82,15 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   return { status, headers, text: await response.text(), cookies: headers.getSetCookie() };
 }
 
-/** A form as one of the dashboard's own pages sends it, unless `headers` say otherwise. */
+/** A form as one of the dashboard's own pages sends it, unless `headers` say otherwise; null leaves one out. */
 export function post(
   url: string,
   fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string | null>> = {},
 ): Promise<Answer> {
-  const own = { origin: new URL(url).origin, "sec-fetch-site": "same-origin" };
-  return ask(url, { method: "POST", headers: { ...own, ...headers }, body: new URLSearchParams(fields) });
+  const all = { origin: new URL(url).origin, "sec-fetch-site": "same-origin", ...headers };
+  const sent = Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== null);
+  return ask(url, { method: "POST", headers: sent, body: new URLSearchParams(fields) });
 }
 
 /** The cookie of an answer as the next request sends it. */
