@@ -12,7 +12,7 @@ import type { Monitor } from "./monitor.ts";
 export function openDashboard(
   app: FastifyInstance,
   current: () => House,
-  { telegram }: Pick<Monitor, "telegram">,
+  { telegram, now = () => new Date() }: Pick<Monitor, "telegram"> & { readonly now?: () => Date },
 ): { close(): void } {
   const { main, config, log } = current();
   const { redisPrefix, dashboardToken, publicUrl } = config.env;
@@ -20,14 +20,14 @@ export function openDashboard(
   return registerDashboard(app, {
     panels() {
       const house = current();
-      const panels = panelsOf.get(house) ?? createPanels({ figures: openFigures(house, telegram) });
+      const panels = panelsOf.get(house) ?? createPanels({ figures: openFigures(house, telegram, now) });
       panelsOf.set(house, panels);
       return panels;
     },
     viewing: () => ({ messages: current().messages, zone: current().config.bot.zone }),
     sessions: dashboardToken === undefined ? undefined : createSessions(main, redisPrefix, dashboardToken),
     publicUrl,
-    now: () => new Date(),
+    now,
     log,
   });
 }

@@ -9,6 +9,8 @@ import { ask, openStand, openTestHouse, type Stand } from "./stand.ts";
 const prefix = "{mujaz}:";
 let stage: TestHouse;
 let stand: Stand;
+/** The instant at which the dashboard is looked at. */
+let now: Date;
 let page: ReturnType<typeof parseHTML>["document"];
 const zone = "Africa/Cairo";
 const hostile = `<img src=x onerror="alert('1')">`;
@@ -30,7 +32,7 @@ beforeAll(async () => {
   await house.agenda.retire(gone, "blocked");
   const series = createSeries(main, "mujaz", zone);
   // Yesterday's beginning, today's, and what came since.
-  const now = new Date();
+  now = new Date();
   await main.hset(`${prefix}outcomes`, { sent: 40, empty: 2 });
   await series.note(new Date(now.getTime() - 86_400_000));
   await main.hset(`${prefix}outcomes`, { sent: 70, empty: 5 });
@@ -43,7 +45,7 @@ beforeAll(async () => {
   await readings.count("opened", ["economy"], dayOf(zone, now));
   await readings.count("opened", ["economy", hostile], dayOf(zone, new Date(now.getTime() - 86_400_000)));
   await readings.count("saved", ["science"], dayOf(zone, now));
-  stand = await openStand(stage);
+  stand = await openStand(stage, () => now);
   const { status, text } = await ask(`${stand.address}/dashboard?lang=en`);
   expect(status).toBe(200);
   page = parseHTML(text).document;
@@ -82,12 +84,11 @@ const table = (panel: string, caption: string): string => `#panel-${panel} .wide
 describe("the dashboard", () => {
   it("tells how many are due within the day, hour by hour and by zone, as the index has it", async () => {
     const { main } = stage.house;
-    const nowSeconds = Math.floor(Date.now() / 1000);
     const due = await main.zrange(`${prefix}due`, 0, -1, "WITHSCORES");
     const scores = due.filter((_, index) => index % 2 === 1).map((score) => Math.floor(Number(score)));
     // The last hour that is told is the one 23 hours from now.
-    const end = hourOf(new Date()) + 24 * 3_600;
-    const within = scores.filter((score) => score < Math.max(end, nowSeconds));
+    const end = hourOf(now) + 24 * 3_600;
+    const within = scores.filter((score) => score < end);
     expect(figures("deliveries")["Due within 24 hours"]).toBe(String(within.length));
     const hours = rows("#table-hours");
     const heads = [...page.querySelectorAll("#table-hours thead th")].map(({ textContent }) => textContent);
