@@ -1277,6 +1277,7 @@ dash-due-day = المستحق خلال 24 ساعة
 dash-nobody-due = لا ملخص مستحقاً خلال 24 ساعة، ولم يُرسل شيء اليوم.
 dash-hours-chart = ملخصات اليوم والساعات المقبلة، لكل ساعة وبحسب المدينة
 dash-hour = الساعة
+dash-tomorrow = غداً { $time }
 dash-sent = أُرسل
 dash-other-zones = مناطق أخرى
 dash-drawn = { $drawn ->

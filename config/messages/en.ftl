@@ -1108,6 +1108,7 @@ dash-due-day = Due within 24 hours
 dash-nobody-due = Nothing is due within 24 hours, and nothing was sent today.
 dash-hours-chart = Digests of today and of the hours to come, by hour and city
 dash-hour = Hour
+dash-tomorrow = tomorrow { $time }
 dash-sent = Sent
 dash-other-zones = Other zones
 dash-drawn = { $drawn ->

@@ -14,7 +14,11 @@ import type { Monitor } from "./monitor.ts";
 export function openDashboard(
   app: FastifyInstance,
   current: () => House,
-  { telegram, search }: Pick<Monitor, "telegram"> & { readonly search?: Pick<Search, "search"> },
+  {
+    telegram,
+    search,
+    now = () => new Date(),
+  }: Pick<Monitor, "telegram"> & { readonly search?: Pick<Search, "search">; readonly now?: () => Date },
 ): { close(): void } {
   const { main, config, log } = current();
   const { redisPrefix, dashboardToken, publicUrl } = config.env;
@@ -24,14 +28,14 @@ export function openDashboard(
       const house = current();
       const panels =
         panelsOf.get(house) ??
-        createPanels({ figures: openFigures(house, telegram), desk: openDeskNeeds(house, search) });
+        createPanels({ figures: openFigures(house, telegram, now), desk: openDeskNeeds(house, search) });
       panelsOf.set(house, panels);
       return panels;
     },
     viewing: () => ({ messages: current().messages, zone: current().config.bot.zone }),
     sessions: dashboardToken === undefined ? undefined : createSessions(main, redisPrefix, dashboardToken),
     publicUrl,
-    now: () => new Date(),
+    now,
     log,
   });
 }

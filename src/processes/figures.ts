@@ -19,7 +19,7 @@ const standingMs = 1_000;
 
 const piece = 250;
 
-export function openFigures(house: House, telegram: () => Reached): FigureNeeds {
+export function openFigures(house: House, telegram: () => Reached, now: () => Date): FigureNeeds {
   const { main, config, topics } = house;
   const { redisPrefix: prefix } = config.env;
   const counts = async (key: string): Promise<Readonly<Record<string, number>>> => {
@@ -27,7 +27,7 @@ export function openFigures(house: House, telegram: () => Reached): FigureNeeds 
     return Object.fromEntries(found.map(([name, count]) => [name, Number(count)]));
   };
   return {
-    forecast: keepFor(forecastMs, () => readForecast(main, prefix, Math.floor(Date.now() / 1000))),
+    forecast: keepFor(forecastMs, () => readForecast(main, prefix, Math.floor(now().getTime() / 1000))),
     census: keepFor(censusMs, () => datedCensus(house)),
     series: createSeries(main, prefix, config.bot.zone),
     readings: createReadings(main, prefix),

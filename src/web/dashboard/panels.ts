@@ -18,9 +18,9 @@ export function createPanels({ figures, desk }: PanelNeeds): readonly Panel[] {
   return [
     createDeliveries(figures),
     createState(figures),
-    createOutcomes(figures),
     createGrowth(figures),
     createTopics(figures),
+    createOutcomes(figures),
     ...createDeskPanels(desk),
   ];
 }

@@ -93,7 +93,7 @@ export function wordsHtml(view: View, title: string, message: string): string {
 
 function documentHtml(view: View, title: string, body: Html): string {
   return html`<!doctype html>
-<html lang="${view.locale}" dir="${view.direction}">
+<html lang="${view.locale}" dir="${view.direction}" data-numbers="${view.numbers}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

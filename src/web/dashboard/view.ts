@@ -18,6 +18,8 @@ export interface View {
   say(id: string, values?: MessageValues): Html;
   /** A message as plain text: escaped once more where it is put into a template. */
   plain(id: string, values?: MessageValues): string;
+  /** The language and its digits for Intl, e.g. "ar-u-nu-arab". */
+  readonly numbers: string;
   /** 12,345 in the language's digits, with at most so many decimals (0). */
   number(value: number, decimals?: number): string;
   /** «7:00 ص»; the hour and minute of an instant in the zone, or in another. */
@@ -44,6 +46,7 @@ export function createView({ messages, zone }: ViewNeeds, { locale, now, query }
   const country = countryOf(zone);
   const digits = isArabic ? digitsOf("auto", country) : "latin";
   const voice: Voice = { locale, digits };
+  const numbers = `${locale}-u-nu-${digits === "arabic" ? "arab" : "latn"}`;
   const inDigits = (text: string): string => (digits === "arabic" ? toArabicDigits(text) : text);
   const plain: View["plain"] = (id, values) => messages.plain(voice, id, values);
   return {
@@ -55,8 +58,8 @@ export function createView({ messages, zone }: ViewNeeds, { locale, now, query }
     query,
     say: (id, values) => trusted(messages.say(voice, id, values)),
     plain,
-    number: (value, decimals = 0) =>
-      formatNumber(value, `${locale}-u-nu-${digits === "arabic" ? "arab" : "latn"}`, decimals),
+    numbers,
+    number: (value, decimals = 0) => formatNumber(value, numbers, decimals),
     time: (at, other = zone) => inDigits(formatShortTime(clockOf(at, other), locale)),
     day: (at) => formatShortDay(at, { locale, zone, calendar: "gregorian", country, digits }, now),
     duration: (seconds) => plain(...durationOf(seconds)),

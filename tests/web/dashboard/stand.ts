@@ -23,10 +23,10 @@ async function listen(http: Http): Promise<string> {
 }
 
 /** The whole dashboard of a house, in a web process of its own. */
-export async function openStand({ house }: TestHouse): Promise<Stand> {
+export async function openStand({ house }: TestHouse, now: () => Date = () => new Date()): Promise<Stand> {
   const http = createHttp({ host: "127.0.0.1", port: 0, log, graceMs: 20 });
   const monitor = openMonitor(house, http.app);
-  const dashboard = openDashboard(http.app, () => house, monitor);
+  const dashboard = openDashboard(http.app, () => house, { telegram: monitor.telegram, now });
   const address = await listen(http);
   return {
     address,

@@ -2,7 +2,7 @@
 import { starsFor } from "../../../delivery/paid.ts";
 import { type Wave, wavesOf } from "../../../schedule/forecast.ts";
 import { localDate, toInstant } from "../../../schedule/localTime.ts";
-import { sentOf } from "../../../schedule/series.ts";
+import { dayOf, sentOf } from "../../../schedule/series.ts";
 import { figure } from "../chart.ts";
 import type { DatedCensus, FigureNeeds, Rates } from "../figureNeeds.ts";
 import { type Drawn, type Hour, hoursOf, mostOften } from "../hours.ts";
@@ -73,13 +73,21 @@ function chartOf(view: View, hours: readonly Hour[], zones: readonly string[]): 
     kind: "stacked",
     title: view.plain("dash-hours-chart"),
     along: view.plain("dash-hour"),
-    labels: hours.map(({ at }) => view.time(new Date(at * 1000))),
+    labels: hours.map(({ at }) => hourName(view, at)),
     series: [
       { name: view.plain("dash-sent"), values: hours.map(({ sent }) => sent) },
       // The last series is for others: left out where there are none.
       ...series.filter(({ values }, index) => index < zones.length || values.some((value) => value > 0)),
     ],
   });
+}
+
+/** «غداً 4:00 ص» (tomorrow, 4:00 a.m.) once midnight has passed: an hour may be told twice. */
+function hourName(view: View, at: number): string {
+  const date = new Date(at * 1000);
+  const time = view.time(date);
+  const isToday = dayOf(view.zone, date) === dayOf(view.zone, view.now);
+  return isToday ? time : view.plain("dash-tomorrow", { time });
 }
 
 function wavesHtml(view: View, waves: readonly Wave[], rates: Rates): Html {
