@@ -23,6 +23,7 @@ const stamp = join(root, "dist", ".built");
 const bundle = join(root, "dist", "bundle", "main.js");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const page = join("playground", "page");
+const dashboard = join("web", "dashboard", "page");
 const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
 
 /** What starts as a process or a thread of its own; the command line by itself, for who sets up the process around it. */
@@ -91,7 +92,7 @@ function compileInto(fresh, begun) {
       cpSync(join(root, "src", page, name), join(fresh, page, name));
     }
   }
-  for (const bundle of [bundleIn, bundlePage]) {
+  for (const bundle of [bundleIn, bundlePage, bundleDashboard]) {
     const bundled = bundle(fresh);
     if (!bundled.ok) return bundled;
   }
@@ -106,17 +107,15 @@ function compileInto(fresh, begun) {
  */
 function bundleIn(fresh) {
   const args = [...entries.map((entry) => join(fresh, entry)), "-d", join(fresh, "bundle")];
-  const options = ["--format", "esm", "--platform", "node", "--logLevel", "warn"];
-  const external = unbundled.flatMap((name) => ["--external", name]);
-  return runBundler([...args, ...options, ...external]);
+  return runBundler([...args, "--platform", "node", ...unbundled.flatMap((name) => ["--external", name])]);
 }
 
 /** The chat page's scripts in two files and what they share: forty of them were fetched one after another. */
 function bundlePage(fresh) {
   const from = join(fresh, page);
   const into = join(fresh, "page-bundle");
-  const args = [join(from, "page.js"), join(from, "theme.js"), "-d", into];
-  const bundled = runBundler([...args, "--format", "esm", "--platform", "browser", "--logLevel", "warn"]);
+  const scripts = [join(from, "page.js"), join(from, "theme.js")];
+  const bundled = runBundler([...scripts, "-d", into, "--platform", "browser"]);
   if (!bundled.ok) return bundled;
   for (const name of readdirSync(from)) if (/\.(js|d\.ts|map)$/.test(name)) rmSync(join(from, name));
   cpSync(into, from, { recursive: true });
@@ -124,8 +123,17 @@ function bundlePage(fresh) {
   return { ok: true };
 }
 
+/** The dashboard's script with the parts of the chart library that it draws with, in one file; its style beside it. */
+function bundleDashboard(fresh) {
+  const from = join(root, "src", dashboard);
+  cpSync(join(from, "page.css"), join(fresh, dashboard, "page.css"));
+  const out = ["-o", join(fresh, dashboard, "page.js")];
+  return runBundler([join(from, "page.ts"), ...out, "--platform", "browser", "--minify"]);
+}
+
 function runBundler(args) {
-  const run = spawnSync(process.execPath, [bundler, ...args], { encoding: "utf8" });
+  const options = ["--format", "esm", "--logLevel", "warn"];
+  const run = spawnSync(process.execPath, [bundler, ...args, ...options], { encoding: "utf8" });
   if (run.status === 0) return { ok: true };
   return { ok: false, message: `mujaz: the build failed.\n${run.stdout}${run.stderr}` };
 }

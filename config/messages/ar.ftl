@@ -1264,3 +1264,477 @@ city-london = لندن
 city-berlin = برلين
 city-new-york = نيويورك
 city-istanbul = إسطنبول
+
+## Dashboard
+
+dash-name = لوحة موجز
+dash-skip = انتقل إلى المحتوى
+dash-menu = صفحات اللوحة
+dash-page-figures = الأرقام
+dash-page-sources = المصادر والأعطال
+dash-page-desk = التحرير
+dash-live-on = تتجدد تلقائياً
+dash-live-off = انقطع التجديد
+dash-logout = اخرج
+dash-login = الدخول إلى اللوحة
+dash-login-token = رمز الدخول
+dash-login-hint = هو ما ضُبط في { $name } على الخادم.
+dash-login-button = ادخل
+dash-login-wrong = الرمز غير صحيح.
+dash-login-wait = محاولات كثيرة خاطئة. أعد المحاولة بعد دقيقة.
+dash-here = لا تُفتح اللوحة إلا من الجهاز نفسه. لفتحها من غيره اضبط { $name } على الخادم ثم أعد تشغيله.
+dash-away = المخزن لا يجيب الآن. أعد المحاولة بعد قليل.
+dash-foreign = رُفض الطلب لأنه لم يأتِ من هذه اللوحة.
+dash-moment = لحظة…
+dash-unknown = لا وجود لهذا الإجراء.
+dash-unreadable = تعذّرت قراءة هذا القسم الآن.
+dash-action-failed = لم يتم ذلك لعطل سُجّل في سجل الخادم.
+dash-chart-table = الأرقام في جدول
+dash-seconds = { $n ->
+    [zero] أقل من ثانية
+    [one] ثانية واحدة
+    [two] ثانيتين
+    [few] { $n } ثوانٍ
+    [many] { $n } ثانية
+   *[other] { $n } ثانية
+}
+dash-minutes = { $n ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}
+dash-hours = { $n ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+dash-days = { $n ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $n } أيام
+    [many] { $n } يوماً
+   *[other] { $n } يوم
+}
+
+dash-deliveries = الإرسال
+dash-sent-today = أُرسل اليوم
+dash-due-day = المستحق خلال 24 ساعة
+dash-nobody-due = لا ملخص مستحقاً خلال 24 ساعة، ولم يُرسل شيء اليوم.
+dash-hours-chart = ملخصات اليوم والساعات المقبلة، لكل ساعة وبحسب المدينة
+dash-hour = الساعة
+dash-tomorrow = غداً { $time }
+dash-sent = أُرسل
+dash-other-zones = مناطق أخرى
+dash-drawn = { $drawn ->
+    [zero] التوزيع تقديري: لم يُقرأ أي قارئ. أما مجموع كل ساعة فدقيق.
+    [one] التوزيع تقديري، من عيّنة فيها قارئ واحد. أما مجموع كل ساعة فدقيق.
+    [two] التوزيع تقديري، من عيّنة فيها قارئان. أما مجموع كل ساعة فدقيق.
+    [few] التوزيع تقديري، من عيّنة فيها { $drawn } قرّاء. أما مجموع كل ساعة فدقيق.
+    [many] التوزيع تقديري، من عيّنة فيها { $drawn } قارئاً. أما مجموع كل ساعة فدقيق.
+   *[other] التوزيع تقديري، من عيّنة فيها { $drawn } قارئ. أما مجموع كل ساعة فدقيق.
+}
+dash-no-limit = لا حدّ لمعدّل الإرسال، فلا أحد ينتظر.
+dash-no-wait = لا موعد يستغرق أكثر من دقيقة بمعدّل { $rate } رسالة في الثانية.
+dash-spans = المواعيد المزدحمة
+dash-span = أطولها يستغرق نحو { $span } بمعدّل { $rate } رسالة في الثانية.
+dash-slot = الموعد
+dash-readers = القرّاء
+dash-span-now = المدة
+dash-span-paid = بالإرسال المدفوع
+dash-cost = ثمنه
+dash-stars = { $n ->
+    [zero] مجاناً
+    [one] نجمة واحدة
+    [two] نجمتان
+    [few] { $n } نجوم
+    [many] { $n } نجمة
+   *[other] { $n } نجمة
+}
+dash-paid-on = الإرسال المدفوع مفعّل، بمعدّل { $rate } رسالة في الثانية. النجوم نجوم تيليغرام.
+dash-paid-off = الإرسال المدفوع غير مفعّل، ومعدّله { $rate } رسالة في الثانية. النجوم نجوم تيليغرام.
+
+dash-state = الحالة الآن
+dash-lag = تأخر أقدم مستحق
+dash-due = مستحقون لم يُؤخذوا
+dash-pending = قيد الإرسال
+dash-waiting = مهام في الطابور
+dash-oldest = أقدم منتظر
+dash-updates = تحديثات مفتوحة
+dash-dead = رسائل تعذّر إرسالها
+dash-tick = آخر فحص للمواعيد
+dash-never = لم يبدأ بعد
+dash-ago = قبل { $span }
+dash-memory = ذاكرة Redis
+dash-telegram = تيليغرام
+dash-answers = يجيب
+dash-silent = لا يجيب
+dash-not-asked = لم يُسأل بعد
+dash-token-refused = الرمز مرفوض
+dash-megabytes = { $used } م.ب
+dash-megabytes-of = { $used } من { $max } م.ب
+dash-milliseconds = { $n } م.ث
+dash-queues = الطوابير
+dash-queue = الطابور
+dash-queue-of-digests = الملخصات
+dash-queue-of-alerts = التنبيهات
+dash-queue-wait = منتظرة
+dash-queue-active = جارية
+dash-queue-delayed = مؤجلة
+dash-queue-prioritized = بأولوية
+dash-processes = العمليات العاملة
+dash-process = العملية
+dash-process-memory = الذاكرة
+dash-process-lag = تأخر الحلقة
+dash-missing-web = لا عملية web تعمل.
+dash-missing-clock = لا عملية clock تعمل: لا أحد ينظر في المواعيد.
+dash-missing-worker = لا عملية worker تعمل: لا شيء يُرسل.
+
+dash-outcomes = كيف انتهت المواعيد
+dash-outcome = النهاية
+dash-today = اليوم
+dash-ever = منذ البداية
+dash-day = اليوم
+dash-outcomes-chart = المواعيد التي انتهت كل يوم
+dash-unsent = نهايات أخرى
+dash-no-days = لا أيام مسجّلة بعد: يبدأ التسجيل مع أول فحص للمواعيد.
+dash-outcome-sent = أُرسل
+dash-outcome-empty = لا جديد
+dash-outcome-merged = ضُمّ إلى غيره
+dash-outcome-paused = أوقفه القارئ
+dash-outcome-late = فات أوانه
+dash-outcome-gone = حظر البوت أو رحل
+dash-outcome-dead = تعذّر إرساله
+dash-outcome-dead-dropped = أُسقط من سجل المتعذّر
+dash-outcome-held = حجبه المشغّلون
+dash-outcome-restored = ربما أُرسل قبل استعادة المخزن
+dash-outcome-markup-refused = أُرسل دون تنسيق
+
+dash-growth = المشتركون
+dash-scheduled = لهم موعد مقبل
+dash-known = قرّاء معروفون
+dash-joined-today = جدد اليوم
+dash-left-today = غادروا اليوم
+dash-joined = جدد
+dash-left = ألغوا الاشتراك
+dash-gone = حظروا البوت أو رحلوا
+dash-scheduled-chart = القرّاء الذين لهم موعد مقبل، كل يوم
+dash-growth-chart = من جاء ومن غادر كل يوم
+dash-refs = من أين جاؤوا
+dash-ref = الرابط
+dash-leaving = لماذا غادروا
+dash-reason = السبب
+dash-times = العدد
+dash-none-yet = لا شيء بعد.
+
+dash-topics = المواضيع
+dash-topic = الموضوع
+dash-read = ما قُرئ وحُفظ في أسبوعين
+dash-read-chart = ما فتحه القرّاء وما حفظوه في أسبوعين، بحسب الموضوع
+dash-opened = فُتح
+dash-saved = حُفظ
+dash-chosen = ما اختاره القرّاء من مواضيع
+dash-chosen-all = { $n ->
+    [zero] لا قارئ يتابع كل المواضيع.
+    [one] قارئ واحد يتابع كل المواضيع.
+    [two] قارئان يتابعان كل المواضيع.
+    [few] { $n } قرّاء يتابعون كل المواضيع.
+    [many] { $n } قارئاً يتابعون كل المواضيع.
+   *[other] { $n } قارئ يتابعون كل المواضيع.
+}
+
+## Dashboard: desk
+
+desk-when = { $day }، { $time }
+desk-show = اعرض
+desk-search = ابحث
+desk-mend = العلاج:
+
+desk-articles-title = الأخبار
+desk-articles-search = كلمات أو رقم خبر
+desk-articles-show = المعروض
+desk-articles-show-all = الكل
+desk-articles-show-pinned = المثبّت
+desk-articles-show-hidden = المخفي
+desk-articles-none = لا أخبار هنا.
+desk-articles-not-found = لم يُعثر على شيء. المخفي يُعثر عليه برقمه وحده.
+desk-articles-partial = ما زال فهرس البحث يُبنى، فقد تنقص النتائج.
+desk-articles-newest = الأحدث
+desk-articles-older = الأقدم
+desk-articles-back = عودة إلى القائمة
+desk-mark-pinned = مثبّت
+desk-mark-hidden = مخفي
+desk-mark-archive = من الأرشيف
+desk-mark-edited = ملخصه بيد محرر
+desk-article-read = اقرأ الخبر كاملاً
+desk-article-changed = تغيّر نص الخبر أثناء اختيارك. راجع الجمل ثم أعد الاختيار.
+desk-article-file-missing = ملف الخبر { $article } غائب عن مجلد المحتوى، فيبقى مخفياً حتى يعود.
+desk-summary-chosen = الملخص كما اختير من جمله
+desk-summary-written = الملخص كما كتبه محرر
+desk-sentences-choose = اختيار الجمل
+desk-sentences-legend = علّم الجمل التي يتكون منها الملخص
+desk-sentences-save = احفظ الجمل المختارة
+desk-sentences-none = لم تختر أي جملة، فبقي الملخص كما كان.
+# [no form] $most: it is always a thousand.
+desk-words-label = نص الملخص، حتى { $most } حرف
+desk-words-save = احفظ النص
+desk-hide-sure = هل تخفي هذا الخبر من الملخصات والقوائم؟ يبقى مقروءاً برقمه، ويمكنك إظهاره متى شئت.
+desk-hide-yes = نعم، أخفِه
+desk-hide-no = لا، اتركه
+
+desk-preview-title = الملخص القادم، ولماذا
+desk-preview-whose = ملخص من؟
+desk-preview-hint = حدّد شريحة من القرّاء أو اكتب رقم قارئ، لترى ملخصه القادم وسبب كل خبر فيه أو خارجه.
+desk-preview-locale = اللغة
+desk-preview-zone = المنطقة الزمنية
+desk-preview-length = طول الملخص
+desk-preview-items = عدد الأخبار
+desk-preview-since = آخر ملخص قبل
+desk-preview-first = لم يصله ملخص بعد
+desk-preview-follow = كلمات يتابعها
+desk-preview-block = كلمات يحجبها
+desk-preview-topics = المواضيع، ومن دون اختيار كلها
+desk-preview-words-hint = افصل بين الكلمات بفواصل.
+desk-preview-show = اعرض الملخص
+desk-preview-reader = أو رقم قارئ
+desk-preview-wrong-zone = لا منطقة زمنية باسم { $zone }، فاستُعملت منطقة البوت.
+desk-preview-nobody = لا قارئ بهذا الرقم.
+desk-preview-due = موعده:
+desk-preview-never = لا موعد قادماً لهذا القارئ.
+desk-preview-inactive = هذا القارئ غير نشط الآن، فلن يصله ملخص.
+desk-preview-private = كلمات القارئ ومواضيعه المكتومة له وحده، فلا تُعرض هنا.
+desk-preview-digest = الملخص كما يظهر في تلغرام
+desk-preview-empty = لا أخبار في المخزن بعد، فلا ملخص.
+desk-preview-no-match = لا خبر جديداً يوافق هذه الإعدادات، فلا ملخص.
+desk-preview-nothing-new = لا جديد منذ آخر ملخص، فلا ملخص.
+
+desk-why-in = { $count ->
+    [zero] في الملخص: لا خبر
+    [one] في الملخص: خبر واحد
+    [two] في الملخص: خبران
+    [few] في الملخص: { $count } أخبار
+    [many] في الملخص: { $count } خبراً
+   *[other] في الملخص: { $count } خبر
+}
+desk-why-waiting = { $count ->
+    [zero] في الانتظار: لا خبر
+    [one] في الانتظار: خبر واحد
+    [two] في الانتظار: خبران
+    [few] في الانتظار: { $count } أخبار
+    [many] في الانتظار: { $count } خبراً
+   *[other] في الانتظار: { $count } خبر
+}
+desk-why-out = { $count ->
+    [zero] خارج الملخص: لا خبر
+    [one] خارج الملخص: خبر واحد
+    [two] خارج الملخص: خبران
+    [few] خارج الملخص: { $count } أخبار
+    [many] خارج الملخص: { $count } خبراً
+   *[other] خارج الملخص: { $count } خبر
+}
+desk-why-in-none = لا شيء.
+desk-why-outlets = { $count ->
+    [zero] بلا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدراً
+   *[other] { $count } مصدر
+}
+desk-why-carried = بقي من الملخص السابق
+desk-why-update = جديد في خبر متابَع
+desk-why-followed = يذكر ما يُتابَع: { $words }
+desk-why-followed-some = يذكر كلمة يتابعها القارئ
+desk-fate-in = في الملخص، ترتيبه { $place }
+desk-fate-carried = زاد على عدد الأخبار (ترتيبه { $place })، وينتظر الملخص التالي
+desk-fate-over = زاد على عدد الأخبار وعلى ما ينتظر (ترتيبه { $place })
+desk-fate-hidden = مخفي
+desk-fate-muted = موضوعه مكتوم: { $topic }
+desk-fate-muted-some = من موضوع كتمه القارئ
+desk-fate-not-chosen = ليس من المواضيع المختارة
+desk-fate-blocked = فيه كلمة محجوبة: { $words }
+desk-fate-blocked-some = فيه كلمة حجبها القارئ
+desk-fate-told = مرّ على ملخص سابق
+desk-fate-archive = من الأرشيف: كان قديماً عند أول قراءة لمصدره
+desk-fate-old = أقدم مما يعود إليه هذا الملخص
+desk-fate-stale = طال انتظاره فسقط
+desk-fate-later = وصل بعد أن بدأ إعداد الملخص
+desk-fate-restored = أُرسل قبل استعادة المخزن من نسخة أقدم
+desk-fate-alerted = وصل القارئ بتنبيه
+desk-fate-member = يروي الحدث نفسه الذي في { $article }، وذاك يمثله في الملخص
+desk-fate-beyond = وراء أحدث ما يُختار منه الملخص
+desk-out-over = زاد على عدد الأخبار
+desk-out-hidden = مخفي
+desk-out-muted = موضوع مكتوم
+desk-out-not-chosen = ليس من المواضيع المختارة
+desk-out-blocked = كلمة محجوبة
+desk-out-told = مرّ على ملخص سابق
+desk-out-archive = من الأرشيف
+desk-out-old = أقدم مما يعود إليه الملخص
+desk-out-stale = طال انتظاره
+desk-out-later = وصل بعد إعداد الملخص
+desk-out-restored = أُرسل قبل استعادة المخزن
+desk-out-alerted = وصل بتنبيه
+desk-out-member = خبر يمثله غيره
+desk-out-beyond = وراء أحدث ما يُختار منه
+desk-worth = الوزن:
+desk-part-pinned = التثبيت
+desk-part-update = المتابعة
+desk-part-followed = الكلمات
+desk-part-outlets = المصادر
+desk-part-recency = الحداثة
+desk-part-repeats = تكرار الموضوع
+
+desk-sources-title = المصادر
+desk-sources-none = لا مصادر بعد. تُضاف بالأمر mujaz sources add أو من البوت.
+desk-feed-last = آخر قراءة
+desk-feed-next = القراءة التالية
+desk-feed-next-soon = خلال دقيقة
+desk-feed-daily = أخبار في اليوم
+desk-feed-brought = كل ما جاء منه
+desk-feed-moved = انتقل إلى:
+desk-feed-off-by-itself = أوقفه النظام لكثرة الفشل.
+desk-feed-failed = { $count ->
+    [zero] آخر عطل:
+    [one] فشلت آخر قراءة:
+    [two] فشلت آخر قراءتين:
+    [few] فشلت آخر { $count } قراءات:
+    [many] فشلت آخر { $count } قراءة:
+   *[other] فشلت آخر { $count } قراءة:
+}
+desk-feed-details = كلام السجل والعلاج
+desk-feed-do-on = شغّل
+desk-feed-do-off = أوقف
+desk-feed-do-read = اقرأ الآن
+desk-feed-turned-on = شُغّل المصدر { $name }، ويُقرأ خلال دقيقة.
+desk-feed-turned-off = أُوقف المصدر { $name }.
+desk-feed-read-soon = يُقرأ المصدر { $name } خلال دقيقة.
+desk-feed-is-off = المصدر { $name } متوقف. شغّله أولاً.
+desk-feed-missing = هذا المصدر لم يعد موجوداً.
+desk-trouble-host = لا خادم بهذا الاسم.
+desk-trouble-certificate = شهادة الموقع لا يوثق بها.
+desk-trouble-gone = لا شيء في هذا العنوان.
+desk-trouble-forbidden = الموقع لا يسمح لنا بالقراءة.
+desk-trouble-server = خادمهم متعطل.
+desk-trouble-refused = لا أحد يجيب في هذا العنوان.
+desk-trouble-silent = لم يجب الخادم في وقته.
+desk-trouble-cut = انقطع الاتصال.
+desk-trouble-large = جوابه أكبر من المسموح.
+desk-trouble-redirects = يحيل من عنوان إلى عنوان بلا نهاية.
+desk-trouble-ours = وصلت الخلاصة ولم يستطع موجز حفظها.
+desk-trouble-no-feed = ما وصل ليس خلاصة تُقرأ.
+desk-trouble-other = لم تتم القراءة.
+
+desk-content-title = مجلد المحتوى
+desk-content-unread = لم تقرأه عملية الساعة بعد.
+desk-content-read = آخر قراءة:
+desk-content-counts = جديد: { $added }، محدَّث: { $updated }، بلا تغيير: { $unchanged }، مكرر: { $duplicate }
+desk-content-well = قُبلت كل الملفات.
+desk-content-rejected = { $count ->
+    [zero] لم يُرفض ملف
+    [one] ملف مرفوض
+    [two] ملفان مرفوضان
+    [few] { $count } ملفات مرفوضة
+    [many] { $count } ملفاً مرفوضاً
+   *[other] { $count } ملف مرفوض
+}
+desk-content-notes = { $count ->
+    [zero] لا ملاحظات على ما قُبل
+    [one] ملاحظة على ما قُبل
+    [two] ملاحظتان على ما قُبل
+    [few] { $count } ملاحظات على ما قُبل
+    [many] { $count } ملاحظة على ما قُبل
+   *[other] { $count } ملاحظة على ما قُبل
+}
+desk-content-line = السطر { $line }
+desk-content-more = { $count ->
+    [zero] لا غيرها.
+    [one] وواحدة غيرها.
+    [two] واثنتان غيرها.
+    [few] و{ $count } غيرها.
+    [many] و{ $count } غيرها.
+   *[other] و{ $count } غيرها.
+}
+
+desk-dead-title = ما تعذّر إرساله
+desk-dead-none = لا شيء تعذّر إرساله.
+desk-dead-digest = ملخص القارئ { $reader }
+desk-dead-alert = تنبيه القارئ { $reader } بالخبر { $article }
+desk-dead-slot = موعده
+desk-dead-ended = وانتهى
+desk-dead-why = السبب:
+desk-dead-resend = أعد الإرسال
+desk-dead-resend-of = أعد الإرسال إلى القارئ { $reader }
+desk-dead-resend-all = { $count ->
+    [zero] أعد إرسالها كلها
+    [one] أعد إرسالها
+    [two] أعد إرسال الاثنتين
+    [few] أعد إرسال الـ{ $count } كلها
+    [many] أعد إرسال الـ{ $count } كلها
+   *[other] أعد إرسال الـ{ $count } كلها
+}
+desk-dead-more = { $count ->
+    [zero] لا غيرها.
+    [one] ورسالة غيرها.
+    [two] ورسالتان غيرها.
+    [few] و{ $count } رسائل غيرها.
+    [many] و{ $count } رسالة غيرها.
+   *[other] و{ $count } رسالة غيرها.
+}
+desk-dead-due = حان دور القارئ من جديد، ويُرسل إليه خلال دقيقة.
+desk-dead-queued = عاد التنبيه إلى الإرسال، ما لم يكن ملخص قد سبقه بالخبر.
+desk-dead-unknown = لم تعد هذه الرسالة في القائمة.
+desk-dead-inactive = لم يعد هذا القارئ نشطاً، فلا أحد يُرسل إليه.
+desk-dead-all-done = { $count ->
+    [zero] لم يُعد إرسال شيء، وبقي لغير النشطين: { $stay }
+    [one] أُعيد إرسال رسالة، وبقي لغير النشطين: { $stay }
+    [two] أُعيد إرسال رسالتين، وبقي لغير النشطين: { $stay }
+    [few] أُعيد إرسال { $count } رسائل، وبقي لغير النشطين: { $stay }
+    [many] أُعيد إرسال { $count } رسالة، وبقي لغير النشطين: { $stay }
+   *[other] أُعيد إرسال { $count } رسالة، وبقي لغير النشطين: { $stay }
+}
+desk-dead-again = ما أُعيد إرساله
+desk-dead-resent = أُعيد
+desk-after-waits = ينتظر دوره
+desk-after-sent = وصل
+desk-after-again = تعذّر من جديد:
+desk-after-gone = القارئ لم يعد نشطاً
+desk-after-over = حان دوره ولم يكن فيه ما يُرسل
+desk-why-too-long = الرسالة أطول مما يقبله تلغرام.
+desk-why-entities = رفض تلغرام تنسيق الرسالة.
+desk-why-empty = الرسالة فارغة.
+desk-why-refused = رفضها تلغرام.
+desk-why-exhausted = استُنفدت المحاولات.
+desk-why-late = لم تُرسل في مهلتها.
+
+desk-failures-title = سجل الأعطال
+desk-failures-none = لا أعطال في السجل.
+desk-failures-none-such = لا عطل من هذا النوع الآن.
+desk-failures-event = الحدث
+desk-failures-all = { $count ->
+    [zero] الكل
+    [one] الكل (سطر واحد)
+    [two] الكل (سطران)
+    [few] الكل ({ $count } أسطر)
+    [many] الكل ({ $count } سطراً)
+   *[other] الكل ({ $count } سطر)
+}
+desk-failures-when = الوقت
+desk-failures-level = الدرجة
+desk-failures-ids = المعرّفات
+desk-failures-more = { $count ->
+    [zero] لا غيرها.
+    [one] وسطر أقدم.
+    [two] وسطران أقدم.
+    [few] و{ $count } أسطر أقدم.
+    [many] و{ $count } سطراً أقدم.
+   *[other] و{ $count } سطر أقدم.
+}
+desk-level-warn = تحذير
+desk-level-error = خطأ

@@ -1100,3 +1100,399 @@ city-london = London
 city-berlin = Berlin
 city-new-york = New York
 city-istanbul = Istanbul
+
+## Dashboard
+
+dash-name = Mujaz dashboard
+dash-skip = Skip to the content
+dash-menu = Pages of the dashboard
+dash-page-figures = Figures
+dash-page-sources = Sources and troubles
+dash-page-desk = Editing
+dash-live-on = Updates by itself
+dash-live-off = Updates are interrupted
+dash-logout = Log out
+dash-login = Log in to the dashboard
+dash-login-token = Token
+dash-login-hint = It is what { $name } holds on the server.
+dash-login-button = Log in
+dash-login-wrong = That is not the token.
+dash-login-wait = Too many wrong tries. Try again in a minute.
+dash-here = The dashboard opens on its own machine only. To open it from another one, set { $name } on the server and restart it.
+dash-away = The store does not answer. Try again in a moment.
+dash-foreign = Refused: the request did not come from this dashboard.
+dash-moment = One moment…
+dash-unknown = There is no such action.
+dash-unreadable = This part cannot be read at the moment.
+dash-action-failed = Not done: something failed, the server's log tells what.
+dash-chart-table = The figures as a table
+dash-seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+dash-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+dash-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+dash-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+
+dash-deliveries = Deliveries
+dash-sent-today = Sent today
+dash-due-day = Due within 24 hours
+dash-nobody-due = Nothing is due within 24 hours, and nothing was sent today.
+dash-hours-chart = Digests of today and of the hours to come, by hour and city
+dash-hour = Hour
+dash-tomorrow = tomorrow { $time }
+dash-sent = Sent
+dash-other-zones = Other zones
+dash-drawn = { $drawn ->
+    [one] The division is estimated from one reader. The sum of each hour is exact.
+   *[other] The division is estimated from { $drawn } readers. The sum of each hour is exact.
+}
+dash-no-limit = There is no limit on the rate: nobody waits.
+dash-no-wait = No slot takes more than a minute at { $rate } messages a second.
+dash-spans = Crowded slots
+dash-span = The longest takes about { $span } at { $rate } messages a second.
+dash-slot = Slot
+dash-readers = Readers
+dash-span-now = Takes
+dash-span-paid = If paid for
+dash-cost = Cost
+dash-stars = { $n ->
+    [0] free
+    [one] 1 Star
+   *[other] { $n } Stars
+}
+dash-paid-on = Paid sending is on, at { $rate } messages a second. Stars are Telegram's.
+dash-paid-off = Paid sending is off; it would go at { $rate } messages a second. Stars are Telegram's.
+
+dash-state = State now
+dash-lag = Oldest due is late by
+dash-due = Due and not taken
+dash-pending = Being sent
+dash-waiting = Jobs waiting
+dash-oldest = Oldest waits
+dash-updates = Open updates
+dash-dead = Dead letters
+dash-tick = Last tick of the clock
+dash-never = never
+dash-ago = { $span } ago
+dash-memory = Memory of Redis
+dash-telegram = Telegram
+dash-answers = answers
+dash-silent = does not answer
+dash-not-asked = not asked yet
+dash-token-refused = token refused
+dash-megabytes = { $used } MB
+dash-megabytes-of = { $used } of { $max } MB
+dash-milliseconds = { $n } ms
+dash-queues = Queues
+dash-queue = Queue
+dash-queue-of-digests = Digests
+dash-queue-of-alerts = Alerts
+dash-queue-wait = Waiting
+dash-queue-active = Running
+dash-queue-delayed = Delayed
+dash-queue-prioritized = By priority
+dash-processes = Live processes
+dash-process = Process
+dash-process-memory = Memory
+dash-process-lag = Loop late by
+dash-missing-web = No web process is alive.
+dash-missing-clock = No clock process is alive: nobody looks who is due.
+dash-missing-worker = No worker process is alive: nothing is sent.
+
+dash-outcomes = How slots ended
+dash-outcome = End
+dash-today = Today
+dash-ever = Since the beginning
+dash-day = Day
+dash-outcomes-chart = Slots that ended, by day
+dash-unsent = Other ends
+dash-no-days = No days are on record yet: they begin with the first tick of the clock.
+dash-outcome-sent = Sent
+dash-outcome-empty = Nothing new
+dash-outcome-merged = Merged with another
+dash-outcome-paused = Paused by the reader
+dash-outcome-late = Too late
+dash-outcome-gone = Blocked the bot or gone
+dash-outcome-dead = Could not be sent
+dash-outcome-dead-dropped = Dropped from the dead letters
+dash-outcome-held = Held by operators
+dash-outcome-restored = Perhaps sent before a restore
+dash-outcome-markup-refused = Sent without markup
+
+dash-growth = Subscribers
+dash-scheduled = With a next digest
+dash-known = Known readers
+dash-joined-today = New today
+dash-left-today = Left today
+dash-joined = New
+dash-left = Unsubscribed
+dash-gone = Blocked the bot or gone
+dash-scheduled-chart = Readers with a next digest, by day
+dash-growth-chart = Who came and who left, by day
+dash-refs = Where they came from
+dash-ref = Link
+dash-leaving = Why they left
+dash-reason = Reason
+dash-times = Times
+dash-none-yet = Nothing yet.
+
+dash-topics = Topics
+dash-topic = Topic
+dash-read = Opened and saved within two weeks
+dash-read-chart = What readers opened and saved within two weeks, by topic
+dash-opened = Opened
+dash-saved = Saved
+dash-chosen = Topics that readers have chosen
+dash-chosen-all = { $n ->
+    [0] No reader follows all topics.
+    [one] One reader follows all topics.
+   *[other] { $n } readers follow all topics.
+}
+
+## Dashboard: desk
+
+desk-when = { $day }, { $time }
+desk-show = Show
+desk-search = Search
+desk-mend = Mend:
+
+desk-articles-title = Articles
+desk-articles-search = Words, or an article's number
+desk-articles-show = Which
+desk-articles-show-all = All
+desk-articles-show-pinned = Pinned
+desk-articles-show-hidden = Hidden
+desk-articles-none = There are no articles here.
+desk-articles-not-found = Nothing was found. A hidden article is found by its number alone.
+desk-articles-partial = The search index is still being built: there may be more.
+desk-articles-newest = Newest
+desk-articles-older = Older
+desk-articles-back = Back to the list
+desk-mark-pinned = pinned
+desk-mark-hidden = hidden
+desk-mark-archive = archive
+desk-mark-edited = summary by an editor
+desk-article-read = Read the whole article
+desk-article-changed = The article's text changed while you chose. Look at the sentences and choose again.
+desk-article-file-missing = The file of article { $article } is missing from the content folder: it stays hidden until the file is back.
+desk-summary-chosen = Summary, as chosen from its sentences
+desk-summary-written = Summary, as an editor wrote it
+desk-sentences-choose = Choose sentences
+desk-sentences-legend = Tick the sentences that make the summary
+desk-sentences-save = Save the chosen sentences
+desk-sentences-none = No sentence was ticked: the summary is as it was.
+# [no form] $most: it is always a thousand.
+desk-words-label = Text of the summary, up to { $most } characters
+desk-words-save = Save the text
+desk-hide-sure = Hide this article from digests and lists? It stays readable by its number, and can be shown again at any time.
+desk-hide-yes = Yes, hide it
+desk-hide-no = No, leave it
+
+desk-preview-title = The next digest, and why
+desk-preview-whose = Whose digest?
+desk-preview-hint = Describe a segment of readers, or give a reader's number, to see the next digest and why each story is in or out.
+desk-preview-locale = Language
+desk-preview-zone = Time zone
+desk-preview-length = Length
+desk-preview-items = Stories
+desk-preview-since = Last digest before
+desk-preview-first = None yet
+desk-preview-follow = Followed words
+desk-preview-block = Blocked words
+desk-preview-topics = Topics; all when none is ticked
+desk-preview-words-hint = Separate words by commas.
+desk-preview-show = Show the digest
+desk-preview-reader = Or a reader's number
+desk-preview-wrong-zone = There is no time zone “{ $zone }”: the bot's own was taken.
+desk-preview-nobody = There is no reader of this number.
+desk-preview-due = Due:
+desk-preview-never = No digest of this reader is due.
+desk-preview-inactive = This reader is not active: no digest will be sent.
+desk-preview-private = A reader's words and muted topics are the reader's own and not shown here.
+desk-preview-digest = The digest as Telegram shows it
+desk-preview-empty = There are no articles yet, so there is no digest.
+desk-preview-no-match = Nothing new fits these settings, so there is no digest.
+desk-preview-nothing-new = There is nothing new since the last digest, so there is none.
+
+desk-why-in = { $count ->
+    [one] In the digest: 1 story
+   *[other] In the digest: { $count } stories
+}
+desk-why-waiting = { $count ->
+    [one] Waiting: 1 story
+   *[other] Waiting: { $count } stories
+}
+desk-why-out = { $count ->
+    [one] Out: 1 story
+   *[other] Out: { $count } stories
+}
+desk-why-in-none = Nothing.
+desk-why-outlets = { $count ->
+    [one] 1 outlet
+   *[other] { $count } outlets
+}
+desk-why-carried = left over from the last digest
+desk-why-update = news of a followed story
+desk-why-followed = mentions what is followed: { $words }
+desk-why-followed-some = mentions a word that the reader follows
+desk-fate-in = In the digest, place { $place }
+desk-fate-carried = Over the number of stories (place { $place }): waits for the next digest
+desk-fate-over = Over the number of stories and over what may wait (place { $place })
+desk-fate-hidden = Hidden
+desk-fate-muted = Its topic is muted: { $topic }
+desk-fate-muted-some = Of a topic that the reader muted
+desk-fate-not-chosen = Not of the chosen topics
+desk-fate-blocked = Holds a blocked word: { $words }
+desk-fate-blocked-some = Holds a word that the reader blocks
+desk-fate-told = An earlier digest has considered it
+desk-fate-archive = From the archive: old already when its source was first read
+desk-fate-old = Older than this digest reaches back
+desk-fate-stale = Waited too long
+desk-fate-later = Came after the digest was begun
+desk-fate-restored = Was sent before the store went back to an older copy
+desk-fate-alerted = An alert has brought it
+desk-fate-member = Tells the same story as { $article }, which stands for it
+desk-fate-beyond = Behind the newest stories that a digest is chosen from
+desk-out-over = Over the number of stories
+desk-out-hidden = Hidden
+desk-out-muted = Muted topic
+desk-out-not-chosen = Not of the chosen topics
+desk-out-blocked = Blocked word
+desk-out-told = Considered by an earlier digest
+desk-out-archive = From the archive
+desk-out-old = Older than the digest reaches back
+desk-out-stale = Waited too long
+desk-out-later = Came after the digest was begun
+desk-out-restored = Sent before the store went back
+desk-out-alerted = Brought by an alert
+desk-out-member = Another article stands for its story
+desk-out-beyond = Behind the newest stories
+desk-worth = Weight:
+desk-part-pinned = pin
+desk-part-update = update
+desk-part-followed = words
+desk-part-outlets = outlets
+desk-part-recency = recency
+desk-part-repeats = repeated topic
+
+desk-sources-title = Sources
+desk-sources-none = There are no sources yet. Add one by mujaz sources add, or in the bot.
+desk-feed-last = Last reading
+desk-feed-next = Next reading
+desk-feed-next-soon = within a minute
+desk-feed-daily = Articles a day
+desk-feed-brought = Brought so far
+desk-feed-moved = Moved to:
+desk-feed-off-by-itself = Switched off after too many failures.
+desk-feed-failed = { $count ->
+    [one] The last reading failed:
+   *[other] The last { $count } readings failed:
+}
+desk-feed-details = Words of the log, and the mend
+desk-feed-do-on = Switch on
+desk-feed-do-off = Switch off
+desk-feed-do-read = Read now
+desk-feed-turned-on = { $name } is on, and is read within a minute.
+desk-feed-turned-off = { $name } is off.
+desk-feed-read-soon = { $name } is read within a minute.
+desk-feed-is-off = { $name } is off. Switch it on first.
+desk-feed-missing = This source is not there any more.
+desk-trouble-host = There is no such host.
+desk-trouble-certificate = Its certificate cannot be trusted.
+desk-trouble-gone = There is nothing at this address.
+desk-trouble-forbidden = The site does not let us read it.
+desk-trouble-server = Their server is in trouble.
+desk-trouble-refused = Nothing answers at this address.
+desk-trouble-silent = The server did not answer in time.
+desk-trouble-cut = The connection was cut.
+desk-trouble-large = The answer is larger than allowed.
+desk-trouble-redirects = It redirects without end.
+desk-trouble-ours = The feed came, and Mujaz could not take it in.
+desk-trouble-no-feed = What came is no feed that can be read.
+desk-trouble-other = It was not read.
+
+desk-content-title = Content folder
+desk-content-unread = The clock has not read it yet.
+desk-content-read = Last reading:
+desk-content-counts = New: { $added }, updated: { $updated }, unchanged: { $unchanged }, duplicate: { $duplicate }
+desk-content-well = All files were taken in.
+desk-content-rejected = { $count ->
+    [one] 1 file was rejected
+   *[other] { $count } files were rejected
+}
+desk-content-notes = { $count ->
+    [one] 1 note on what was taken in
+   *[other] { $count } notes on what was taken in
+}
+desk-content-line = line { $line }
+desk-content-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+
+desk-dead-title = Dead letters
+desk-dead-none = Nothing failed to be sent.
+desk-dead-digest = Digest of reader { $reader }
+desk-dead-alert = Alert of reader { $reader } about { $article }
+desk-dead-slot = Due
+desk-dead-ended = ended
+desk-dead-why = Reason:
+desk-dead-resend = Send again
+desk-dead-resend-of = Send again to reader { $reader }
+desk-dead-resend-all = { $count ->
+    [one] Send it again
+   *[other] Send all { $count } again
+}
+desk-dead-more = { $count ->
+    [one] And 1 more letter.
+   *[other] And { $count } more letters.
+}
+desk-dead-due = The reader is due again, and gets it within a minute.
+desk-dead-queued = The alert is on its way again, unless a digest has brought its story since.
+desk-dead-unknown = This letter is not in the list any more.
+desk-dead-inactive = This reader is not active any more: there is nobody to send it to.
+desk-dead-all-done = { $count ->
+    [one] 1 letter is on its way again; of inactive readers stay: { $stay }
+   *[other] { $count } letters are on their way again; of inactive readers stay: { $stay }
+}
+desk-dead-again = Sent again
+desk-dead-resent = Sent again
+desk-after-waits = waits for its turn
+desk-after-sent = arrived
+desk-after-again = failed again:
+desk-after-gone = the reader is not active any more
+desk-after-over = its turn came, and there was nothing to send
+desk-why-too-long = The message is longer than Telegram takes.
+desk-why-entities = Telegram refused the message's formatting.
+desk-why-empty = The message is empty.
+desk-why-refused = Telegram refused it.
+desk-why-exhausted = All attempts failed.
+desk-why-late = It was not sent in time.
+
+desk-failures-title = Log of failures
+desk-failures-none = There are no failures in the log.
+desk-failures-none-such = There is no such failure at the moment.
+desk-failures-event = Event
+desk-failures-all = { $count ->
+    [one] All (1 line)
+   *[other] All ({ $count } lines)
+}
+desk-failures-when = Time
+desk-failures-level = Level
+desk-failures-ids = Ids
+desk-failures-more = { $count ->
+    [one] And 1 older line.
+   *[other] And { $count } older lines.
+}
+desk-level-warn = warning
+desk-level-error = error

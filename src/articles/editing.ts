@@ -11,6 +11,15 @@ export interface Edit {
   readonly summary?: string;
 }
 
+/** Longer than any summary that a digest shows, in UTF-16 units. */
+export const mostSummaryUnits = 1_000;
+
+/** A summary as an editor wrote it, on one line; undefined for nothing, and for one that is too long. */
+export function toSummary(written: string): string | undefined {
+  const words = written.replace(/\s+/g, " ").trim();
+  return words === "" || words.length > mostSummaryUnits ? undefined : words;
+}
+
 export interface Editing {
   /** False for a number without an article. */
   edit(number: number, edit: Edit): Promise<boolean>;

@@ -39,6 +39,24 @@ export const passingKeys: readonly KeyKind[] = [
   { name: "metrics", what: "the counts of all processes", keeping: "no", life: "of the running house alone" },
   { name: "lease:poll", what: "who asks Telegram for updates", keeping: "no", life: "seconds; a lease" },
   {
+    name: "dead:resent",
+    what: "dead letters that were sent again, by readers' numbers",
+    keeping: "no",
+    life: "a week after the last; 100 at most",
+  },
+  {
+    name: "failures",
+    what: "warnings and errors of all processes: events and ids",
+    keeping: "no",
+    life: "the newest 200",
+  },
+  {
+    name: "content:report",
+    what: "what the last reading of the content folder could not take in",
+    keeping: "no",
+    life: "until the next reading",
+  },
+  {
     name: "playground",
     what: "the chats of the page without a token: it plays Telegram",
     keeping: "no",

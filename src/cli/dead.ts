@@ -1,15 +1,8 @@
 // mujaz dead list|resend: digests and alerts that could not be sent.
-import { createAlertQueue } from "../delivery/alert-queue.ts";
-import type { House } from "../processes/house.ts";
+import type { Resent } from "../delivery/resend.ts";
+import { openResender } from "../processes/resender.ts";
 import type { DeadLetter } from "../schedule/dead.ts";
 import { Fault, Misuse, type Subcommand } from "./subcommand.ts";
-
-/** What became of one letter that was to be sent again. */
-interface Resent {
-  readonly id: string;
-  readonly outcome: "due" | "queued" | "unknown" | "inactive";
-  readonly chat?: number;
-}
 
 export const dead: Subcommand = (program, desk) => {
   const group = program
@@ -40,7 +33,8 @@ export const dead: Subcommand = (program, desk) => {
       const house = await desk.house({ command: "dead resend" });
       const chosen = all === true ? (await house.agenda.listDead()).map(({ id }) => id) : ids;
       const resent: Resent[] = [];
-      for (const id of chosen) resent.push(await resend(house, id));
+      const resender = openResender(house);
+      for (const id of chosen) resent.push(await resender.resend(id, new Date()));
       const refused = resent.filter(({ outcome }) => outcome !== "due" && outcome !== "queued");
       if (json) desk.print(JSON.stringify(resent, null, 2));
       else {
@@ -56,32 +50,6 @@ export const dead: Subcommand = (program, desk) => {
       else throw new Fault(refused.map(describe).join("\n"));
     });
 };
-
-/**
- * A letter to who is not active any more stays where it is. The others are taken off when they are on their way: a command
- * that is killed in between, or runs twice, leaves a letter that is sent again, and comes once.
- */
-async function resend(house: House, id: string): Promise<Resent> {
-  const { agenda } = house;
-  const letter = await agenda.findDead(id);
-  if (letter === undefined) return { id, outcome: "unknown" };
-  const { chat, member, alert } = letter;
-  const isOnItsWay =
-    alert === undefined
-      ? await agenda.resend(letter, Math.floor(Date.now() / 1000))
-      : await resendAlert(house, member, alert);
-  if (!isOnItsWay) return { id, outcome: "inactive", chat };
-  await agenda.takeDead(id);
-  return { id, outcome: alert === undefined ? "due" : "queued", chat };
-}
-
-async function resendAlert({ subscribers, redis, config }: House, member: number, article: number) {
-  if ((await subscribers.byNumber(member))?.status !== "active") return false;
-  const queue = createAlertQueue(redis.connect("alerts"), config.env.redisPrefix);
-  await queue.add([{ member, article, isAgain: true }]);
-  await queue.close();
-  return true;
-}
 
 function describe({ id, outcome, chat }: Resent): string {
   return outcome === "unknown"

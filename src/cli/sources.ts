@@ -4,6 +4,7 @@ import type { Feeds } from "../processes/feeds.ts";
 import type { House } from "../processes/house.ts";
 import type { FeedSource } from "../sources/feedSource.ts";
 import type { Register } from "../sources/register.ts";
+import { turnFeed } from "../sources/switching.ts";
 import { type AddOptions, checkAddress, isReachable, toWish } from "./sources/add.ts";
 import { describeSource, toObject } from "./sources/describe.ts";
 import { exportOpml, importOpml } from "./sources/opml.ts";
@@ -95,12 +96,12 @@ export const sources: Subcommand = (program, desk) => {
     "on",
     "switch a feed on again; it is read at the next minute",
     async ({ id, name }, { register }) => {
-      await register.change(id, { off: null, failures: 0, error: null, next: null, isOffTold: false });
+      await turnFeed(register, id, true);
       return `On: ${name}. It is read within a minute while a clock runs.`;
     },
   );
   onFeed("off", "read a feed no more, until it is switched on", async ({ id, name }, { register }) => {
-    await register.change(id, { off: "switched off by hand", isOffTold: true });
+    await turnFeed(register, id, false);
     return `Off: ${name}.`;
   });
   group

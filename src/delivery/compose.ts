@@ -1,18 +1,16 @@
 // Composes one reader's digest from the store, once for all readers whose settings and past are the same.
 import type { Article, Story } from "../articles/article.ts";
-import { storyNumber } from "../articles/record.ts";
-import { type Choice, chooseStories, type Told } from "../digest/choose.ts";
+import { type Choice, choiceOf, type Told, type Weighed, weighStories } from "../digest/choose.ts";
 import { inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
 import { reachesBackTo } from "../schedule/gap.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { createCandidates, type LeftOut } from "./candidates.ts";
 import { digestKeyboard } from "./keyboard.ts";
-import { isRetold } from "./ledger.ts";
 import { createMentions } from "./mentions.ts";
 import type { Keyboard } from "./outcome.ts";
 import { type ComposeAt, shapeOf } from "./shape.ts";
-import { asToldBy, updatesFor } from "./updates.ts";
 
 /** What composing needs of the article store. */
 export interface Shelf {
@@ -42,6 +40,26 @@ export interface Composition {
 
 export type Compose = (reader: Subscriber, at: ComposeAt) => Promise<Composition>;
 
+/** What a digest was chosen from, and the digest. */
+export interface Weighing extends Chosen {
+  readonly composition: Composition;
+}
+
+export interface Composer {
+  readonly compose: Compose;
+  /** The next digest of a reader with the reasons of its choice, by the same steps; composed anew each time. */
+  readonly weigh: (
+    reader: Subscriber,
+    at: Omit<ComposeAt, "kind" | "fixed" | "numbers">,
+  ) => Promise<Weighing>;
+}
+
+interface Chosen extends Choice {
+  readonly weighed: readonly Weighed[];
+  /** Stories that were not even weighed. */
+  readonly left: readonly LeftOut[];
+}
+
 export interface ComposeNeeds {
   readonly shelf: Shelf;
   readonly messages: Messages;
@@ -57,16 +75,21 @@ const cached = 2000;
 /** Ages are worded to this step, so that a wave of readers shares one composition. */
 const stepMs = 5 * 60_000;
 
-export function createCompose({
+export function createCompose(needs: ComposeNeeds): Compose {
+  return createComposer(needs).compose;
+}
+
+export function createComposer({
   shelf,
   messages,
   sentences,
   hijriShift,
   topicName,
   carryHours,
-}: ComposeNeeds): Compose {
+}: ComposeNeeds): Composer {
   const cache = new Map<string, Promise<Composition>>();
   const mentions = createMentions();
+  const candidates = createCandidates(shelf, carryHours);
   /** The version of the store that was composed from last. */
   let latest = -1;
 
@@ -78,65 +101,33 @@ export function createCompose({
     mentions.letGo();
   }
 
-  /** What a digest of this kind is chosen from. */
-  async function candidates(reader: Subscriber, now: Date, upTo: number, at: ComposeAt) {
-    const all = await shelf.newStoriesSince(reader.cursor);
-    const fresh = all.filter((story) => (story.freshNumber ?? story.number) <= upTo);
-    const updates = await updatesFor(shelf, reader, upTo);
-    const isTimely = timely(reader, now, at);
-    const oldest = now.getTime() - carryHours * 3_600_000;
-    const carried = (await byNumber(reader, reader.carry)).filter(
-      (story) => Date.parse(story.firstSeen) >= oldest,
-    );
-    return { fresh: [...fresh, ...updates].filter(isTimely), carried };
-  }
-
-  /** Whether a story that is new to the reader is told still: not after a long gap, nor once more after a restore. */
-  function timely(reader: Subscriber, now: Date, { restored, slot }: ComposeAt): (story: Told) => boolean {
-    const at = slot ?? Math.floor(now.getTime() / 1000);
-    // A first digest takes the newest, whatever their age.
-    const oldest = reader.cursor === 0 ? 0 : reachesBackTo(reader, now.getTime(), at, carryHours);
-    return ({ firstSeen, lead }) => {
-      if (restored !== undefined && isRetold(restored, firstSeen, lead.published)) return false;
-      return Date.parse(firstSeen) >= oldest;
+  async function choose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Chosen> {
+    const asGiven = { weighed: [], left: [] };
+    if (at.kind === "again") {
+      const chosen = (await candidates.byNumber(reader, at.numbers ?? [])).filter(({ lead }) => !lead.hidden);
+      return { chosen, carry: reader.carry, considered: chosen.length, ...asGiven };
+    }
+    if (at.fixed !== undefined) {
+      const chosen = await candidates.byNumber(reader, at.fixed.stories);
+      return { chosen, carry: at.fixed.carry, considered: 0, ...asGiven };
+    }
+    const { fresh, carried, left } = await candidates.of(reader, now, upTo, at);
+    const told = new Set(at.except ?? []);
+    const untold = (stories: readonly Told[]) => stories.filter(({ number }) => !told.has(number));
+    const alerted = [...fresh, ...carried].filter(({ number }) => told.has(number));
+    const weighed = weighStories(untold(fresh), untold(carried), reader, now);
+    return {
+      ...choiceOf(weighed, reader.items),
+      weighed,
+      left: [...left, ...alerted.map((story): LeftOut => ({ story, why: "alerted" }))],
     };
   }
 
-  /** Stories by the numbers they were told under: an update of a followed story is told under its article's. */
-  async function byNumber(reader: Subscriber, numbers: readonly number[]): Promise<readonly Told[]> {
-    const stories = await shelf.stories(numbers);
-    const known = new Set(stories.map(({ number }) => number));
-    const others = await shelf.byNumbers(numbers.filter((number) => !known.has(number)));
-    const shown = others.filter(({ hidden }) => !hidden);
-    const later = await Promise.all(shown.map((article) => toTold(reader, article)));
-    const told = new Map([...stories, ...later.flat()].map((story) => [story.number, story]));
-    return numbers.flatMap((number) => told.get(number) ?? []);
-  }
-
-  async function toTold({ followStories }: Subscriber, article: Article): Promise<readonly Told[]> {
-    const [story] = await shelf.stories([storyNumber(article.storyId) ?? 0]);
-    if (story === undefined) return [];
-    const isUpdate = followStories.includes(story.id);
-    return [{ ...asToldBy(story, article), ...(isUpdate && { isUpdate: true as const }) }];
-  }
-
-  async function choose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Choice> {
-    if (at.kind === "again") {
-      const chosen = (await byNumber(reader, at.numbers ?? [])).filter(({ lead }) => !lead.hidden);
-      return { chosen, carry: reader.carry, considered: chosen.length };
-    }
-    if (at.fixed !== undefined) {
-      const chosen = await byNumber(reader, at.fixed.stories);
-      return { chosen, carry: at.fixed.carry, considered: 0 };
-    }
-    const { fresh, carried } = await candidates(reader, now, upTo, at);
-    const told = new Set(at.except ?? []);
-    const untold = (stories: readonly Told[]) => stories.filter(({ number }) => !told.has(number));
-    return chooseStories(untold(fresh), untold(carried), reader, now);
-  }
-
   async function compose(reader: Subscriber, now: Date, upTo: number, at: ComposeAt): Promise<Composition> {
-    const choice = await choose(reader, now, upTo, at);
+    return render(reader, now, upTo, at, await choose(reader, now, upTo, at));
+  }
+
+  function render(reader: Subscriber, now: Date, upTo: number, at: ComposeAt, choice: Choice): Composition {
     const voice = voiceOf(reader);
     const look: Look = {
       voice,
@@ -177,18 +168,18 @@ export function createCompose({
     const { mark = "", atMs = "" } = at.restored ?? {};
     const past = `${cursor} ${carry.join()} ${at.upTo} ${shelfNow} ${at.now.getTime()} ${mark} ${atMs}`;
     const load = async (): Promise<readonly Told[]> => {
-      const { fresh, carried } = await candidates(asked, at.now, at.upTo, at);
+      const { fresh, carried } = await candidates.of(asked, at.now, at.upTo, at);
       return [...fresh, ...carried];
     };
     const found = (phrases: readonly string[]) => mentions.among(phrases, past, load);
     return { ...asked, follow: await found(follow), block: await found(block) };
   }
 
-  return async (asked, at) => {
+  const cachedCompose: Compose = async (asked, at) => {
     // More of the last digest is what it carried: nothing newer than the reader's cursor is asked for.
     const isNew = at.kind === undefined || at.kind === "digest";
     const upTo = isNew ? (at.upTo ?? (await shelf.maxNumber())) : asked.cursor;
-    const now = new Date(Math.floor(at.now.getTime() / stepMs) * stepMs);
+    const now = stepOf(at.now);
     if (at.fixed !== undefined) return compose(asked, now, at.fixed.upTo, at);
     const version = await shelf.version();
     keepOnly(version);
@@ -211,7 +202,20 @@ export function createCompose({
     if (oldest !== undefined) cache.delete(oldest);
     return made;
   };
+
+  return {
+    compose: cachedCompose,
+    async weigh(reader, at) {
+      const upTo = at.upTo ?? (await shelf.maxNumber());
+      const now = stepOf(at.now);
+      const choice = await choose(reader, now, upTo, at);
+      return { ...choice, composition: render(reader, now, upTo, at, choice) };
+    },
+  };
 }
+
+/** The instant that ages are worded for. */
+const stepOf = (now: Date): Date => new Date(Math.floor(now.getTime() / stepMs) * stepMs);
 
 function whyNothing({ considered }: Choice, upTo: number): "empty" | "no-match" | "nothing-new" {
   if (upTo === 0) return "empty";

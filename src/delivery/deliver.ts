@@ -3,9 +3,10 @@
 import type { Gate } from "../runtime/gate.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
+import { createCircumstances } from "./circumstances.ts";
 import type { Compose } from "./compose.ts";
 import type { Ends } from "./ends.ts";
-import { type Ledger, wasThere } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Letter, Outcome } from "./outcome.ts";
 import { type Pace, takeAndLook } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
@@ -81,6 +82,7 @@ export function createDeliver(
   needs: DeliverNeeds,
 ): (job: DeliveryJob, isOurs: () => boolean) => Promise<Ending> {
   const { book, ends, untimely, ledger, report, stopping } = needs;
+  const circumstances = createCircumstances({ alerted: needs.alerted, restored: ledger.restored });
 
   /** Waits for a turn, which may take long, and looks once more whether the slot is still to be served. */
   const sendInTurn = (turn: Turn, letter: Letter): Promise<Outcome | NotSent> =>
@@ -160,10 +162,8 @@ export function createDeliver(
     // A slot served ahead of the wall clock (send-due --at, the playground's clock) is dated by the slot.
     const at = new Date(Math.max(now.getTime(), slot * 1000));
     const fixed = verdict.kind === "go" ? { fixed: verdict.fixed } : {};
-    const except = reader.alerts ? await needs.alerted(member) : [];
-    const restored = (await ledger.restored()) ?? undefined;
-    const since = { slot, ...(restored && wasThere(reader, restored) && { restored }) };
-    const digest = await needs.compose(reader, { now: at, upTo, except, ...since, ...fixed });
+    const past = await circumstances(member, reader);
+    const digest = await needs.compose(reader, { now: at, slot, upTo, ...past, ...fixed });
     if (digest.parts.length === 0) {
       await ends.served(job, reader, "empty", digest);
       return { kind: "done", outcome: "empty" };

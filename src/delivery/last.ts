@@ -9,6 +9,8 @@ export interface LastDigests {
   remember(reader: number, stories: readonly { readonly number: number }[]): Promise<void>;
   /** Best first; none where there was no digest in the last two days. */
   last(reader: number): Promise<readonly number[]>;
+  /** When the last digest was told, to the second; undefined where none is on record. */
+  toldAt(reader: number): Promise<Date | undefined>;
   forget(reader: number): Promise<void>;
   noteAlert(reader: number, story: { readonly number: number }): Promise<void>;
   /** What alerts told in the last two days: no digest tells it once more. */
@@ -66,7 +68,13 @@ export function createLastDigests(
   const note = defineScript(redis, "delivery_noteAlert", { keys: 2, lua: alertScript });
   const tell = (reader: number, told: string) => run(records, records, records, records, reader, told);
   const alertKey = (reader: number): string => `{${prefix}}:last:${reader}:alerts`;
+  const toldOf = async (reader: number): Promise<string | undefined> =>
+    fromRecord(await redis.hget(records, String(reader)))[marks.told];
   return {
+    async toldAt(reader) {
+      const [at = ""] = (await toldOf(reader))?.split(":") ?? [];
+      return at === "" ? undefined : new Date(Number.parseInt(at, 36) * 1000);
+    },
     async noteAlert(reader, { number }) {
       await note(alertKey(reader), records, reader, number, mostAlerted, seconds);
     },
@@ -82,7 +90,7 @@ export function createLastDigests(
       if (stories.length > 0) await tell(reader, toTold(stories, now()));
     },
     async last(reader) {
-      const told = fromRecord(await redis.hget(records, String(reader)))[marks.told];
+      const told = await toldOf(reader);
       return told === undefined ? [] : fromTold(told, now());
     },
   };

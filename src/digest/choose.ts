@@ -32,6 +32,16 @@ const halfLifeHours = 24;
 /** What a story loses for each one already chosen of the same topic, so that one topic does not fill a digest. */
 const sameTopicPenalty = 0.25;
 
+/** A story, and what speaks for and against it. */
+export interface Weighed {
+  readonly story: Told;
+  readonly verdict: Verdict;
+  /** Its place among those that may come, from 1; absent where something speaks against it. */
+  readonly place?: number;
+  /** What it lost for stories of its topic with better places. */
+  readonly repeats: number;
+}
+
 /**
  * `fresh` are stories first seen after the reader's cursor (or the newest of all for a first digest), `carried`
  * those that did not fit before and are not too old. Stories in both count once. Ties go to the newer number.
@@ -42,17 +52,33 @@ export function chooseStories(
   wish: Wish,
   now: Date,
 ): Choice {
+  return choiceOf(weighStories(fresh, carried, wish, now), wish.items);
+}
+
+/** All of them with their reasons: the best first, then those that may not come. */
+export function weighStories(
+  fresh: readonly Told[],
+  carried: readonly Told[],
+  wish: Omit<Wish, "items">,
+  now: Date,
+): readonly Weighed[] {
   const unique = [...new Map([...carried, ...fresh].map((story) => [story.id, story])).values()];
   const judge = createJudge(wish, now);
-  const eligible = unique.flatMap((story) => {
-    const verdict = judge(story);
-    return verdict.against === undefined ? [{ story, worth: worthOf(verdict.parts) }] : [];
-  });
-  const ranked = rank(eligible);
+  const judged = unique.map((story): Judged => ({ story, verdict: judge(story) }));
+  const barred = judged.filter(({ verdict }) => verdict.against !== undefined);
+  return [
+    ...rank(judged.filter(({ verdict }) => verdict.against === undefined)),
+    ...barred.map((one) => ({ ...one, repeats: 0 })),
+  ];
+}
+
+/** What a digest of so many stories takes of the weighed ones, and what is carried. */
+export function choiceOf(weighed: readonly Weighed[], items: number): Choice {
+  const ranked = weighed.flatMap(({ story, place }) => (place === undefined ? [] : [story]));
   return {
-    chosen: ranked.slice(0, wish.items),
-    carry: ranked.slice(wish.items, wish.items + carryLimit).map((story) => story.number),
-    considered: unique.length,
+    chosen: ranked.slice(0, items),
+    carry: ranked.slice(items, items + carryLimit).map((story) => story.number),
+    considered: weighed.length,
   };
 }
 
@@ -124,14 +150,18 @@ function partsOf(story: Told, isFollowed: boolean, now: Date): WorthParts {
   };
 }
 
-function worthOf({ pinned, update, followed, outlets, recency }: WorthParts): number {
+/** The sum of the parts. */
+export function worthOf({ pinned, update, followed, outlets, recency }: WorthParts): number {
   return pinned + update + followed + outlets + recency;
 }
 
-function rank(eligible: readonly { story: Told; worth: number }[]): Told[] {
-  const left = eligible.toSorted((a, b) => b.worth - a.worth || b.story.number - a.story.number);
+type Judged = Pick<Weighed, "story" | "verdict">;
+
+function rank(eligible: readonly Judged[]): Weighed[] {
+  const valued = eligible.map((one) => ({ ...one, worth: worthOf(one.verdict.parts) }));
+  const left = valued.toSorted((a, b) => b.worth - a.worth || b.story.number - a.story.number);
   const seen = new Map<string, number>();
-  const ranked: Told[] = [];
+  const ranked: Weighed[] = [];
   while (left.length > 0) {
     let best = 0;
     let bestWorth = Number.NEGATIVE_INFINITY;
@@ -144,8 +174,10 @@ function rank(eligible: readonly { story: Told; worth: number }[]): Told[] {
     }
     const [taken] = left.splice(best, 1);
     if (taken === undefined) break;
-    ranked.push(taken.story);
-    seen.set(topicOf(taken.story), (seen.get(topicOf(taken.story)) ?? 0) + 1);
+    const { story, verdict } = taken;
+    const before = seen.get(topicOf(story)) ?? 0;
+    ranked.push({ story, verdict, place: ranked.length + 1, repeats: sameTopicPenalty * before });
+    seen.set(topicOf(story), before + 1);
   }
   return ranked;
 }

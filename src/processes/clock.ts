@@ -1,10 +1,12 @@
 // The clock process: reads the sources, and once a minute hands what is due to the queue.
 import cron from "node-cron";
+import { createContentReports } from "../articles/content-report.ts";
 import type { IngestReport } from "../articles/ingest.ts";
 import { type Claims, createDispatch, waveOf } from "../delivery/dispatch.ts";
 import { createQueue } from "../delivery/queue.ts";
 import { createSpread } from "../delivery/spread.ts";
 import { createEarlyStart } from "../schedule/rotation.ts";
+import { createSeries } from "../schedule/series.ts";
 import { createTickMark, type TickMark } from "../schedule/tickMark.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
@@ -23,9 +25,11 @@ export interface RunningClock {
 
 export async function startClock(house: House): Promise<RunningClock> {
   const { config, log, redis } = house;
+  const reports = createContentReports(house.main, config.env.redisPrefix);
   const ingest = async (): Promise<IngestReport> => {
     const report = await house.ingest(readFolder(config.env.contentDir));
     countDocuments(house.meter, "content", report);
+    await reports.keep(report, new Date());
     return report;
   };
   // One reading at a time: a change during one is seen by the next.
@@ -48,9 +52,11 @@ export async function startClock(house: House): Promise<RunningClock> {
     attempts: config.delivery.attempts,
   });
   const mark = createTickMark(house.main, config.env.redisPrefix);
+  const series = createSeries(house.main, config.env.redisPrefix, config.bot.zone);
   const tick = createTick(house, noteRounds(queue, mark), () => isStopped);
   let running: Promise<void> = Promise.resolve();
   const run = (): void => {
+    series.note(house.clock.now()).catch((err) => log.warn("series.failed", { err }));
     running = tick(house.clock.tickAt())
       .then(({ queued }) => {
         if (queued > 0) log.info("tick.queued", { queued });

@@ -7,7 +7,8 @@ import { createStoryFinder } from "../articles/story-finder.ts";
 import type { Topics } from "../bot/shelf.ts";
 import { createTopicNames } from "../bot/topicNames.ts";
 import type { Config } from "../config/config.ts";
-import { type Compose, createCompose } from "../delivery/compose.ts";
+import { type Compose, createComposer } from "../delivery/compose.ts";
+import { createExplain, type Explain } from "../delivery/explain.ts";
 import { createMessages, type Messages } from "../messages/messages.ts";
 import { share } from "../runtime/gather.ts";
 import type { Log } from "../runtime/log.ts";
@@ -18,6 +19,8 @@ export interface Fittings {
   readonly messages: Messages;
   readonly topics: Topics;
   readonly compose: Compose;
+  /** A reader's next digest, with the reasons of its choice. */
+  readonly explain: Explain;
   readonly intake: Intake;
   /** Stands for the rules by which articles are read. */
   readonly reading: string;
@@ -35,7 +38,7 @@ interface Needs {
 export function createFittings(config: Config, { articles, meter, log, clock }: Needs): Fittings {
   const messages = createMessages(config.messages, config.bot.locale);
   const topics = createTopicNames(config.topics, articles);
-  const compose = createCompose({
+  const { compose, weigh } = createComposer({
     // Asked with every digest: once for all that are composed at the same moment.
     shelf: { ...articles, version: share(() => articles.version()) },
     messages,
@@ -56,5 +59,6 @@ export function createFittings(config: Config, { articles, meter, log, clock }: 
     log,
   });
   const reading = readingOf({ ...config, summarySentences });
-  return { messages, topics, compose, intake, reading, ingest: createIngest(intake, reading) };
+  const explain = createExplain(articles, weigh);
+  return { messages, topics, compose, explain, intake, reading, ingest: createIngest(intake, reading) };
 }

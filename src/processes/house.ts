@@ -5,6 +5,7 @@ import { createArticleStore } from "../articles/store.ts";
 import type { Config, Environment } from "../config/config.ts";
 import { createLastDigests } from "../delivery/last.ts";
 import { countLines } from "../runtime/countedLog.ts";
+import { createFailureList, createFailureStore, type FailureList } from "../runtime/failures.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
 import { createLog, type Log } from "../runtime/log.ts";
 import { createMeter, type Meter } from "../runtime/meter.ts";
@@ -42,7 +43,8 @@ export async function openHouse(config: Config, { role, command, ephemeralOk }: 
   const { env } = config;
   const secrets = secretsOf(env);
   const meter = createMeter();
-  const log = countLines(createLog({ level: env.logLevel, format: env.logFormat, secrets }), meter);
+  const failures = createFailureList();
+  const log = countLines(createLog({ level: env.logLevel, format: env.logFormat, secrets }), meter, failures);
   const redis = await openRedis({
     ...(env.redisUrl === undefined ? {} : { url: env.redisUrl }),
     dataDir: env.dataDir,
@@ -57,7 +59,7 @@ export async function openHouse(config: Config, { role, command, ephemeralOk }: 
     await redis.close();
     throw error;
   });
-  return furnish(config, log, redis, meter);
+  return furnish(config, log, redis, { meter, failures });
 }
 
 /** Brings the store to today's layout. Throws RuntimeFault for one that a later version of Mujaz has written. */
@@ -76,8 +78,17 @@ export async function migrate(
   );
 }
 
+/** What this process notes of itself in memory; `startMetering` brings it to Redis. */
+export interface Notes {
+  readonly meter: Meter;
+  readonly failures: FailureList;
+}
+
+const freshNotes = (): Notes => ({ meter: createMeter(), failures: createFailureList() });
+
 /** The rooms on an open Redis. */
-export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Meter = createMeter()) {
+export function furnish(config: Config, log: Log, redis: RedisHandle, notes: Notes = freshNotes()) {
+  const { meter, failures } = notes;
   const { env } = config;
   const main = redis.connect("main");
   const pulse = watchPulse(main, { onSilent: () => log.error("redis.silent") });
@@ -96,6 +107,8 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, meter: Met
     /** What this process counts; `startMetering` brings it to Redis. */
     meter,
     metricStore: createMetricStore(main, env.redisPrefix),
+    failures,
+    failureStore: createFailureStore(main, env.redisPrefix),
     articles,
     subscribers,
     agenda,

@@ -1,4 +1,4 @@
-// Brings what this process has counted to Redis every few seconds, with a sign of life.
+// Brings what this process has counted, and its failures, to Redis every few seconds, with a sign of life.
 import { hostname } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { within } from "../runtime/wait.ts";
@@ -31,9 +31,10 @@ function beginAtZero(meter: House["meter"]): void {
 }
 
 export function startMetering(house: House, roles: readonly string[]): Metering {
-  const { main, meter, metricStore, log } = house;
+  const { main, meter, metricStore, failures, failureStore, log } = house;
+  const by = roles.join("+");
   beginAtZero(meter);
-  const id = `${roles.join("+")}@${hostname()}:${process.pid}`;
+  const id = `${by}@${hostname()}:${process.pid}`;
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   let running: Promise<void> | undefined;
@@ -44,6 +45,7 @@ export function startMetering(house: House, roles: readonly string[]): Metering 
     const lagSeconds = Math.max(0, delay.percentile(99) / 1e9 - 0.02);
     delay.reset();
     await metricStore.flush(meter);
+    await failureStore.flush(failures, by);
     const residentBytes = process.memoryUsage.rss();
     await metricStore.sign(id, { at: Date.now(), roles, residentBytes, lagSeconds });
   }
@@ -65,6 +67,7 @@ export function startMetering(house: House, roles: readonly string[]): Metering 
         await running;
         if (main.status !== "ready") return;
         await metricStore.flush(meter);
+        await failureStore.flush(failures, by);
         await metricStore.leave(id);
       };
       await within(

@@ -17,6 +17,8 @@ import { codeOf } from "./telegram.ts";
 export interface Monitor {
   /** From the moment that Telegram has said who we are. */
   watch(bot: Telegraf): void;
+  /** What is known of Telegram by now. */
+  readonly telegram: () => Reached;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export function openMonitor(house: House, app: FastifyInstance): Monitor {
     token: dashboardToken,
   });
   return {
+    telegram: reached,
     watch({ telegram }) {
       reach = watchReach({
         ask: () => callTelegram(telegram, "getMe", {}, AbortSignal.timeout(askMs)),

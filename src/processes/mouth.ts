@@ -1,5 +1,6 @@
 // Wires the bot: commands, buttons, the words for them, and the readers they are for.
 import type { Telegraf } from "telegraf";
+import { createReadings, type Reading } from "../articles/readings.ts";
 import type { Search } from "../articles/search-follower.ts";
 import { createActions } from "../bot/actions.ts";
 import { createBot } from "../bot/bot.ts";
@@ -21,6 +22,7 @@ import { createRefs } from "../bot/start/refs.ts";
 import { createTyped, leaveTyped, readTyped } from "../bot/typed.ts";
 import { nextDue } from "../schedule/due.ts";
 import { createInactive } from "../schedule/inactive.ts";
+import { createSeries, dayOf } from "../schedule/series.ts";
 import { newSubscriber } from "../subscribers/defaults.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { openAdmits, openRoom } from "./admission.ts";
@@ -65,9 +67,15 @@ export function openMouth(
   const inactive = createInactive(house.main, env.redisPrefix);
   const room = openRoom(house);
   const admits = openAdmits(house);
+  const series = createSeries(house.main, env.redisPrefix, config.bot.zone);
+  const readings = createReadings(house.main, env.redisPrefix);
+  const countReading = (reading: Reading, topics: readonly string[]): Promise<void> =>
+    readings.count(reading, topics, dayOf(config.bot.zone, new Date()));
   async function change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> {
     await room.check(number, patch);
-    return agenda.change(number, patch, now);
+    const changed = await agenda.change(number, patch, now);
+    if (patch.status === "inactive") await series.countLeft();
+    return changed;
   }
   async function readerAt(place: Place): Promise<Reader> {
     const known = await subscribers.byChat(place.chat, place.thread);
@@ -111,6 +119,7 @@ export function openMouth(
     sentences: config.summary.sentences,
     hijriShift: config.bot.hijriShift,
     dialogues,
+    countReading,
     async countLeaving(reason: string) {
       await house.main.hincrby(`{${env.redisPrefix}}:leaving`, reason, 1);
     },

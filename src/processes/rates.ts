@@ -17,6 +17,11 @@ export function servedPerSecond(house: Rated): number {
   return bulkRate(house) / (1 + house.config.delivery.rateMargin / 100);
 }
 
+/** What it would let through, or lets through, with `delivery.paidBroadcast`. */
+export function paidPerSecond({ config: { env, delivery } }: Rated): number {
+  return Math.max(1, delivery.paidRate - env.sendRate) / (1 + delivery.rateMargin / 100);
+}
+
 /** The pace that all processes on this Redis share. */
 export function openPace({ main, config }: Pick<House, "main" | "config">): Pace {
   const { env, delivery } = config;

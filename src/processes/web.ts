@@ -4,6 +4,7 @@ import { registerWebhook } from "../bot/webhook.ts";
 import { createPlayground, type Playground } from "../playground/playground.ts";
 import { createHttp } from "../runtime/http.ts";
 import { registerPages } from "../web/pages.ts";
+import { openDashboard } from "./dashboard.ts";
 import { type House, playgroundToken } from "./house.ts";
 import { openIntake, takeAll } from "./intake.ts";
 import { openMonitor } from "./monitor.ts";
@@ -48,19 +49,24 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       return current.messages;
     },
   });
+  const search = house.openSearch();
+  const dashboard = openDashboard(http.app, () => current, { ...monitor, search, now: house.clock.now });
   const playground = env.botToken === undefined ? await openPlayground(house) : undefined;
   playground?.register(http.app);
   // An update that comes before we know who we are is stored; Telegram does not wait.
   const intake = openIntake(house);
   if (env.webhook) registerWebhook(http.app, { ...env.webhook, take: intake.take, log });
-  const address = await http.listen();
+  const address = await http.listen().catch(async (error: unknown) => {
+    await search.close();
+    throw error;
+  });
 
   const bot = createTelegraf(env);
-  const search = house.openSearch();
   let polling: Promise<void> = Promise.resolve();
   async function close(): Promise<void> {
     stopper.abort();
     monitor.close();
+    dashboard.close();
     await polling.catch(() => undefined);
     try {
       // The server still takes what Telegram sends, for another process or the next one, and plays Telegram where none is.

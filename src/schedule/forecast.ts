@@ -18,13 +18,7 @@ export interface Span {
   /** Readers of the hour (any sixty minutes on end) that holds most, and its beginning (epoch seconds). */
   readonly fullestHour: { readonly from: number; readonly count: number };
   /** The minute after which the last of its readers waits longest. */
-  readonly slowest: {
-    readonly minute: number;
-    /** Readers due in that very minute. */
-    readonly count: number;
-    /** From the minute's beginning to its last message, seconds, those before it served first. */
-    readonly seconds: number;
-  };
+  readonly slowest: Wave;
 }
 
 const minutesOfDay = 1_440;
@@ -40,21 +34,36 @@ export async function readForecast(redis: Redis, prefix: string, now: number): P
   return { from, overdue, minutes };
 }
 
+/** A minute that holds readers, and how long the last of them waits: from its beginning, those before it served first. */
+export interface Wave {
+  /** Epoch seconds. */
+  readonly minute: number;
+  readonly count: number;
+  readonly seconds: number;
+}
+
 /** How long it takes at a steady rate of messages a second; with 0, no limit, nobody waits. */
-export function spanOf({ from, overdue, minutes }: Forecast, perSecond: number): Span {
+export function spanOf(forecast: Forecast, perSecond: number): Span {
+  const { from, minutes } = forecast;
   let fullestHour = { from, count: 0 };
-  let slowest = { minute: from, count: 0, seconds: 0 };
   let inHour = 0;
-  let waiting = overdue;
   for (const [index, count] of minutes.entries()) {
     inHour += count - (minutes[index - 60] ?? 0);
     const hourFrom = from + Math.max(0, index - 59) * 60;
     if (inHour > fullestHour.count) fullestHour = { from: hourFrom, count: inHour };
-    if (perSecond === 0) continue;
-    waiting += count;
-    const seconds = waiting / perSecond;
-    if (count > 0 && seconds > slowest.seconds) slowest = { minute: from + index * 60, count, seconds };
-    waiting = Math.max(0, waiting - perSecond * 60);
   }
+  let slowest: Wave = { minute: from, count: 0, seconds: 0 };
+  for (const wave of wavesOf(forecast, perSecond)) if (wave.seconds > slowest.seconds) slowest = wave;
   return { fullestHour, slowest };
+}
+
+/** Every minute that holds readers, in order of time, at a steady rate. */
+export function wavesOf({ from, overdue, minutes }: Forecast, perSecond: number): readonly Wave[] {
+  let waiting = overdue;
+  return minutes.flatMap((count, index) => {
+    waiting += count;
+    const seconds = perSecond === 0 ? 0 : waiting / perSecond;
+    waiting = Math.max(0, waiting - perSecond * 60);
+    return count > 0 ? [{ minute: from + index * 60, count, seconds }] : [];
+  });
 }

@@ -21,6 +21,10 @@ const unmade = [
   "clock:tick",
   "metrics",
   "metrics:processes",
+  "denied:…",
+  "dead:resent",
+  "failures",
+  "content:report",
 ];
 
 describe("the table of keys", () => {

@@ -48,6 +48,7 @@ function needs(isInline: boolean) {
     topics,
     change: agenda.change,
     publicUrl: "https://mujaz.example",
+    countReading: async () => {},
     sentences,
     me,
   };

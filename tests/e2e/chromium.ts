@@ -66,7 +66,7 @@ export async function openChromium(): Promise<Chromium> {
   };
 }
 
-/** A picture to look at. */
-export async function takePicture(page: Page, name: string, fullPage = false): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
+/** A picture to look at; of what is in the window, or of the whole page. */
+export async function takePicture(page: Page, name: string, isWhole = false): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: isWhole });
 }

@@ -40,6 +40,7 @@ export function createArticle(needs: ArticleNeeds): Command {
         };
         return [{ html: messages.say(voice, "article-missing", values) }];
       }
+      await needs.countReading("opened", article.topics);
       return [await articleView(needs, request, article)];
     },
   };

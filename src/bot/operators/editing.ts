@@ -1,7 +1,7 @@
 // /pin N, /hide N, /edit N: what an editor decides of one article, whatever its source says of it later.
 
 import type { Article } from "../../articles/article.ts";
-import type { Editing } from "../../articles/editing.ts";
+import { type Editing, mostSummaryUnits, toSummary } from "../../articles/editing.ts";
 import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { clip } from "../../digest/digest.ts";
 import { command as commandText, inDigits, ownSided } from "../../digest/wording.ts";
@@ -18,9 +18,6 @@ export interface EditingNeeds {
   readonly editing: Editing;
   readonly dialogues: Pick<Dialogues, "begin" | "forget">;
 }
-
-/** Longer than any summary that a digest shows. */
-const mostUnits = 1_000;
 
 export function createPin(needs: EditingNeeds): Command {
   return onArticle(needs, "pin", (request, article) => set(needs, request, article, { pinned: true }));
@@ -122,9 +119,9 @@ async function write(needs: EditingNeeds, request: Request, article: Article, te
   const { messages, dialogues, editing } = needs;
   const { reader, actor, voice } = request;
   const isRemoved = /^[-–—−]$/.test(text);
-  const words = isRemoved ? "" : text.replace(/\s+/g, " ").trim();
-  if (!isRemoved && (words === "" || words.length > mostUnits)) {
-    return { html: messages.say(voice, "edit-too-long", { most: mostUnits }) };
+  const words = isRemoved ? "" : toSummary(text);
+  if (words === undefined) {
+    return { html: messages.say(voice, "edit-too-long", { most: mostSummaryUnits }) };
   }
   await dialogues.forget(reader.number, actor.user);
   await editing.edit(article.number, { summary: words });
@@ -143,7 +140,9 @@ async function ask(
   return {
     html: [
       head(article),
-      ...(editor === undefined ? [] : [escapeHtml(ownSided(clip(editor, mostUnits), article.language))]),
+      ...(editor === undefined
+        ? []
+        : [escapeHtml(ownSided(clip(editor, mostSummaryUnits), article.language))]),
       messages.say(voice, editor === undefined ? "edit-ask" : "edit-ask-again"),
     ].join("\n\n"),
     keyboard: [
@@ -165,7 +164,7 @@ function show({ messages }: EditingNeeds, { voice }: Request, article: Article, 
       head(article),
       ...(summary.editor === undefined
         ? []
-        : [escapeHtml(ownSided(clip(summary.editor, mostUnits), language))]),
+        : [escapeHtml(ownSided(clip(summary.editor, mostSummaryUnits), language))]),
     ].join("\n\n"),
     keyboard: [
       inReadingOrder(voice, [to(pinned ? "unpin" : "pin"), to(hidden ? "unhide" : "hide")]),

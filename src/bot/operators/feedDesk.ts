@@ -3,6 +3,7 @@ import type { Desk } from "../../articles/desk.ts";
 import type { FeedSource, FeedState } from "../../sources/feedSource.ts";
 import { mayFetch } from "../../sources/may-fetch.ts";
 import type { Register } from "../../sources/register.ts";
+import { turnFeed } from "../../sources/switching.ts";
 import type { Web } from "../../sources/web.ts";
 import type { FeedOwners } from "./feedOwners.ts";
 
@@ -65,9 +66,6 @@ export interface FeedDeskNeeds {
   /** Forgets what was learnt of a feed's furniture. */
   readonly forgetLines: (id: string) => Promise<void>;
 }
-
-/** What the state of a feed says that an operator switched off. */
-export const offByHand = "switched off by hand";
 
 export function createFeedDesk(needs: FeedDeskNeeds): FeedDesk {
   const { register, openReading, allowHosts, forgetLines, owners, mostPerOperator: most } = needs;
@@ -136,14 +134,7 @@ export function createFeedDesk(needs: FeedDeskNeeds): FeedDesk {
       await owners.forget(id);
       return true;
     },
-    async turn(id, isOn) {
-      await register.change(
-        id,
-        isOn
-          ? { off: null, failures: 0, error: null, next: null, isOffTold: false }
-          : { off: offByHand, isOffTold: true },
-      );
-    },
+    turn: (id, isOn) => turnFeed(register, id, isOn),
   };
 }
 

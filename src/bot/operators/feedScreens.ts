@@ -1,13 +1,15 @@
 // The screens of /feeds: the list, one feed with its health, what a trial brought, and the question before it goes.
+
 import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { clip } from "../../digest/digest.ts";
 import { agoWords, ownSided, sided } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { offByHand } from "../../sources/switching.ts";
 import { directionOf, isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { button, shut, turns } from "../buttons.ts";
 import type { Reply, Request } from "../command.ts";
-import { type FeedTrial, type KnownFeed, offByHand } from "./feedDesk.ts";
+import type { FeedTrial, KnownFeed } from "./feedDesk.ts";
 
 const perPage = 8;
 

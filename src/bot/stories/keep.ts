@@ -9,7 +9,7 @@ import { type StoryNeeds, shownAs } from "./told.ts";
 
 /** `save:42` saves article 42, or takes it off the list. */
 export function createSave(needs: StoryNeeds): Action {
-  const { messages, shelf, change } = needs;
+  const { messages, shelf, change, countReading } = needs;
   return {
     name: "save",
     audience: "admins",
@@ -18,7 +18,8 @@ export function createSave(needs: StoryNeeds): Action {
       if (!/^\d{1,12}$/.test(argument)) return { toast: messages.plain(voice, "stale-button") };
       const number = Number(argument);
       const isSaved = saved.includes(number);
-      if (!isSaved && (await shelf.byNumber(number)) === undefined) {
+      const article = isSaved ? undefined : await shelf.byNumber(number);
+      if (!isSaved && article === undefined) {
         return { toast: messages.plain(voice, "article-gone") };
       }
       if (!isSaved && saved.length >= mostKept) {
@@ -27,6 +28,7 @@ export function createSave(needs: StoryNeeds): Action {
       }
       const list = isSaved ? saved.filter((each) => each !== number) : [...saved, number];
       const subscriber = await change(reader.number, { saved: list }, now);
+      if (article !== undefined) await countReading("saved", article.topics);
       const toast = messages.plain(voice, isSaved ? "save-removed" : "save-done", {
         saved: commandText("saved"),
       });

@@ -1,5 +1,6 @@
 // What the buttons of a story need, and which article stands behind a story's number.
 import type { Article, Story } from "../../articles/article.ts";
+import type { Reading } from "../../articles/readings.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Change } from "../commands/subscribe.ts";
 import type { Shelf, Topics } from "../shelf.ts";
@@ -11,6 +12,8 @@ export interface StoryNeeds {
   readonly change: Change;
   /** Base address of the article pages, undefined where there is none to open. */
   readonly publicUrl: string | undefined;
+  /** Counts the topics of an article that somebody opened or saved; nobody is named. */
+  readonly countReading: (reading: Reading, topics: readonly string[]) => Promise<void>;
 }
 
 export interface Shown {

@@ -1,0 +1,54 @@
+// The dashboard's script: shows what changed as soon as the server tells, and draws the charts.
+import { drawCharts, forgetCharts } from "./charts.ts";
+import { morph } from "./morph.ts";
+
+interface Shown {
+  readonly id: string;
+  readonly html: string;
+  readonly version: string;
+}
+
+const panels = document.querySelector<HTMLElement>("[data-page]");
+const sign = document.querySelector<HTMLElement>("#live");
+
+function show({ id, html, version }: Shown): void {
+  const panel = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]`);
+  const inner = panel?.querySelector<HTMLElement>(".inner");
+  if (panel === null || inner === null || inner === undefined) return;
+  if (panel.dataset["version"] === version) return;
+  // Whoever fills in a form is not disturbed; the next change after it shows all.
+  if (inner.querySelector("form :is(input:not([type=hidden]), textarea, select):focus") !== null) return;
+  const fresh = document.createElement("template");
+  fresh.innerHTML = html;
+  morph(inner, fresh.content);
+  panel.dataset["version"] = version;
+  forgetCharts();
+  drawCharts(inner);
+}
+
+function tell(state: "on" | "off"): void {
+  if (sign === null || sign.dataset["state"] === state) return;
+  sign.dataset["state"] = state;
+  sign.textContent = sign.dataset[state] ?? "";
+}
+
+function listen(page: string): void {
+  const query = new URLSearchParams(location.search);
+  query.set("page", page);
+  query.set("lang", document.documentElement.lang);
+  const events = new EventSource(`/dashboard/events?${query}`);
+  events.addEventListener("open", () => tell("on"));
+  // The browser comes again by itself, unless the server refuses: then a new page asks for the token.
+  events.addEventListener("error", () => tell("off"));
+  events.addEventListener("panel", (event) => show(JSON.parse(event.data)));
+}
+
+document.documentElement.classList.add("drawn");
+if (panels !== null) {
+  drawCharts(panels);
+  listen(panels.dataset["page"] ?? "");
+}
+// Colours are the theme's.
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  if (panels !== null) drawCharts(panels);
+});
