@@ -19,6 +19,9 @@ const unmade = [
   "clock:tick",
   "metrics",
   "metrics:processes",
+  "denied:…",
+  "dashboard:session:…",
+  "dashboard:tries:…",
 ];
 
 describe("the table of keys", () => {
