@@ -1325,8 +1325,8 @@ dash-days = { $n ->
 
 dash-deliveries = الإرسال
 dash-sent-today = أُرسل اليوم
-dash-due-day = المستحق خلال 24 ساعة
-dash-nobody-due = لا ملخص مستحقاً خلال 24 ساعة، ولم يُرسل شيء اليوم.
+dash-due-day = المستحق خلال يوم
+dash-nobody-due = لا ملخص مستحقاً خلال يوم، ولم يُرسل شيء اليوم.
 dash-hours-chart = ملخصات اليوم والساعات المقبلة، لكل ساعة وبحسب المدينة
 dash-hour = الساعة
 dash-tomorrow = غداً { $time }

@@ -70,6 +70,18 @@ export const keyKinds: readonly KeyKind[] = [
   { name: "leaving", what: "reasons for leaving, in numbers", keeping: "whole", life: stays },
   { name: "outcomes", what: "how slots ended, in numbers", keeping: "whole", life: stays },
   {
+    name: "series:…",
+    what: "how things stood at the beginning of each day and hour, in numbers",
+    keeping: "whole",
+    life: "60 days; the sums until they are changed",
+  },
+  {
+    name: "readings:…",
+    what: "how often articles of a topic were opened and saved on a day",
+    keeping: "whole",
+    life: "60 days",
+  },
+  {
     name: "handled:N",
     what: "updates that were handled",
     keeping: "whole",

@@ -68,4 +68,16 @@ export const passingKeys: readonly KeyKind[] = [
     keeping: "no",
     life: "until it is deleted; with a token it is never read",
   },
+  {
+    name: "dashboard:session:…",
+    what: "who is logged in to the dashboard, under a hash",
+    keeping: "no",
+    life: "a week",
+  },
+  {
+    name: "dashboard:tries:…",
+    what: "how often an address tried the dashboard's token in this minute, under a hash",
+    keeping: "no",
+    life: "a minute",
+  },
 ];

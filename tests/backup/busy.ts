@@ -13,6 +13,7 @@ import { createRecomputing } from "../../src/processes/recomputation.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { waitUntil } from "../../src/runtime/wait.ts";
 import { createAlertLimits } from "../../src/schedule/alert-limits.ts";
+import { createSeries } from "../../src/schedule/series.ts";
 import { createRegister } from "../../src/sources/register.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { openTalk, type Talk } from "../bot/talk.ts";
@@ -52,6 +53,7 @@ export async function openBusy(extra: Readonly<Record<string, string>> = {}): Pr
   await addReader(1003, { status: "paused", pausedUntil: "2031-01-01T00:00:00Z" });
   await agenda.retire(await addReader(1004), "blocked");
   await main.hincrby("{mujaz}:leaving", "too-many", 1);
+  await createSeries(main, "mujaz", house.config.bot.zone).note(now);
 
   // Slots: one served, one pending, one that could not be sent.
   const queue = createQueue(redis.connect("queue"), { prefix: "mujaz", attempts: 3 });

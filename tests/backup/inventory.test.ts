@@ -25,6 +25,8 @@ const unmade = [
   "dead:resent",
   "failures",
   "content:report",
+  "dashboard:session:…",
+  "dashboard:tries:…",
 ];
 
 describe("the table of keys", () => {
