@@ -11,7 +11,6 @@ const unmade = [
   "last:N",
   "handled:N",
   "limit:…",
-  "denied:…",
   "schema",
   "restoring:…",
   "import:…",
