@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { faceRules, loadFaces } from "../fonts.ts";
 
 const types = {
   "page.css": "text/css; charset=utf-8",
@@ -19,8 +20,12 @@ function fileOf(name: FileName): string {
   return paths.find((path) => existsSync(path)) ?? name;
 }
 
-/** Under the prefix of the dashboard: files/page.css and files/page.js. */
+/** Under the prefix of the dashboard: files/page.css, files/faces.css and files/page.js. */
 export function registerFiles(app: FastifyInstance): void {
+  const faces = faceRules(loadFaces(), "../..");
+  app.get("/files/faces.css", async (_request, reply) =>
+    reply.type(types["page.css"]).header("cache-control", "no-cache").send(faces),
+  );
   for (const name of Object.keys(types) as FileName[]) {
     app.get(`/files/${name}`, async (_request, reply) => {
       const body = await readFile(fileOf(name)).catch(() => undefined);

@@ -100,6 +100,7 @@ function documentHtml(view: View, title: string, body: Html): string {
 <meta name="robots" content="noindex">
 <title>${title} · ${view.plain("dash-name")}</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/dashboard/files/faces.css">
 <link rel="stylesheet" href="/dashboard/files/page.css">
 </head>
 <body>
