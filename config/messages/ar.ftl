@@ -1184,6 +1184,20 @@ button-review-keep = أعد { $place }
 button-review-go = أرسله الآن
 button-review-hold = احجبه
 
+## بطاقة الموجز (صورة)
+
+card-name = موجز
+card-others =
+    { $count ->
+        [zero] لا أخبار أخرى
+        [one] وخبر آخر
+        [two] وخبران آخران
+        [few] و{ $count } أخبار أخرى
+        [many] و{ $count } خبراً آخر
+       *[other] و{ $count } خبر آخر
+    }
+card-next = وتجد الملخصات في الرسالة التالية.
+
 ## أسماء المدن
 
 city-cairo = القاهرة

@@ -1031,6 +1031,17 @@ button-review-keep = Keep { $place }
 button-review-go = Send now
 button-review-hold = Hold back
 
+## The digest's card (a picture)
+
+card-name = Mujaz
+card-others =
+    { $count ->
+        [0] No other stories
+        [one] and { $count } more story
+       *[other] and { $count } more stories
+    }
+card-next = The summaries are in the next message.
+
 ## Cities
 
 city-cairo = Cairo
