@@ -1040,7 +1040,7 @@ card-others =
         [one] and { $count } more story
        *[other] and { $count } more stories
     }
-card-next = The summaries are in the next message.
+card-next = The details are in the next message.
 
 ## Cities
 
