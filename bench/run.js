@@ -3,6 +3,7 @@
 import { cpus } from "node:os";
 import { printBackup } from "./backup.js";
 import { printBot } from "./bot.js";
+import { printCard } from "./card.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
 import { printIngest } from "./ingest.js";
@@ -32,6 +33,7 @@ const parts = {
   meter: printMeter,
   webhook: printWebhook,
   backup: printBackup,
+  card: printCard,
 };
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one thread`);

@@ -1,8 +1,9 @@
 // Draws cards as PNG with resvg, beside the event loop; loaded with its typeface when the first card is wanted.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Card, type CardContent, type Face, layoutCard } from "../digest/card.ts";
+import type { Card, CardContent, Face } from "../digest/card.ts";
 import { cardSvg } from "../digest/cardSvg.ts";
+import { layoutCard } from "../digest/layoutCard.ts";
 import { createGate } from "../runtime/gate.ts";
 import { readFace } from "./face.ts";
 

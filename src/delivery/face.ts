@@ -8,6 +8,9 @@ export interface Face {
   width(text: string): number;
 }
 
+/** They join letters and part them, and take no room themselves. */
+const joiners = [0x200c, 0x200d];
+
 /** Tables and their fields: https://learn.microsoft.com/en-us/typography/opentype/spec/otff. Throws on what is no font. */
 export function readFace(font: Buffer): Face {
   const tableAt = (tag: string): number => {
@@ -26,12 +29,11 @@ export function readFace(font: Buffer): Face {
     // What has no glyph of its own is drawn as a box, the first one.
     return font.readUInt16BE(metrics + 4 * Math.min(glyph ?? 0, measured - 1)) / unitsPerEm;
   };
-  const isDrawn = (codePoint: number): boolean => !/^\p{Cf}$/u.test(String.fromCodePoint(codePoint));
   return {
     has: (codePoint) => glyphs.has(codePoint),
     width: (text) =>
-      joinedForms(text)
-        .filter(isDrawn)
+      joinedForms(text.replace(/(?![\u200c\u200d])\p{Cf}/gu, ""))
+        .filter((codePoint) => !joiners.includes(codePoint))
         .reduce((sum, codePoint) => sum + advance(codePoint), 0),
   };
 }

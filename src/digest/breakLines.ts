@@ -2,7 +2,7 @@
 import { balanceIsolates, directionOf, isolateBracketed } from "../text/direction.ts";
 
 export interface Measure {
-  /** Width of a text on one line. */
+  /** Width of a text on one line: that of its words, which do not join over a space, and of the spaces. */
   readonly widthOf: (text: string) => number;
   /** What a line may be wide, in the same unit. */
   readonly width: number;
@@ -22,21 +22,25 @@ export interface Broken {
  */
 export function breakLines(text: string, { widthOf, width, lines: most }: Measure): Broken {
   const words = text.split(/[^\S\u00a0\u202f]+/u).filter((word) => word !== "");
+  const space = widthOf(" ");
   const lines: string[] = [];
   let line = "";
+  let wide = 0;
   let isCut = false;
   for (const word of words) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
-      line = longer;
+    const wordWidth = widthOf(word);
+    if (line !== "" && wide + space + wordWidth <= width) {
+      line = `${line} ${word}`;
+      wide += space + wordWidth;
       continue;
     }
-    if (line === "" || lines.length + 1 === most || widthOf(word) > width) {
+    if (wordWidth > width || (line !== "" && lines.length + 1 === most)) {
       isCut = true;
       break;
     }
-    lines.push(line);
+    if (line !== "") lines.push(line);
     line = word;
+    wide = wordWidth;
   }
   if (isCut) line = withEllipsis(line, widthOf, width);
   if (line !== "") lines.push(line);

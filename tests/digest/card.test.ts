@@ -4,15 +4,9 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCardFace, renderOptions } from "../../src/delivery/cardPicture.ts";
 import { breakEvenly, breakLines, inDirection } from "../../src/digest/breakLines.ts";
-import {
-  type CardContent,
-  cardRules,
-  cardSize,
-  type Face,
-  layoutCard,
-  margin,
-} from "../../src/digest/card.ts";
+import { type CardContent, cardRules, cardSize, type Face, margin } from "../../src/digest/card.ts";
 import { inks, textOf } from "../../src/digest/cardSvg.ts";
+import { layoutCard } from "../../src/digest/layoutCard.ts";
 
 let face: Face;
 beforeAll(async () => {
