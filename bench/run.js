@@ -3,6 +3,7 @@
 import { cpus } from "node:os";
 import { printBackup } from "./backup.js";
 import { printBot } from "./bot.js";
+import { printCard } from "./card.js";
 import { printChat } from "./chat.js";
 import { printCleaning } from "./cleaning.js";
 import { printHostile } from "./hostile.js";
@@ -36,6 +37,7 @@ const parts = {
   meter: printMeter,
   webhook: printWebhook,
   backup: printBackup,
+  card: printCard,
   chat: printChat,
   soak: printSoak,
 };

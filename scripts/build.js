@@ -30,7 +30,7 @@ const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
 const entries = ["main.js", join("cli", "run.js"), join("articles", "desk-thread.js")];
 
 /** These look for files or threads of their own beside them. */
-const unbundled = ["pino", "pino-pretty", "js-redis-server/core", "msgpackr-extract"];
+const unbundled = ["@resvg/resvg-js", "pino", "pino-pretty", "js-redis-server/core", "msgpackr-extract"];
 
 function newest(path) {
   if (!existsSync(path)) return 0;

@@ -35,12 +35,12 @@ export function refusedLicences(packages) {
     .map(({ name, version, license }) => `${name} ${version}: ${license ?? "no licence"}`);
 }
 
-/** Of several to choose from one will do; anything more involved is for a person to read. */
+/** Of several to choose from one will do, of several that hold together all must; what is more involved is for a person to read. */
 function isAccepted(licence = "") {
   return licence
     .replace(/^\(([^()]*)\)$/, "$1")
     .split(" OR ")
-    .some((choice) => acceptedLicences.includes(choice));
+    .some((choice) => choice.split(" AND ").every((one) => acceptedLicences.includes(one)));
 }
 
 /** The whole document; the same on every machine. */

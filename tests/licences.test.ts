@@ -38,9 +38,12 @@ describe("a licence", () => {
       }),
     );
 
-  it.each(["MIT", "(MIT OR GPL-3.0-only)", "GPL-2.0-only OR ISC"])("%s is accepted", (licence) => {
-    expect(refused(licence)).toEqual([]);
-  });
+  it.each(["MIT", "(MIT OR GPL-3.0-only)", "GPL-2.0-only OR ISC", "MIT AND OFL-1.1"])(
+    "%s is accepted",
+    (licence) => {
+      expect(refused(licence)).toEqual([]);
+    },
+  );
 
   it.each([
     "AGPL-3.0-only",

@@ -1236,6 +1236,20 @@ story-own-more =
     }
 story-own-none = لم تجد المقارنة فيه ما ينفرد به.
 
+## بطاقة الموجز (صورة)
+
+card-name = موجز
+card-others =
+    { $count ->
+        [zero] لا أخبار أخرى
+        [one] وخبر آخر
+        [two] وخبران آخران
+        [few] و{ $count } أخبار أخرى
+        [many] و{ $count } خبراً آخر
+       *[other] و{ $count } خبر آخر
+    }
+card-next = التفاصيل في الرسالة التالية.
+
 ## أسماء المدن
 
 city-cairo = القاهرة

@@ -1072,6 +1072,17 @@ story-own-more =
     }
 story-own-none = The comparison found nothing that it alone has.
 
+## The digest's card (a picture)
+
+card-name = Mujaz
+card-others =
+    { $count ->
+        [0] No other stories
+        [one] and { $count } more story
+       *[other] and { $count } more stories
+    }
+card-next = The details are in the next message.
+
 ## Cities
 
 city-cairo = Cairo

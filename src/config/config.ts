@@ -59,6 +59,10 @@ export interface FileConfig {
     /** Articles of feeds are kept this long after they were fetched. */
     readonly retentionDays: number;
   };
+  readonly digest: {
+    /** Who gets a digest's headlines as a picture with it, unless they want no pictures. */
+    readonly card: "off" | "channels" | "all";
+  };
   readonly privacy: {
     /** Readers are erased so long after they left, blocked the bot, or were last here without subscribing. */
     readonly eraseAfterDays: number;

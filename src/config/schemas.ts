@@ -34,6 +34,8 @@ const line = z.string().trim().min(1);
 
 export const lengths = ["headlines", "short", "standard", "long"] as const;
 
+export const cards = ["off", "channels", "all"] as const;
+
 export const mujazSchema = z.strictObject({
   bot: z
     .strictObject({
@@ -71,6 +73,14 @@ export const mujazSchema = z.strictObject({
     })
     .prefault({}),
   articles: z.strictObject({ retentionDays: whole(1, 3_650, 60, "days") }).prefault({}),
+  digest: z
+    .strictObject({
+      card: z
+        .enum(cards)
+        .default("off")
+        .describe(`one of ${cards.join(", ")}`),
+    })
+    .prefault({}),
   privacy: z.strictObject({ eraseAfterDays: whole(1, 3_650, 90, "days") }).prefault({}),
   access: z
     .strictObject({

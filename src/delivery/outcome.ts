@@ -53,6 +53,8 @@ export interface Letter {
   readonly replyTo?: number;
   /** Address of which a large preview is shown above the text. */
   readonly preview?: string;
+  /** A picture (PNG) that is sent with the text as its caption. */
+  readonly photo?: { readonly name: string; readonly bytes: Uint8Array };
   /** A file that is sent with the text as its caption. */
   readonly document?: { readonly name: string; readonly bytes: Uint8Array };
 }

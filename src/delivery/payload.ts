@@ -1,13 +1,14 @@
-// A letter as the Bot API wants it: text or document, keyboards, previews, and what it answers.
+// A letter as the Bot API wants it: text, photo or document, keyboards, previews, and what it answers.
 import type { Ask, Button, Keyboard, Letter } from "./outcome.ts";
 
 /** The text becomes the caption: 1024 units at the most. */
-export function toDocument(
+export function toUpload(
   letter: Letter,
+  kind: "photo" | "document",
   { name, bytes }: NonNullable<Letter["document"]>,
 ): Record<string, unknown> {
   const { text, link_preview_options: _, ...rest } = toPayload(letter);
-  return { ...rest, caption: text, document: { source: Buffer.from(bytes), filename: name } };
+  return { ...rest, caption: text, [kind]: { source: Buffer.from(bytes), filename: name } };
 }
 
 export function toPayload(letter: Letter): Record<string, unknown> {

@@ -4,7 +4,7 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 /** The slot a reader is being served, as the schedule remembers it. */
 export interface PendingSlot {
   readonly slot: number;
-  /** Parts already sent. */
+  /** Parts already sent; a half where only the card that goes before them was (withCard.ts). */
   readonly parts: number;
   /** Newest article number the first digest considered whose turn came; a retry composes the same. Null before it. */
   readonly upTo: number | null;

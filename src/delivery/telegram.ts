@@ -1,7 +1,7 @@
 // The one border to Telegram: sends and edits through telegraf's client, and translates its errors to ours.
 import type { Telegram } from "telegraf";
 import type { GoneReason, Keyboard, Letter, Outcome } from "./outcome.ts";
-import { toDocument, toPayload, toRows } from "./payload.ts";
+import { toPayload, toRows, toUpload } from "./payload.ts";
 
 /** How long Telegram may answer the same inline query by itself. */
 const inlineSeconds = 60;
@@ -137,11 +137,7 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
 
   async function post(letter: Letter): Promise<Outcome> {
     try {
-      const [method, payload] =
-        letter.document === undefined
-          ? (["sendMessage", toPayload(letter)] as const)
-          : (["sendDocument", toDocument(letter, letter.document)] as const);
-      const message = (await call(method, payload)) as { message_id?: number };
+      const message = (await call(...toCall(letter))) as { message_id?: number };
       return { kind: "sent", messageId: message.message_id ?? 0 };
     } catch (error) {
       return toOutcome(error);
@@ -187,6 +183,13 @@ export function createOutbox(telegram: Telegram, { timeoutMs }: { readonly timeo
       await call("sendChatAction", payload).catch(() => undefined);
     },
   };
+}
+
+function toCall(letter: Letter): [method: string, payload: object] {
+  const { photo, document } = letter;
+  if (photo !== undefined) return ["sendPhoto", toUpload(letter, "photo", photo)];
+  if (document !== undefined) return ["sendDocument", toUpload(letter, "document", document)];
+  return ["sendMessage", toPayload(letter)];
 }
 
 /** A picture that Telegram refuses costs only itself: the text goes without it. */

@@ -14,6 +14,7 @@ import { share } from "../runtime/gather.ts";
 import { createNextDue } from "../schedule/nextMemo.ts";
 import { createPostpone } from "../schedule/postpone.ts";
 import { createAdmittedReader } from "./admission.ts";
+import { openCards } from "./cards.ts";
 import type { House } from "./house.ts";
 import { reportJobs } from "./jobLog.ts";
 import { openLedger } from "./ledger.ts";
@@ -71,6 +72,7 @@ export function startWorker(
     ledger,
     untimely: createUntimely({ ...carrying, ends, ledger }),
     compose,
+    card: openCards(house),
     maxNumber: share(() => articles.maxNumber()),
     alerted: lastDigests.alerted,
     gate: createGate(env.sendConcurrency),

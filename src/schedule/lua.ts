@@ -9,7 +9,7 @@ export const readPend = `
 local function pending(member)
   local value = redis.call("HGET", KEYS[2], member)
   if not value then return nil end
-  local slot, parts, up_to, carrier = string.match(value, "^(%d+)|(%d+)|(%d*)|?(.*)$")
+  local slot, parts, up_to, carrier = string.match(value, "^(%d+)|([%d.]+)|(%d*)|?(.*)$")
   return slot, parts, up_to, carrier
 end
 local function hold(member, slot, parts, up_to, carrier)

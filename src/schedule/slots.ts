@@ -20,7 +20,7 @@ export interface Claim {
 
 export interface Pending {
   readonly slot: number;
-  /** Parts already sent. */
+  /** Parts already sent; a half for what goes before the first. */
   readonly parts: number;
   /** Newest article number that the first composition considered; null before it. */
   readonly upTo: number | null;

@@ -41,6 +41,7 @@ const others: Readonly<Record<string, unknown>> = {
   "summary.sentences.standard": 4,
   "summary.sentences.long": 6,
   "articles.retentionDays": 61,
+  "digest.card": "channels",
   "privacy.eraseAfterDays": 91,
   "access.allow": [1001],
   "access.deny": [1002],

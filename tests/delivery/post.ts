@@ -1,4 +1,5 @@
 // A test house with its post: the queue, a worker that comes and goes, and the slots that readers are due at.
+import type { CardMode } from "../../src/delivery/card.ts";
 import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { startWorker } from "../../src/processes/worker.ts";
@@ -19,13 +20,15 @@ export interface Post {
   close(): Promise<void>;
 }
 
-/** `sendRate` in messages a second, 0 for no limit; `attempts` are those of a job. */
+/** `sendRate` in messages a second, 0 for no limit; `attempts` are those of a job; `card` says who gets one. */
 export async function openPost({
   sendRate,
   attempts,
+  card = "off",
 }: {
   readonly sendRate: number;
   readonly attempts: number;
+  readonly card?: CardMode;
 }): Promise<Post> {
   const test = await openTestHouse({ SEND_RATE: String(sendRate) });
   const { config, redis, main } = test.house;
@@ -46,7 +49,7 @@ export async function openPost({
     test,
     queue,
     work(now = () => new Date()) {
-      worker ??= startWorker({ ...test.house, compose }, { now });
+      worker ??= startWorker({ ...test.house, config: { ...config, digest: { card } }, compose }, { now });
     },
     rest,
     composed: () => composed,
