@@ -6,6 +6,7 @@ import type { Log } from "../runtime/log.ts";
 import { createTurns } from "../runtime/turns.ts";
 import { within } from "../runtime/wait.ts";
 import type { Accepted, Arrival, Placed } from "./accepted.ts";
+import { createFlood } from "./flood.ts";
 import { lineOf } from "./line.ts";
 import type { StoreWatch } from "./storeWatch.ts";
 import { createSweeps } from "./sweeps.ts";
@@ -63,6 +64,10 @@ export interface IntakeNeeds {
  */
 const turns = { perTurn: 1, calmMs: 2, leastEveryMs: 100 } as const;
 
+/** From so many arrivals a second on, updates begin so far apart (ms): a loop that is never idle answers late. */
+const floodPerSecond = 500;
+const floodApartMs = 6;
+
 /** A Redis that refuses is asked again so much later. */
 const againMs = 500;
 
@@ -82,7 +87,9 @@ export function createIntake({
   const { signal } = closing;
   const accepted = open(() => crew !== undefined && !signal.aborted);
   const gate = createGate(mostAtOnce);
-  const turn = createTurns(turns);
+  const flood = createFlood(floodPerSecond);
+  const apartMs = (): number => (flood.isOn(performance.now()) ? floodApartMs : 0);
+  const turn = createTurns({ ...turns, apartMs });
   const running = new Map<string, Promise<void>>();
   const asides = new Set<Promise<void>>();
   const sweeps = createSweeps({
@@ -183,6 +190,7 @@ export function createIntake({
 
   return {
     async take(update, { body, isLast = false } = {}) {
+      flood.note(performance.now());
       if (store.isAway() && !isLast) {
         aside(crew?.regret(update));
         return "away";

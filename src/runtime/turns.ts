@@ -7,10 +7,17 @@ export interface TurnsOptions {
   readonly calmMs: number;
   /** But one begins so often (ms) however busy the loop is. */
   readonly leastEveryMs: number;
+  /** So long (ms) after one began the next may; 0 in quiet times. */
+  readonly apartMs?: () => number;
 }
 
 /** Resolves for its callers in the order in which they came. */
-export function createTurns({ perTurn, calmMs, leastEveryMs }: TurnsOptions): () => Promise<void> {
+export function createTurns({
+  perTurn,
+  calmMs,
+  leastEveryMs,
+  apartMs = () => 0,
+}: TurnsOptions): () => Promise<void> {
   const waiting: (() => void)[] = [];
   let [isSet, setMs, begunMs] = [false, 0, 0];
   function set(): void {
@@ -21,7 +28,14 @@ export function createTurns({ perTurn, calmMs, leastEveryMs }: TurnsOptions): ()
   function turn(): void {
     const nowMs = performance.now();
     const isCalm = nowMs - setMs <= calmMs;
-    if (isCalm || nowMs - begunMs >= leastEveryMs) {
+    const sinceMs = nowMs - begunMs;
+    const leftMs = apartMs() - sinceMs;
+    // The loop may sleep meanwhile: others need the processor.
+    if (leftMs >= 1) {
+      setTimeout(set, leftMs);
+      return;
+    }
+    if (isCalm || sinceMs >= leastEveryMs) {
       begunMs = nowMs;
       for (const go of waiting.splice(0, isCalm ? perTurn : 1)) go();
     }

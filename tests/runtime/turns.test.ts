@@ -48,4 +48,12 @@ describe("works that wait for their turn", () => {
     await busy(6, 30);
     expect(begun).toEqual([1, 2, 3]);
   });
+
+  it("begin apart from each other while they are told to", async () => {
+    const turn = createTurns({ perTurn: 1, calmMs: never, leastEveryMs: never, apartMs: () => 20 });
+    const begun: number[] = [];
+    await Promise.all([1, 2, 3].map(() => turn().then(() => begun.push(performance.now()))));
+    for (const [index, atMs] of begun.entries())
+      if (index > 0) expect(atMs - (begun[index - 1] ?? 0)).toBeGreaterThan(18);
+  });
 });
