@@ -62,18 +62,25 @@ async function openChats() {
   return { address, playground, call, send, close: () => playground.close().then(() => http.close()) };
 }
 
-/** Runs one thing and tells the longest task that it cost. */
-async function measure(page, what, act) {
+/** Runs one thing and gives the longest task that it cost, in ms; 0 for none over 50. */
+async function measure(page, act) {
   await page.evaluate("window.tasks = []");
   await act();
   // The observer is told of a task after it.
   await page.waitForTimeout(300);
-  const tasks = await page.evaluate("window.tasks");
-  const longest = Math.max(0, ...tasks);
-  const verdict = longest <= barMs ? "met   " : "missed";
-  const said =
-    longest === 0 ? "none over 50 ms" : `longest ${longest.toFixed(0)} ms, ${tasks.length} over 50 ms`;
-  console.log(`${verdict} ${what.padEnd(34)} ${said}; load ${loadavg()[0].toFixed(1)}`);
+  return Math.max(0, ...(await page.evaluate("window.tasks")));
+}
+
+/** Whoever shares the two cores makes a task longer now and then: what counts is the middle one of so many rounds. */
+const rounds = 3;
+
+function report(what, longest) {
+  const sorted = longest.toSorted((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  const told = sorted.map((ms) => (ms === 0 ? "none" : ms.toFixed(0))).join(", ");
+  console.log(
+    `${middle <= barMs ? "met   " : "missed"} ${what.padEnd(34)} longest task of each round, ms: ${told}`,
+  );
 }
 
 /** The bar: no task over 100 ms. */
@@ -83,39 +90,54 @@ export async function printChat() {
   const chats = await openChats();
   const args = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"];
   const browser = await launcher.launch({ executablePath: chromium, args });
+  const found = new Map();
+  for (let turn = 0; turn < rounds; turn += 1)
+    for (const [what, ms] of await round(browser, chats)) found.set(what, [...(found.get(what) ?? []), ms]);
+  for (const [what, longest] of found) report(what, longest);
+  console.log(`       load of the machine in the last minute: ${loadavg()[0].toFixed(1)}`);
+  await browser.close();
+  await chats.close();
+}
+
+/** A window of its own, from the first look on; gives what was done with its longest task. */
+async function round(browser, chats) {
+  const longest = [];
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "ar" });
+  const time = async (what, act) => void longest.push([what, await measure(page, act)]);
   await page.addInitScript(`
     window.tasks = [];
     new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration)))
       .observe({ type: "longtask", buffered: true });
   `);
   const drawn = () => page.locator("[data-message-id]").count();
-  await measure(page, `opens with ${count} messages`, async () => {
+  await time(`opens with ${count} messages`, async () => {
     await page.goto(`${chats.address}/`);
     await page.locator("[data-message-id]").last().waitFor();
   });
-  await measure(page, "scrolls up through hundreds", async () => {
+  await time("scrolls up through hundreds", async () => {
     for (let turn = 0; turn < 150 && (await drawn()) < 600; turn += 1) {
       await page.mouse.move(195, 400);
       await page.mouse.wheel(0, -3000);
       await page.waitForTimeout(30);
     }
   });
-  await measure(page, "scrolls up to the first message", () =>
+  await time("scrolls up to the first message", () =>
     page.evaluate(`new Promise((done) => {
       const log = document.querySelector("#log");
+      let still = 0;
       const step = () => {
         log.scrollTop = Math.max(0, log.scrollTop - 4000);
-        if (document.querySelector('[data-message-id="1"]') && log.scrollTop === 0) done();
+        // Nothing older came for half a second: this is the first.
+        still = log.scrollTop === 0 ? still + 1 : 0;
+        if (still > 30) done();
         else requestAnimationFrame(step);
       };
       step();
     })`),
   );
-  console.log(`       drawn: ${await drawn()}`);
   const back = () => page.evaluate(`document.querySelector("#log").scrollTop = 1e9`);
-  await measure(page, "back to the newest", back);
-  await measure(page, "sends ten messages", async () => {
+  await time("back to the newest", back);
+  await time("sends ten messages", async () => {
     for (let turn = 0; turn < 10; turn += 1) {
       await page.fill("#input", `رسالة ${turn}`);
       await page.press("#input", "Enter");
@@ -123,10 +145,10 @@ export async function printChat() {
     }
   });
   let last;
-  await measure(page, "takes ten digests", async () => {
+  await time("takes ten digests", async () => {
     for (let turn = 0; turn < 10; turn += 1) last = await chats.send(turn);
   });
-  await measure(page, "takes ten edits", async () => {
+  await time("takes ten edits", async () => {
     for (let turn = 0; turn < 10; turn += 1) {
       await chats.call("editMessageText", {
         chat_id: 1001,
@@ -135,12 +157,12 @@ export async function printChat() {
       });
     }
   });
-  await measure(page, "opens again, all drawn", async () => {
+  await time("opens again, all drawn", async () => {
     await page.reload();
     await page.locator("[data-message-id]").last().waitFor();
   });
-  await browser.close();
-  await chats.close();
+  await page.close();
+  return longest;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await printChat();
