@@ -8,6 +8,8 @@ export default defineConfig({
       "tests/**/*.long.test.ts",
       "tests/{text,digest,schedule}/*.test.ts",
       "tests/summary/*.property.test.ts",
+      // And the pages in all languages, themes and sizes (tests/e2e/looks.ts).
+      "tests/e2e/{browser,dashboard,dashboard-desk,pages,rooms}.test.ts",
     ],
     globalSetup: ["tests/build.setup.ts"],
     testTimeout: 900_000,

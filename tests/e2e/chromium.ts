@@ -66,7 +66,11 @@ export async function openChromium(): Promise<Chromium> {
   };
 }
 
+/** `PICTURES=1` takes pictures to look at: they cost more than all the rest. */
+const isToLookAt = process.env["PICTURES"] !== undefined;
+
 /** A picture to look at; of what is in the window, or of the whole page. */
 export async function takePicture(page: Page, name: string, isWhole = false): Promise<void> {
+  if (!isToLookAt) return;
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: isWhole });
 }

@@ -9,17 +9,11 @@ import { openMonitor } from "../../src/processes/monitor.ts";
 import { createFailureList } from "../../src/runtime/failures.ts";
 import { createHttp, type Http } from "../../src/runtime/http.ts";
 import { createLog } from "../../src/runtime/log.ts";
+import { loadFaces, registerFonts } from "../../src/web/fonts.ts";
 import { openPost, type Post } from "../delivery/post.ts";
 import { findBarriers } from "./axe.ts";
-import {
-  type Chromium,
-  desktop,
-  hasChromium,
-  openChromium,
-  patience,
-  phone,
-  takePicture,
-} from "./chromium.ts";
+import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
+import { looks, sizes } from "./looks.ts";
 
 let mail: Post;
 let http: Http;
@@ -41,6 +35,7 @@ beforeAll(async () => {
   const monitor = openMonitor(house, http.app);
   const search = house.openSearch();
   const dashboard = openDashboard(http.app, () => house, { ...monitor, search });
+  registerFonts(http.app, loadFaces());
   address = await http.listen();
   stop = async () => {
     monitor.close();
@@ -112,9 +107,6 @@ async function deliver(): Promise<void> {
   await vi.waitFor(async () => expect(await mail.queue.unfinished()).toBe(0), { timeout: 20_000 });
 }
 
-/** `DESK_PICTURES=1` takes pictures of all of it, which costs half a minute. */
-const isToLookAt = process.env["DESK_PICTURES"] !== undefined;
-
 const views: readonly (readonly [string, string])[] = [
   ["desk", "/dashboard/desk"],
   ["article", "/dashboard/desk?article=3"],
@@ -167,25 +159,19 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await chromium.clearPages();
   }, 60_000);
 
-  it.each(["ar", "en"])(
-    "has no barrier in %s, light and dark, and nothing is cut off at either size",
-    async (locale) => {
+  it.each(looks)(
+    "has no barrier and nothing cut off ($lang, $colorScheme, $size)",
+    async ({ lang, colorScheme, size }) => {
       for (const [name, path] of views) {
-        const page = await opened(`${path}${path.includes("?") ? "&" : "?"}lang=${locale}`);
+        const page = await opened(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}`, sizes[size]);
         // What is folded away is to be looked at, too.
         await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const size of [desktop, phone]) {
-            await page.setViewportSize(size);
-            const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-            expect(wide, `${name} ${locale} ${size.width}`).toBeLessThanOrEqual(0);
-            expect(await page.evaluate<string[]>(stickingOut), `${name} ${locale} ${size.width}`).toEqual([]);
-            if (isToLookAt)
-              await takePicture(page, `desk-${name}-${locale}-${colorScheme}-${size.width}`, true);
-          }
-          expect(await findBarriers(page), `${name} ${locale} ${colorScheme}`).toEqual([]);
-        }
+        await page.emulateMedia({ colorScheme });
+        const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+        expect(wide, name).toBeLessThanOrEqual(0);
+        expect(await page.evaluate<string[]>(stickingOut), name).toEqual([]);
+        expect(await findBarriers(page), name).toEqual([]);
+        await takePicture(page, `desk-${name}-${lang}-${colorScheme}-${size}`, true);
         await page.emulateMedia({ colorScheme: "light" });
         await chromium.clearPages();
       }

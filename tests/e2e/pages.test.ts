@@ -14,6 +14,7 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
+import { type Look, plainLooks, sizes } from "./looks.ts";
 import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
@@ -34,8 +35,6 @@ ${[
   "The weavers meet again in spring to decide which of the patterns may be sold as cloth.",
 ].join("\n\n")}
 `;
-
-const sizes = { phone, desktop } as const;
 
 /** What is looked at, by a name for its pictures. */
 const states = {
@@ -115,19 +114,18 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     expect(await facesOf(page, "h1")).toEqual(["Noto Naskh Arabic"]);
   });
 
-  it.each(
-    (["phone", "desktop"] as const).flatMap((size) =>
-      (["light", "dark"] as const).map((scheme) => ({ size, scheme })),
-    ),
-  )("have no barrier and nothing to scroll sideways, $size, $scheme", async ({ size, scheme }) => {
-    for (const [name, path] of Object.entries(states)) {
-      await open(path, sizes[size], scheme);
-      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-      expect(overflow, name).toBeLessThanOrEqual(0);
-      if (isLookedThrough(name, size)) expect(await findBarriers(page), name).toEqual([]);
-      await takePicture(page, `page-${name}-${size}-${scheme}`, true);
-    }
-  });
+  it.each(plainLooks)(
+    "have no barrier and nothing to scroll sideways, $size, $colorScheme",
+    async ({ size, colorScheme: scheme }) => {
+      for (const [name, path] of Object.entries(states)) {
+        await open(path, sizes[size], scheme);
+        const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+        expect(overflow, name).toBeLessThanOrEqual(0);
+        if (isLookedThrough(name, size)) expect(await findBarriers(page), name).toEqual([]);
+        await takePicture(page, `page-${name}-${size}-${scheme}`, true);
+      }
+    },
+  );
 
   it("lead from a sentence of the summary to its place in the text, by a click", async () => {
     await open(states.article);
@@ -194,7 +192,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
 });
 
 /** Lengths and targets are built alike, and a wider window changes the layout of articles and stories alone. */
-const isLookedThrough = (name: string, size: keyof typeof sizes): boolean =>
+const isLookedThrough = (name: string, size: Look["size"]): boolean =>
   size === "phone" ? !/-(?:short|target)$/.test(name) : /^(?:article|story)$/.test(name);
 
 const storyIn = (html: string): number => Number(/\.\.\/s\/(\d+)/.exec(html)?.[1]);

@@ -12,6 +12,7 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
+import { themes } from "./looks.ts";
 import { type Running, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
@@ -249,7 +250,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     for (const query of ["", "?user=1&chat=channel"]) {
       if (query !== "") await page.goto(`${mujaz.address}/${query}`);
       await page.locator('#state[data-state="bot"]').waitFor();
-      for (const colorScheme of ["light", "dark"] as const) {
+      for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await findBarriers(page)));
       }

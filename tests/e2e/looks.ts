@@ -1,0 +1,32 @@
+// In which languages, themes and sizes pages are looked at: all in `npm run test:long`; in `npm test` each of them once.
+import { desktop, phone, type Window } from "./chromium.ts";
+
+export interface Look {
+  readonly lang: "ar" | "en";
+  readonly colorScheme: "light" | "dark";
+  readonly size: "phone" | "desktop";
+}
+
+export const sizes: Readonly<Record<Look["size"], Window>> = { phone, desktop };
+
+const each = <Value>(...values: readonly Value[]): readonly Value[] => values;
+
+export const looks: readonly Look[] =
+  process.env["LONG_SUITE"] === "1"
+    ? each<Look["lang"]>("ar", "en").flatMap((lang) =>
+        each<Look["colorScheme"]>("light", "dark").flatMap((colorScheme) =>
+          each<Look["size"]>("phone", "desktop").map((size) => ({ lang, colorScheme, size })),
+        ),
+      )
+    : [
+        { lang: "ar", colorScheme: "light", size: "phone" },
+        { lang: "en", colorScheme: "dark", size: "desktop" },
+      ];
+
+/** For pages whose language is not chosen. */
+export const plainLooks = looks.filter(
+  ({ size, colorScheme }, at) =>
+    looks.findIndex((other) => other.size === size && other.colorScheme === colorScheme) === at,
+);
+
+export const themes = [...new Set(looks.map(({ colorScheme }) => colorScheme))];
