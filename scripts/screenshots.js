@@ -95,8 +95,8 @@ async function storyOf(address) {
   for (let number = 1; number <= 60; number += 1) {
     const response = await fetch(`${address}/s/${number}`);
     if (!response.ok) continue;
-    const text = await response.text();
-    if ((text.match(/<h2|<article/g) ?? []).length > 2 && text.includes('class="differs"')) return number;
+    const tellings = (await response.text()).match(/<section class="telling"|<article class="telling"/g);
+    if ((tellings?.length ?? 0) > 1) return number;
   }
   return 1;
 }
