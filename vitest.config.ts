@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: ["tests/build.setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 3,
+    // Two cores: half of the time a test waits for locks, leases and processes.
+    maxWorkers: 4,
     sequence: { sequencer: HeavyFirst },
     // Files of one worker share its modules: loading them anew for each took a quarter of the processor time.
     isolate: false,
