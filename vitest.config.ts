@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores: half of the time a test waits for locks, leases and processes.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: HeavyFirst },
     // Files of one worker share its modules: loading them anew for each took a quarter of the processor time.
     isolate: false,

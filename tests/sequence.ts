@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { root } from "./root.ts";
 
 /**
- * As measured on two cores; a clean checkout has no other memory. Four files run at a time: beside those that start many
+ * As measured on two cores; a clean checkout has no other memory. Three files run at a time: beside those that start many
  * processes or a browser those that mostly wait, and then the longest first.
  */
 const heavy = [

@@ -57,7 +57,9 @@ export function startMetering(house: House, roles: readonly string[]): Metering 
       });
     return running;
   };
-  void run();
+  // Whoever looks in the first seconds is to see that this process lives.
+  if (main.status === "ready") void run();
+  else main.once("ready", () => void run());
   const timer = setInterval(() => void run(), everyMs).unref();
   return {
     async close() {
