@@ -1371,8 +1371,8 @@ dash-stars = { $n ->
     [many] { $n } نجمة
    *[other] { $n } نجمة
 }
-dash-paid-on = الإرسال المدفوع مفعّل، بمعدّل { $rate } رسالة في الثانية. النجوم نجوم تيليغرام.
-dash-paid-off = الإرسال المدفوع غير مفعّل، ومعدّله { $rate } رسالة في الثانية. النجوم نجوم تيليغرام.
+dash-paid-on = الإرسال المدفوع مفعّل، بمعدّل { $rate } رسالة في الثانية. النجوم نجوم تلغرام.
+dash-paid-off = الإرسال المدفوع غير مفعّل، ومعدّله { $rate } رسالة في الثانية. النجوم نجوم تلغرام.
 
 dash-state = الحالة الآن
 dash-lag = تأخر أقدم مستحق
@@ -1386,7 +1386,7 @@ dash-tick = آخر فحص للمواعيد
 dash-never = لم يبدأ بعد
 dash-ago = قبل { $span }
 dash-memory = ذاكرة Redis
-dash-telegram = تيليغرام
+dash-telegram = تلغرام
 dash-answers = يجيب
 dash-silent = لا يجيب
 dash-not-asked = لم يُسأل بعد
