@@ -14,6 +14,8 @@ const concurrency = process.env.SCALE_CONCURRENCY ?? "128";
 
 export function openHouseAt(path) {
   const env = {
+    // A real bot's house: that of the playground asks for its own time before each digest.
+    BOT_TOKEN: `1${"0".repeat(8)}:${"Scale-token-0123456789-abcdefghijkl"}`,
     CONFIG_DIR: join(root, "config"),
     CONTENT_DIR: join(root, "content"),
     SEND_RATE: "0",
