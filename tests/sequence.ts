@@ -5,35 +5,35 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { root } from "./root.ts";
 
 /**
- * As measured on two cores; a clean checkout has no other memory. Three files run at a time: beside those that start many
- * processes or a browser those that mostly wait, and then the longest first.
+ * As measured on two cores; a clean checkout has no other memory. Three files run at a time: those that count
+ * seconds first and away from browsers, beside those that start many processes those that mostly wait, then the longest.
  */
 const heavy = [
   "delivery/chaos",
   "processes/redis-outage",
-  "e2e/browser",
   "delivery/alerts-trouble",
-  "e2e/rooms",
-  "e2e/redis-away",
-  "e2e/dashboard-desk",
-  "delivery/broadcast",
-  "cli/doctor",
-  "e2e/bad-input",
-  "e2e/pages",
+  "delivery/pace",
+  "delivery/trouble",
   "delivery/held",
-  "delivery/closing",
+  "delivery/broadcast",
+  "e2e/redis-away",
+  "e2e/browser",
+  "cli/doctor",
+  "e2e/rooms",
   "fuzz/updates",
-  "e2e/dashboard",
+  "e2e/bad-input",
+  "e2e/dashboard-desk",
+  "e2e/hangup",
+  "delivery/closing",
+  "e2e/pages",
   "e2e/real-bot",
   "processes/killed-import",
-  "delivery/pace",
+  "e2e/dashboard",
   "schedule/process-zone",
-  "e2e/hangup",
   "e2e/restore-drill",
   "e2e/bad-articles",
   "articles/crash",
   "delivery/silent-feeds",
-  "delivery/trouble",
   "bot/walks",
   "e2e/read-only",
   "processes/answered-after",
