@@ -1,7 +1,5 @@
 // What can be said of the packages without a network: where they come from, whether that can be proven, what they run.
 
-const registry = "https://registry.npmjs.org/";
-
 /** Packages that may have an install script, each with the reason. */
 export const installScripts = {
   "msgpackr-extract": "looks for a binary that came prebuilt; msgpackr works without it",
@@ -12,9 +10,10 @@ export function lockFaults(packages) {
   return packages.flatMap((one) => [...originFaults(one), ...scriptFaults(one)]);
 }
 
+/** `.npmrc` has npm leave out the registry's own addresses: whatever stands there is another origin. */
 function originFaults({ name, version, link, resolved, integrity }) {
   const named = `package-lock.json: ${name} ${version ?? ""}`.trimEnd();
-  if (link === true || (resolved !== undefined && !resolved.startsWith(registry))) {
+  if (link === true || resolved !== undefined) {
     const from = link === true ? `the folder ${resolved}` : withoutSecrets(resolved);
     return [
       `${named} comes from ${from}, not from the npm registry. Install a published version of it: npm install --save-exact ${name}@VERSION`,
