@@ -1,5 +1,6 @@
 // The little API by which the chat page shows a chat and acts in it for a person.
 import type { FastifyInstance } from "fastify";
+import { openEventStream } from "../runtime/eventStream.ts";
 import { chooseInline, inline } from "./acts/inline.ts";
 import { block, press, privateChatOf, say } from "./acts/private.ts";
 import { locate, sayIn, shareChat } from "./acts/speak.ts";
@@ -58,20 +59,15 @@ function registerSight(app: FastifyInstance, world: World, bench: Bench): void {
   app.get<{ Querystring: PlaceAsked }>("/playground/api/events", (request, reply) => {
     const { lang: _, ...asked } = request.query;
     const place = placeOf(world, asked);
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-store",
+    const stream = openEventStream(reply, {
+      headers: { "cache-control": "no-store" },
+      retryMs: 1_000,
+      beatMs,
+      onClose: () => stop(),
     });
-    reply.raw.write("retry: 1000\n\n");
     const stop = world.listen((id, event) => {
       const told = toPageEvent(world, { place, bench }, id, event);
-      if (told !== undefined) reply.raw.write(`data: ${JSON.stringify(told)}\n\n`);
-    });
-    const beat = setInterval(() => reply.raw.write(": alive\n\n"), beatMs);
-    reply.raw.once("close", () => {
-      clearInterval(beat);
-      stop();
+      if (told !== undefined) stream.send(`data: ${JSON.stringify(told)}\n\n`);
     });
   });
 }

@@ -29,7 +29,7 @@ export async function startClock(house: House): Promise<RunningClock> {
   const ingest = async (): Promise<IngestReport> => {
     const report = await house.ingest(readFolder(config.env.contentDir));
     countDocuments(house.meter, "content", report);
-    await reports.keep(report, new Date());
+    await reports.keep(report, house.clock.now());
     return report;
   };
   // One reading at a time: a change during one is seen by the next.

@@ -113,7 +113,7 @@ export function furnish(config: Config, log: Log, redis: RedisHandle, notes: Not
     subscribers,
     agenda,
     followers,
-    lastDigests: createLastDigests(main, env.redisPrefix),
+    lastDigests: createLastDigests(main, env.redisPrefix, clock.now),
     ...createFittings(config, { articles, meter, log, clock }),
     /** Builds its index in the background; close it. */
     openSearch: (): Search =>

@@ -70,7 +70,7 @@ export function openMouth(
   const series = createSeries(house.main, env.redisPrefix, config.bot.zone);
   const readings = createReadings(house.main, env.redisPrefix);
   const countReading = (reading: Reading, topics: readonly string[]): Promise<void> =>
-    readings.count(reading, topics, dayOf(config.bot.zone, new Date()));
+    readings.count(reading, topics, dayOf(config.bot.zone, house.clock.now()));
   async function change(number: number, patch: Partial<Subscriber>, now: Date): Promise<Subscriber> {
     await room.check(number, patch);
     const changed = await agenda.change(number, patch, now);

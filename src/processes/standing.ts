@@ -1,30 +1,15 @@
 // How the house stands at this moment, read from Redis in one go: for scrapes and for the dashboard.
 import { openUpdatesKey } from "../bot/accepted.ts";
-import { type QueueStanding, queueStandings } from "../delivery/queueState.ts";
-import type { ProcessSign } from "../runtime/metricStore.ts";
+import { queueStandings } from "../delivery/queueState.ts";
 import { createTickMark } from "../schedule/tickMark.ts";
+import type { HouseStanding } from "../web/dashboard/figureNeeds.ts";
 import { botOf, type House } from "./house.ts";
 
-export interface Standing {
-  /** Bytes; absent where the server does not tell: the in-process one has no memory of its own. `max` 0: no limit. */
-  readonly memory: { readonly used?: number; readonly max?: number };
+export interface Standing extends HouseStanding {
   /** When a clock looked last who is due; null for never. */
   readonly tick: { readonly at: number; readonly ageSeconds: number } | null;
-  readonly outcomes: Readonly<Record<string, number>>;
-  /** Readers who have a next instant, those of them who are due, and how long the first of these has waited. */
-  readonly scheduled: number;
-  readonly due: number;
-  readonly lagSeconds: number;
-  readonly pending: number;
-  readonly dead: number;
-  readonly openUpdates: number;
-  readonly queues: readonly QueueStanding[];
   /** What all processes have counted, as `toExposed` reads it. */
   readonly counts: Readonly<Record<string, string>>;
-  /** Processes that gave a sign of life lately, 100 at most. */
-  readonly alive: readonly (readonly [string, ProcessSign])[];
-  /** Role → live processes. */
-  readonly roles: ReadonlyMap<string, number>;
 }
 
 /** A process that gave no sign for longer is not alive: six signs were missed. */
@@ -33,10 +18,11 @@ const aliveMs = 30_000;
 /** Processes that are told of one by one. */
 const mostProcesses = 100;
 
-export async function readStanding({ main, agenda, metricStore, config }: House): Promise<Standing> {
+export async function readStanding({ main, agenda, metricStore, config, clock }: House): Promise<Standing> {
   const { redisPrefix: prefix } = config.env;
   const nowMs = Date.now();
-  const seconds = Math.floor(nowMs / 1000);
+  // Who is due is so by the house's own time; processes and queues live by the machine's.
+  const seconds = Math.floor(clock.now().getTime() / 1000);
   const [memory, tick, outcomes, scheduled, due, lagSeconds, pending, dead, openUpdates, queues, counted] =
     await Promise.all([
       main.info("memory").catch(() => ""),

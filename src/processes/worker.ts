@@ -81,6 +81,12 @@ export function startWorker(
       house.messages.say(voiceOf(reader), "topic-gone", { subscribe: command("subscribe") }),
   });
   const serve = timed(house, now, deliver);
+  // Another process may have moved the playground's clock a moment ago: a digest is dated by it. A real bot's cannot be moved.
+  const synced = share(() => house.clock.sync());
+  const serveInTime: typeof serve = async (job, isOurs) => {
+    await synced();
+    return serve(job, isOurs);
+  };
   const sendBroadcast = createBroadcastSend({ ...carrying, send: sendAs("broadcast"), broadcasts });
   const worker = startDeliveryWorker({
     redis: redis.connect("worker"),
@@ -88,11 +94,7 @@ export function startWorker(
     concurrency: env.sendConcurrency,
     ...(lockMs !== undefined && { lockMs }),
     book: agenda,
-    async deliver(job, isOurs) {
-      // Another process may have moved the clock a moment ago: a digest is dated by it.
-      await house.clock.sync();
-      return serve(job, isOurs);
-    },
+    deliver: env.botToken === undefined ? serveInTime : serve,
     giveUp: ends.giveUp,
     async broadcast(job, isOurs) {
       // Redis from an older copy: its broadcasts have been paused when this resolves.

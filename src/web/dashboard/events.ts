@@ -1,5 +1,6 @@
 // /dashboard/events: panels that changed, as server-sent events.
 import type { FastifyInstance } from "fastify";
+import { openEventStream } from "../../runtime/eventStream.ts";
 import { enter } from "./access.ts";
 import type { Frame } from "./frame.ts";
 import { pageIds } from "./pages.ts";
@@ -20,28 +21,24 @@ export function registerEvents(
     const page = query.get("page");
     query.delete("page");
     if (!isPage(page)) return void reply.code(404).send({ error: "no such page" });
-    const { raw } = reply;
-    const stop = live.listen({ page, locale: view.locale, query: query.toString() }, (shown) => {
-      raw.write(`event: panel\ndata: ${JSON.stringify(shown)}\n\n`);
-    });
+    const stop = live.listen({ page, locale: view.locale, query: query.toString() }, (shown) =>
+      stream.send(`event: panel\ndata: ${JSON.stringify(shown)}\n\n`),
+    );
     if (stop === undefined)
       return void reply.code(503).header("retry-after", "30").send({ error: "too many look on" });
-    reply.hijack();
-    raw.setHeader("content-type", "text/event-stream; charset=utf-8");
-    raw.setHeader("x-accel-buffering", "no");
-    raw.write("retry: 3000\n\n");
     const asker = { address: request.socket.remoteAddress, headers: request.headers };
-    const beat = setInterval(() => {
-      raw.write(": alive\n\n");
+    // Panels come later than this.
+    const stream = openEventStream(reply, {
+      headers: { "x-accel-buffering": "no" },
+      retryMs: 3_000,
+      beatMs,
       // Who has left, in another window perhaps, sees nothing more.
-      enter(asker, sessions).then(
-        (entry) => entry === "in" || raw.end(),
-        () => undefined,
-      );
-    }, beatMs);
-    raw.once("close", () => {
-      clearInterval(beat);
-      stop();
+      onBeat: () =>
+        void enter(asker, sessions).then(
+          (entry) => (entry === "in" ? undefined : stream.end()),
+          () => undefined,
+        ),
+      onClose: stop,
     });
   });
 }

@@ -38,10 +38,13 @@ export interface Rates {
   readonly isPaid: boolean;
 }
 
+/** How the house stands at this moment. */
 export interface HouseStanding {
+  /** Bytes; absent where the server does not tell: the in-process one has no memory of its own. `max` 0: no limit. */
   readonly memory: { readonly used?: number; readonly max?: number };
   readonly tick: { readonly ageSeconds: number } | null;
   readonly outcomes: Readonly<Record<string, number>>;
+  /** Readers who have a next instant, those of them who are due, and how long the first of these has waited. */
   readonly scheduled: number;
   readonly due: number;
   readonly lagSeconds: number;
@@ -49,6 +52,8 @@ export interface HouseStanding {
   readonly dead: number;
   readonly openUpdates: number;
   readonly queues: readonly QueueStanding[];
+  /** Processes that gave a sign of life lately, 100 at most. */
   readonly alive: readonly (readonly [string, ProcessSign])[];
+  /** Role → live processes. */
   readonly roles: ReadonlyMap<string, number>;
 }

@@ -72,12 +72,20 @@ function list(view: View, letters: readonly DeadLetter[]): Html {
 ${more > 0 ? html`<p class="hint">${view.say("desk-dead-more", { count: more })}</p>` : nothing}`;
 }
 
+/** The reader's number stands as the command line and the preview take it. */
+function nameOf(
+  view: View,
+  { member, alert }: { readonly member: number; readonly alert: number | undefined },
+) {
+  const reader = String(member);
+  return alert === undefined
+    ? view.say("desk-dead-digest", { reader })
+    : view.say("desk-dead-alert", { reader, article: `/a${alert}` });
+}
+
 function row(view: View, { id, member, slot, alert, why, at }: DeadLetter): Html {
-  const reader = view.number(member);
-  const what =
-    alert === undefined
-      ? view.say("desk-dead-digest", { reader })
-      : view.say("desk-dead-alert", { reader, article: `/a${alert}` });
+  const reader = String(member);
+  const what = nameOf(view, { member, alert });
   return html`<li><p><strong>${what}</strong><br>
 ${view.say("desk-dead-slot")} ${instant(view, new Date(slot * 1000))} · ${view.say("desk-dead-ended")} ${instant(view, new Date(at))}<br>
 ${view.say("desk-dead-why")} ${whyWords(view, why)}</p>
@@ -101,11 +109,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 ];
 
 function afterwardsRow(view: View, { member, slot, alert, resentAt }: OnItsWay, fate: Afterwards): Html {
-  const reader = view.number(member);
-  const what =
-    alert === undefined
-      ? view.say("desk-dead-digest", { reader })
-      : view.say("desk-dead-alert", { reader, article: `/a${alert}` });
+  const what = nameOf(view, { member, alert });
   const kind = fate.kind === "sent" ? "good" : fate.kind === "again" || fate.kind === "gone" ? "bad" : "soft";
   const tail =
     fate.kind === "again"
