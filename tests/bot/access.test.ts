@@ -2,6 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createQueue } from "../../src/delivery/queue.ts";
+import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { runOn } from "../cli/desk.ts";
 import { type FeedConfig, makeFeedConfig } from "../feedConfig.ts";
@@ -114,13 +116,17 @@ describe("a deny list", () => {
     };
     await say(1, "/subscribe");
     const worker = startWorker({ ...house, config: { ...house.config, access } }, { outbox });
-    const tomorrow = new Date(Date.now() + 25 * 3_600_000).toISOString();
-    expect((await runOn(house, "send-due", "--at", tomorrow)).stdout).toMatch(/^2 claimed/);
+    // Not by `send-due`: it has a worker of its own, which knows of no list and may be the first to take them.
+    const { redisPrefix: prefix } = house.config.env;
+    const queue = createQueue(house.redis.connect("queue"), { prefix, attempts: 1 });
+    const tomorrow = Math.floor(Date.now() / 1000) + 25 * 3600;
+    expect(await createTick(house, queue)(tomorrow)).toEqual({ queued: 2 });
     await expect
       .poll(async () => (await house.subscribers.byNumber(number))?.reason, { timeout: 20_000 })
       .toBe("denied");
     await expect.poll(() => sent, { timeout: 20_000 }).toEqual([1001]);
     await worker.close();
+    await queue.close();
     await say(2, "/start");
     expect((await house.subscribers.byNumber(number))?.status).toBe("active");
   });
