@@ -16,6 +16,7 @@ import { startErasing } from "./erasure.ts";
 import type { House } from "./house.ts";
 import { servedPerSecond } from "./rates.ts";
 import { startRecomputing } from "./recomputation.ts";
+import { keepTicking } from "./ticking.ts";
 
 export interface RunningClock {
   /** What the first reading of the content folder came to. */
@@ -54,23 +55,24 @@ export async function startClock(house: House): Promise<RunningClock> {
   const mark = createTickMark(house.main, config.env.redisPrefix);
   const series = createSeries(house.main, config.env.redisPrefix, config.bot.zone);
   const tick = createTick(house, noteRounds(queue, mark), () => isStopped);
-  let running: Promise<void> = Promise.resolve();
-  const run = (): void => {
-    series.note(house.clock.now()).catch((err) => log.warn("series.failed", { err }));
-    running = tick(house.clock.tickAt())
-      .then(({ queued }) => {
-        if (queued > 0) log.info("tick.queued", { queued });
-        return mark.note();
-      })
-      .catch((err) => log.error("tick.failed", { err }));
-  };
+  const ticking = keepTicking({
+    async tick() {
+      series.note(house.clock.now()).catch((err) => log.warn("series.failed", { err }));
+      const { queued } = await tick(house.clock.tickAt());
+      if (queued > 0) log.info("tick.queued", { queued });
+      await mark.note();
+    },
+    redis: house.main,
+    leaseSeconds: config.delivery.leaseSeconds,
+    failed: (err) => log.error("tick.failed", { err }),
+  });
   await house.clock.sync();
   // A tick that is under way looks at an earlier time.
-  const deaf = house.clock.onNudge(() => void running.then(run));
+  const deaf = house.clock.onNudge(() => void ticking.idle().then(ticking.run));
   await mark.note();
   // Every minute of UTC: local times are our own matter, node-cron's zones skip fires at DST changes.
-  const task = cron.schedule("* * * * *", run, { timezone: "Etc/UTC", name: "tick" });
-  run();
+  const task = cron.schedule("* * * * *", ticking.run, { timezone: "Etc/UTC", name: "tick" });
+  ticking.run();
   const nightwatch = startNightwatch(house);
   const recomputing = startRecomputing(house);
   const erasing = startErasing(house);
@@ -81,6 +83,7 @@ export async function startClock(house: House): Promise<RunningClock> {
     async close() {
       isStopped = true;
       deaf();
+      ticking.close();
       await task.destroy();
       await nightwatch.close();
       await recomputing.close();
