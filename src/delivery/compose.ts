@@ -4,6 +4,7 @@ import { type Choice, choiceOf, type Told, type Weighed, weighStories } from "..
 import { inShownOrder, type Look, renderDigest } from "../digest/digest.ts";
 import { command, voiceOf } from "../digest/wording.ts";
 import type { Messages } from "../messages/messages.ts";
+import { untraced } from "../runtime/trace.ts";
 import { reachesBackTo } from "../schedule/gap.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { createCandidates, type LeftOut } from "./candidates.ts";
@@ -171,7 +172,7 @@ export function createComposer({
       const { fresh, carried } = await candidates.of(asked, at.now, at.upTo, at);
       return [...fresh, ...carried];
     };
-    const found = (phrases: readonly string[]) => mentions.among(phrases, past, load);
+    const found = (phrases: readonly string[]) => untraced(() => mentions.among(phrases, past, load));
     return { ...asked, follow: await found(follow), block: await found(block) };
   }
 
@@ -195,7 +196,7 @@ export function createComposer({
       cache.set(key, known);
       return known;
     }
-    const made = compose(reader, now, upTo, at);
+    const made = untraced(() => compose(reader, now, upTo, at));
     cache.set(key, made);
     made.catch(() => cache.delete(key));
     const oldest = cache.size > cached ? cache.keys().next().value : undefined;

@@ -18,6 +18,10 @@ export function traced<Result>(trace: Trace, work: () => Result): Result {
   return storage.run(trace, work);
 }
 
+/** For what is kept beyond its update: a kept promise holds the trace that it was made on, and so that update. */
+export const untraced = <Result>(work: () => Result): Result =>
+  storage.getStore() === undefined ? work() : storage.exit(work);
+
 /** The trace of the caller; none outside of `traced`. */
 export const currentTrace = (): Trace | undefined => storage.getStore();
 

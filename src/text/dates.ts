@@ -104,21 +104,36 @@ function localDay(instant: Date, zone: string): Date {
   return day;
 }
 
-/** Parts of an instant by formatter and instant: a wave of digests tells the same few instants thousands of times. */
-const known = new Map<string, readonly Intl.DateTimeFormatPart[]>();
-const mostKnown = 5_000;
+type DateParts = Readonly<Record<"weekday" | "day" | "month" | "year" | "era", string>>;
+
+/** Parts by formatter and minute: a wave of digests tells the same few instants thousands of times. */
+const known = new Map<string, DateParts>();
+const mostKnown = 2_000;
 
 function partsOf(
   instant: Date,
   tag: string,
   timeZone: string,
   month: "long" | "numeric",
-): (name: Intl.DateTimeFormatPartTypes) => string {
-  const key = `${tag} ${timeZone} ${month} ${instant.getTime()}`;
-  const parts = known.get(key) ?? formatter(tag, timeZone, month).formatToParts(instant);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, parts);
-  return (name) => parts.find(({ type }) => type === name)?.value.replace(/[\u200E\u200F\u061C]/g, "") ?? "";
+): (name: keyof DateParts) => string {
+  // No zone's day begins within a minute (none has since 1972): all instants of a minute share their parts.
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const key = `${tag} ${timeZone} ${month} ${minute}`;
+  let parts = known.get(key);
+  if (parts === undefined) {
+    parts = readParts(formatter(tag, timeZone, month), minute * 60_000);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, parts);
+  }
+  return (name) => parts[name];
+}
+
+/** Only what is asked for, without direction marks: what the formatter gives is twenty times as large. */
+function readParts(format: Intl.DateTimeFormat, at: number): DateParts {
+  const all = format.formatToParts(at);
+  const of = (name: keyof DateParts): string =>
+    all.find(({ type }) => type === name)?.value.replace(/[\u200E\u200F\u061C]/g, "") ?? "";
+  return { weekday: of("weekday"), day: of("day"), month: of("month"), year: of("year"), era: of("era") };
 }
 
 /** To make one takes longer than to use it a hundred times. The bound keeps misspelt zones from filling memory. */

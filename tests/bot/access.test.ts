@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
-import { runOn } from "../cli/desk.ts";
 import { type FeedConfig, makeFeedConfig } from "../feedConfig.ts";
 import { startWebServer, type WebServer } from "../sources/webServer.ts";
 import { openStage, type Stage } from "./stage.ts";

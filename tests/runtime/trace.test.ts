@@ -2,12 +2,24 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../src/processes/handling.ts";
-import { traced } from "../../src/runtime/trace.ts";
+import { currentTrace, traced, untraced } from "../../src/runtime/trace.ts";
 import { captureLog } from "./capture.ts";
 
 const none = (): string[] => [];
 
 describe("a trace", () => {
+  it("is not on what outlives its work, and is on the work again after that", async () => {
+    const trace = { ids: { update: 1 }, hidden: none };
+    const seen = await traced(trace, async () => {
+      const kept = untraced(async () => {
+        await setImmediate();
+        return currentTrace();
+      });
+      return [currentTrace(), await kept, currentTrace()];
+    });
+    expect(seen).toEqual([trace, undefined, trace]);
+  });
+
   it("puts its ids into every line that the work writes, each into its own", async () => {
     const { log, lines } = captureLog();
     const work = (update: number): Promise<void> =>
