@@ -5,6 +5,7 @@ import { gather } from "../runtime/gather.ts";
 import { letterOf, toFields } from "../subscribers/fields.ts";
 import { subscriberKeys } from "../subscribers/records.ts";
 import { defineScript, type RunScript } from "../subscribers/script.ts";
+import { sayAgain } from "./again.ts";
 import { scripts } from "./scripts.ts";
 
 export interface Claim {
@@ -96,9 +97,13 @@ export function createSlots(redis: Redis, prefix: string): Slots {
     async (notes: readonly (readonly (string | number)[])[]) =>
       (await note(...notes.flat())) as readonly (string | null)[],
   );
+  // A slot has one end: said again, it changes nothing, unless Redis was killed and has forgotten it.
   const end = gather(
-    async (ends: readonly (readonly (string | number)[])[]) =>
-      (await acknowledge(...ends.flat())) as readonly number[],
+    sayAgain(
+      redis,
+      async (ends: readonly (readonly (string | number)[])[]) =>
+        (await acknowledge(...ends.flat())) as readonly number[],
+    ),
   );
 
   return {
