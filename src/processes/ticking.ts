@@ -33,6 +33,7 @@ export function keepTicking({ tick, redis, leaseSeconds, failed }: TickingNeeds)
   let again: NodeJS.Timeout | undefined;
   let leased: NodeJS.Timeout | undefined;
   let pauseMs = firstAgainMs;
+  let isClosed = false;
 
   function run(): void {
     running = tick().then(
@@ -41,6 +42,7 @@ export function keepTicking({ tick, redis, leaseSeconds, failed }: TickingNeeds)
       },
       (cause) => {
         failed(cause);
+        if (isClosed) return;
         clearTimeout(again);
         again = setTimeout(run, pauseMs).unref();
         pauseMs = Math.min(mostAgainMs, 2 * pauseMs);
@@ -57,6 +59,7 @@ export function keepTicking({ tick, redis, leaseSeconds, failed }: TickingNeeds)
     run,
     idle: () => running,
     close() {
+      isClosed = true;
       redis.off("ready", afterLease);
       clearTimeout(again);
       clearTimeout(leased);

@@ -7,7 +7,10 @@ import type { Redis } from "ioredis";
  */
 const rememberedMs = 3_000;
 
-/** Asks as `ask` does, and once more, in the same order, when the connection has come back; what was not lost must not mind. */
+/**
+ * Asks as `ask` does, and what was answered with 1 (it is done) once more, in the same order, when the connection has come
+ * back; what was not lost must not mind. Any other answer changed nothing that could be lost: it is not asked again.
+ */
 export function sayAgain<Question>(
   redis: Pick<Redis, "on">,
   ask: (questions: readonly Question[]) => Promise<readonly number[]>,
@@ -15,7 +18,9 @@ export function sayAgain<Question>(
   const said: { readonly atMs: number; readonly questions: readonly Question[] }[] = [];
 
   async function repeat(): Promise<void> {
-    for (const { questions } of [...said]) await ask(questions);
+    for (const { questions } of [...said]) {
+      if (questions.length > 0) await ask(questions);
+    }
   }
   // Redis has gone once more where it fails, and comes back once more.
   redis.on("ready", () => void repeat().catch(() => undefined));
@@ -23,7 +28,7 @@ export function sayAgain<Question>(
   return async (questions) => {
     const answers = await ask(questions);
     const atMs = performance.now();
-    said.push({ atMs, questions });
+    said.push({ atMs, questions: questions.filter((_, index) => answers[index] === 1) });
     while (atMs - (said[0]?.atMs ?? atMs) > rememberedMs) said.shift();
     return answers;
   };

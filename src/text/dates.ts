@@ -128,7 +128,7 @@ function partsOf(
   return (name) => parts[name];
 }
 
-/** Only what is asked for, without direction marks: what the formatter gives is twenty times as large. */
+/** Only what is asked for, without direction marks: thousands are kept. */
 function readParts(format: Intl.DateTimeFormat, at: number): DateParts {
   const all = format.formatToParts(at);
   const of = (name: keyof DateParts): string =>

@@ -10,19 +10,26 @@ it.skipIf(!hasRedisServer)(
     const redis = await startDurableRedis();
     const { house, addReader, close } = await openTestHouse({}, redis);
     const slot = Math.floor(Date.now() / 60_000) * 60;
-    const members = [await addReader(5001), await addReader(5002)];
+    const members = [await addReader(5001), await addReader(5002), await addReader(5003)];
     for (const member of members) await house.main.zadd("{mujaz}:due", slot, String(member));
     await house.agenda.claim({ now: null, limit: 10, leaseSeconds: 600 });
-    const end = (member: number) =>
-      house.agenda.acknowledge({ member, slot, next: slot + 86_400, outcome: "sent", cursor: 7, carry: [] });
-    const [first = 0, second = 0] = members;
+    const end = (member: number, more = {}) =>
+      house.agenda.acknowledge({
+        ...{ member, slot, next: slot + 86_400, outcome: "sent", cursor: 7, carry: [] },
+        ...more,
+      });
+    const [first = 0, second = 0, third = 0] = members;
     await end(first);
+    // One whose plan was changed and has passed does not end: said again it would end by the older plan.
+    await house.agenda.change(third, { times: ["05:00"] }, new Date());
+    expect(await end(third, { now: slot + 3 * 86_400 })).toBe("replan");
     await redis.copy();
     await end(second);
-    expect(await house.main.hlen("{mujaz}:pend")).toBe(0);
+    expect(await house.main.hkeys("{mujaz}:pend")).toEqual([String(third)]);
 
     await redis.restore();
-    await expect.poll(() => house.main.hlen("{mujaz}:pend"), { timeout: 10_000 }).toBe(0);
+    const isLeft = () => house.main.hkeys("{mujaz}:pend");
+    await expect.poll(isLeft, { timeout: 10_000 }).toEqual([String(third)]);
     expect(await house.agenda.outcomes()).toEqual({ sent: 2 });
     expect((await house.subscribers.byNumber(second))?.cursor).toBe(7);
     await close();
