@@ -8,22 +8,24 @@
 import { letterOf as is } from "../subscribers/fields.ts";
 import { recordLua } from "../subscribers/records.ts";
 import type { Script } from "../subscribers/script.ts";
-import { place, readNow, readPend, uncarried, wake } from "./lua.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { inBulk, place, readLines, readNow, readPend, uncarried, wake } from "./lua.ts";
 import { migrate } from "./migrate.ts";
 
 /**
  * ARGV: now ("" = Redis's own), limit, lease, the name of this claim, how many make a wave (0: jobs of their own). Gives
  * member, slot and carrier in turn: who was claimed before keeps the carrier, for it may still be under way.
  */
-const claim = `${readPend}${readNow}
+const claim = `${readPend}${readNow}${inBulk}
 local now = instant(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", KEYS[1], "-inf", "(" .. string.format("%.0f", now + 1), "WITHSCORES", "LIMIT", 0, ARGV[2])
-local claimed, fresh = {}, 0
-for i = 1, #due, 2 do
-  local member = due[i]
-  local slot, _, _, carrier = pending(member)
+local members = every(due, 2, 1)
+local values = many("HMGET", KEYS[2], members)
+local claimed, fresh, holds, leases = {}, 0, {}, {}
+for i, member in ipairs(members) do
+  local slot, _, _, carrier = held(values[i])
   if not slot then
-    slot = string.format("%.0f", math.floor(tonumber(due[i + 1])))
+    slot = string.format("%.0f", math.floor(tonumber(due[2 * i])))
     carrier = "${uncarried}"
   end
   if carrier == "${uncarried}" then
@@ -32,13 +34,17 @@ for i = 1, #due, 2 do
       carrier = string.format("%s-%d", ARGV[4], math.floor(fresh / tonumber(ARGV[5])))
       fresh = fresh + 1
     end
-    hold(member, slot, "0", "", carrier)
+    holds[#holds + 1] = member
+    holds[#holds + 1] = to_hold(slot, "0", "", carrier)
   end
-  redis.call("ZADD", KEYS[1], now + tonumber(ARGV[3]), member)
+  leases[#leases + 1] = now + tonumber(ARGV[3])
+  leases[#leases + 1] = member
   claimed[#claimed + 1] = member
   claimed[#claimed + 1] = slot
   claimed[#claimed + 1] = carrier
 end
+many("HSET", KEYS[2], holds)
+many("ZADD", KEYS[1], leases)
 return claimed
 `;
 
@@ -46,33 +52,46 @@ return claimed
  * ARGV: now ("" = Redis's own), seconds, then member and slot in turn. Holds claims that are still pending under a lease: a
  * quick worker may have put one off already, to an instant that stays.
  */
-const confirm = `${readPend}${readNow}
+const confirm = `${readPend}${readNow}${inBulk}
 local until_then = instant(ARGV[1]) + tonumber(ARGV[2])
-for i = 3, #ARGV, 2 do
-  local score = pending(ARGV[i]) == ARGV[i + 1] and redis.call("ZSCORE", KEYS[1], ARGV[i])
-  if score and tonumber(score) % 1 == 0 then redis.call("ZADD", KEYS[1], until_then, ARGV[i]) end
+local members, slots = every(ARGV, 2, 3), every(ARGV, 2, 4)
+local values = many("HMGET", KEYS[2], members)
+local leases = {}
+for i, member in ipairs(members) do
+  local score = held(values[i]) == slots[i] and redis.call("ZSCORE", KEYS[1], member)
+  if score and tonumber(score) % 1 == 0 then
+    leases[#leases + 1] = until_then
+    leases[#leases + 1] = member
+  end
 end
+many("ZADD", KEYS[1], leases)
 return 1
 `;
 
 /**
- * ARGV, in turn for each: member, slot, parts or "", newest article or "". The first newest article stays, the parts only
- * rise (a worker thought dead may still speak). Gives "parts|newest article" in force for each, false for a slot that is
- * not pending.
+ * ARGV, a line for each: member, slot, parts or "", newest article or "", parted by tabs. The first newest article stays, the
+ * parts only rise (a worker thought dead may still speak). Gives "parts|newest article" in force for each, false for a slot
+ * that is not pending.
  */
-const note = `${readPend}
-local answers = {}
-for i = 1, #ARGV, 4 do
-  local slot, parts, up_to, carrier = pending(ARGV[i])
+const note = `${readPend}${inBulk}${readLines}
+local notes, members = lines_of(4)
+local values = many("HMGET", KEYS[2], members)
+local answers, holds, at_hand = {}, {}, {}
+for i, member in ipairs(members) do
+  local _, noted_slot, noted_parts, noted_up_to = unpack(notes[i])
+  local slot, parts, up_to, carrier = held(at_hand[member] or values[i])
   local answer = false
-  if slot == ARGV[i + 1] then
-    if ARGV[i + 2] ~= "" and tonumber(ARGV[i + 2]) > tonumber(parts) then parts = ARGV[i + 2] end
-    if up_to == "" then up_to = ARGV[i + 3] end
-    hold(ARGV[i], slot, parts, up_to, carrier)
+  if slot == noted_slot then
+    if noted_parts ~= "" and tonumber(noted_parts) > tonumber(parts) then parts = noted_parts end
+    if up_to == "" then up_to = noted_up_to end
+    at_hand[member] = to_hold(slot, parts, up_to, carrier)
+    holds[#holds + 1] = member
+    holds[#holds + 1] = at_hand[member]
     answer = parts .. "|" .. up_to
   end
-  answers[#answers + 1] = answer
+  answers[i] = answer
 end
+many("HSET", KEYS[2], holds)
 return answers
 `;
 
@@ -83,54 +102,6 @@ for i = 1, #ARGV, 2 do
   if slot == ARGV[i + 1] then hold(ARGV[i], slot, parts, up_to, "") end
 end
 return 1
-`;
-
-/**
- * ARGV, in turn for each: member, slot, next or "", outcome, now ("" = Redis's own), how many further slots this end answers
- * for and the name they are counted under, cursor and carry (as stored, "" = absent), what was told ("" = nothing). Ends the
- * slot if it is still the pending one. A plan that was changed meanwhile ("planned") goes before the next instant that the
- * caller worked out from the older plan. Where what it planned has passed, nothing ends: the caller is to work the next one
- * out from the plan as it is now, for missed slots are one. Gives 0 for a slot that is not pending, 1 for an end, 2 for that.
- */
-const acknowledge = `${readPend}${readNow}${recordLua}${place}
-local function mark(record, letter, value)
-  if value == "" then value = nil end
-  record[letter] = value
-end
-local function finish(i)
-  local member, slot, outcome = ARGV[i], ARGV[i + 1], ARGV[i + 3]
-  if pending(member) ~= slot then return 0 end
-  local record = read(member)
-  local next_due = record and ARGV[i + 2] or ""
-  if record then
-    local planned = record.${is("planned")}
-    if planned then
-      record.${is("planned")} = nil
-      if planned == "none" then next_due = ""
-      elseif tonumber(planned) > math.max(tonumber(slot), instant(ARGV[i + 4])) then next_due = planned
-      else
-        keep(member, record)
-        return 2
-      end
-    end
-    record.${is("lastSlot")} = slot
-    if outcome == "sent" then
-      record.${is("sent")} = string.format("%.0f", tonumber(record.${is("sent")} or "0") + 1)
-    end
-    mark(record, "${is("cursor")}", ARGV[i + 7])
-    mark(record, "${is("carry")}", ARGV[i + 8])
-    if ARGV[i + 9] ~= "" then record.${is("told")} = ARGV[i + 9] end
-    keep(member, record)
-  end
-  redis.call("HDEL", KEYS[2], member)
-  redis.call("HINCRBY", KEYS[3], outcome, 1)
-  if tonumber(ARGV[i + 5]) > 0 then redis.call("HINCRBY", KEYS[3], ARGV[i + 6], ARGV[i + 5]) end
-  place(member, next_due)
-  return 1
-end
-local answers = {}
-for i = 1, #ARGV, 10 do answers[#answers + 1] = finish(i) end
-return answers
 `;
 
 /**

@@ -94,16 +94,11 @@ export function createSlots(redis: Redis, prefix: string): Slots {
   // A worker serves many slots at once: each of these asks Redis once for all of them.
   const pendingOf = gather((members: readonly number[]) => redis.hmget(pend, ...members.map(String)));
   const noteFor = gather(
-    async (notes: readonly (readonly (string | number)[])[]) =>
-      (await note(...notes.flat())) as readonly (string | null)[],
+    async (notes: readonly string[]) => (await note(...notes)) as readonly (string | null)[],
   );
   // A slot has one end: said again, it changes nothing, unless Redis was killed and has forgotten it.
   const end = gather(
-    sayAgain(
-      redis,
-      async (ends: readonly (readonly (string | number)[])[]) =>
-        (await acknowledge(...ends.flat())) as readonly number[],
-    ),
+    sayAgain(redis, async (ends: readonly string[]) => (await acknowledge(...ends)) as readonly number[]),
   );
 
   return {
@@ -136,11 +131,11 @@ export function createSlots(redis: Redis, prefix: string): Slots {
     },
 
     async notePart(member, slot, parts) {
-      await noteFor([member, slot, parts, ""]);
+      await noteFor(lineOf(member, slot, parts, ""));
     },
 
     async noteUpTo(member, slot, upTo) {
-      const inForce = await noteFor([member, slot, "", upTo]);
+      const inForce = await noteFor(lineOf(member, slot, "", upTo));
       if (inForce === null) return null;
       const [parts, noted] = inForce.split("|");
       return { slot, parts: Number(parts), upTo: noted ? Number(noted) : null };
@@ -148,7 +143,7 @@ export function createSlots(redis: Redis, prefix: string): Slots {
 
     async acknowledge({ member, slot, next, outcome, now, cursor, carry, skipped, told }) {
       const also = [skipped?.count ?? 0, skipped?.as ?? "", ...stored({ cursor, carry }), told ?? ""];
-      return ended[await end([member, slot, next ?? "", outcome, now ?? "", ...also])] ?? "stale";
+      return ended[await end(lineOf(member, slot, next ?? "", outcome, now ?? "", ...also))] ?? "stale";
     },
 
     async release(member, slot, at) {
@@ -156,6 +151,9 @@ export function createSlots(redis: Redis, prefix: string): Slots {
     },
   };
 }
+
+/** One question of many to a script; none of its texts has a tab in it. */
+const lineOf = (...texts: readonly (string | number)[]): string => texts.join("\t");
 
 /** As the script tells them. */
 const ended: readonly Ended[] = ["stale", "ended", "replan"];

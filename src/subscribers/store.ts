@@ -57,9 +57,6 @@ return { tonumber(number), is_new }
 /** Readers that are read at once. */
 const piece = 500;
 
-/** Subscribers kept in memory by the text of their record: some of the slots that a worker serves at once. */
-const mostLately = 2_000;
-
 /** All keys share the prefix's hash tag. */
 export function createSubscriberStore(redis: Redis, prefix: string): SubscriberStore {
   const keys = subscriberKeys(prefix);
@@ -70,20 +67,10 @@ export function createSubscriberStore(redis: Redis, prefix: string): SubscriberS
     return number === null ? undefined : Number(number);
   }
 
-  /** A delivery asks twice for a reader, who seldom changes in between: the same text is the same subscriber. */
-  const readLately = new Map<string, Subscriber>();
   const recordOf = gather((numbers: readonly number[]) => redis.hmget(keys.records, ...numbers.map(String)));
 
-  async function byNumber(number: number): Promise<Subscriber | undefined> {
-    const record = await recordOf(number);
-    if (record === null) return undefined;
-    const known = readLately.get(record);
-    if (known !== undefined) return known;
-    const subscriber = subscriberOf(record);
-    if (readLately.size >= mostLately) readLately.clear();
-    if (subscriber !== undefined) readLately.set(record, subscriber);
-    return subscriber;
-  }
+  const byNumber = async (number: number): Promise<Subscriber | undefined> =>
+    subscriberOf(await recordOf(number));
 
   return {
     numberOf,
