@@ -17,7 +17,7 @@ export type Circumstances = (
 export function createCircumstances({ alerted, restored }: CircumstanceNeeds): Circumstances {
   return async (member, reader) => {
     const except = reader.alerts ? await alerted(member) : [];
-    const last = (await restored()) ?? undefined;
-    return { except, ...(last && wasThere(reader, last) && { restored: last }) };
+    const last = await restored();
+    return last !== null && wasThere(reader, last) ? { except, restored: last } : { except };
   };
 }

@@ -11,7 +11,7 @@ import { createCandidates, type LeftOut } from "./candidates.ts";
 import { digestKeyboard } from "./keyboard.ts";
 import { createMentions } from "./mentions.ts";
 import type { Keyboard } from "./outcome.ts";
-import { type ComposeAt, shapeOf } from "./shape.ts";
+import { type ComposeAt, pastOf, shapeOf, type Words } from "./shape.ts";
 
 /** What composing needs of the article store. */
 export interface Shelf {
@@ -157,23 +157,21 @@ export function createComposer({
     };
   }
 
-  /** The reader with those words alone that may be found: another reader's words that are found nowhere change nothing. */
-  async function withFoundWords(
+  /** Those words alone that may be found: a reader's words that are found nowhere change nothing. */
+  async function foundWords(
     asked: Subscriber,
+    past: string,
     at: ComposeAt & { readonly upTo: number },
-    shelfNow: string,
-  ) {
-    const { cursor, carry, follow, block } = asked;
+  ): Promise<Words> {
+    const { follow, block } = asked;
     // What a followed story brings is not among the stories that all readers of one past have.
     if (follow.length + block.length === 0 || asked.followStories.length > 0) return asked;
-    const { mark = "", atMs = "" } = at.restored ?? {};
-    const past = `${cursor} ${carry.join()} ${at.upTo} ${shelfNow} ${at.now.getTime()} ${mark} ${atMs}`;
     const load = async (): Promise<readonly Told[]> => {
       const { fresh, carried } = await candidates.of(asked, at.now, at.upTo, at);
       return [...fresh, ...carried];
     };
-    const found = (phrases: readonly string[]) => untraced(() => mentions.among(phrases, past, load));
-    return { ...asked, follow: await found(follow), block: await found(block) };
+    const stems = await untraced(() => mentions.stemsIn(past, load));
+    return { follow: mentions.among(follow, stems), block: mentions.among(block, stems) };
   }
 
   const cachedCompose: Compose = async (asked, at) => {
@@ -187,8 +185,9 @@ export function createComposer({
     const slot = at.slot ?? Math.floor(now.getTime() / 1000);
     const reach = reachesBackTo(asked, now.getTime(), slot, carryHours);
     const timing = { ...at, now, upTo };
-    const reader = isNew ? await withFoundWords(asked, timing, `${version}/${reach}`) : asked;
-    const key = `${shapeOf(reader, timing, version)}${reach}`;
+    const past = pastOf(asked, timing, `${version}/${reach}`);
+    const words = isNew ? await foundWords(asked, past, timing) : asked;
+    const key = shapeOf(asked, words, timing) + past;
     const known = cache.get(key);
     if (known !== undefined) {
       // What is asked for stays: compositions for one reader each do not push out those that many share.
@@ -196,7 +195,8 @@ export function createComposer({
       cache.set(key, known);
       return known;
     }
-    const made = untraced(() => compose(reader, now, upTo, at));
+    const { follow, block } = words;
+    const made = untraced(() => compose({ ...asked, follow, block }, now, upTo, at));
     cache.set(key, made);
     made.catch(() => cache.delete(key));
     const oldest = cache.size > cached ? cache.keys().next().value : undefined;

@@ -9,28 +9,35 @@ const mostPhrases = 50_000;
 
 export interface Mentions {
   /**
-   * The phrases that may be found in one of the stories, in their order: each of their words stands in some story. `past`
-   * names the stories; `load` gives them, once for all readers who ask for the same.
+   * The stems of all words of the stories: `past` names them, `load` gives them, once for all readers who ask for the same.
+   * No promise where they are known: thousands ask in a second.
    */
-  among(
-    phrases: readonly string[],
+  stemsIn(
     past: string,
     load: () => Promise<readonly Told[]>,
-  ): Promise<readonly string[]>;
+  ): ReadonlySet<string> | Promise<ReadonlySet<string>>;
+  /** The phrases that may be found in one of the stories, in their order: each of their words stands in some story. */
+  among(phrases: readonly string[], stems: ReadonlySet<string>): readonly string[];
   /** Lets go of every past: the store has changed, and none of them is asked for again. */
   letGo(): void;
 }
 
 export function createMentions(): Mentions {
-  const pasts = new Map<string, Promise<ReadonlySet<string>>>();
+  const pasts = new Map<string, ReadonlySet<string> | Promise<ReadonlySet<string>>>();
   const known = new Map<string, readonly string[]>();
 
-  function stemsIn(past: string, load: () => Promise<readonly Told[]>): Promise<ReadonlySet<string>> {
+  function stemsIn(past: string, load: () => Promise<readonly Told[]>): ReturnType<Mentions["stemsIn"]> {
     const found = pasts.get(past);
     if (found !== undefined) return found;
     const made = load().then((stories) => new Set(stories.flatMap(({ lead }) => toldStems(lead).flat())));
     pasts.set(past, made);
-    made.catch(() => pasts.delete(past));
+    // Whoever asked may have been let go meanwhile, or another have asked in vain.
+    const replace = (stems?: ReadonlySet<string>): void => {
+      if (pasts.get(past) !== made) return;
+      if (stems === undefined) pasts.delete(past);
+      else pasts.set(past, stems);
+    };
+    made.then(replace, () => replace());
     const oldest = pasts.size > mostPasts ? pasts.keys().next().value : undefined;
     if (oldest !== undefined) pasts.delete(oldest);
     return made;
@@ -44,9 +51,9 @@ export function createMentions(): Mentions {
   }
 
   return {
-    async among(phrases, past, load) {
+    stemsIn,
+    among(phrases, stems) {
       if (phrases.length === 0) return phrases;
-      const stems = await stemsIn(past, load);
       return phrases.filter((phrase) => {
         const words = stemsOf(phrase);
         return words.length > 0 && words.every((word) => stems.has(word));

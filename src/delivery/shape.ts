@@ -25,23 +25,34 @@ export interface ComposeAt {
   };
 }
 
-/** Everything that shapes a digest, and nothing else: two readers alike in it get the same messages. */
-export function shapeOf(
-  reader: Subscriber,
-  { now, upTo, kind, numbers, except, restored }: ComposeAt,
-  version: number,
+/** A reader's words, or those of them that matter. */
+export type Words = Pick<Subscriber, "follow" | "block">;
+
+/** What the stories depend on that a digest is chosen from: `shelf` names all else that does, and when. */
+export function pastOf(
+  { cursor, carry }: Subscriber,
+  { upTo, now, restored }: ComposeAt,
+  shelf: string,
 ): string {
-  const { kind: chatKind, locale, zone, digits, calendar, length, items, sayNothing, cursor, carry } = reader;
-  const { topics, mutedTopics, follow, block, followStories } = reader;
-  const lists = [topics, mutedTopics, follow, block, followStories].map(inAnyOrder);
-  return JSON.stringify([
-    [chatKind === "channel", locale, zone, digits, calendar, length, items, sayNothing],
-    [cursor, carry, upTo, now.getTime(), version, kind, numbers, except, restored],
-    lists,
-  ]);
+  const undone = restored === undefined ? "" : `${restored.mark} ${restored.atMs}`;
+  return `${cursor} ${carry.join()} ${upTo} ${now.getTime()} ${undone} ${shelf}`;
 }
 
-/** Most lists are empty or of one: they need no copy. */
-function inAnyOrder(list: readonly string[]): readonly string[] {
-  return list.length < 2 ? list : list.toSorted();
+/**
+ * Together with the past everything that shapes a digest, and nothing else: two readers alike in both get the same messages.
+ * Most lists are empty or of one: the key of most readers is short, for it is made for each of thousands in a second.
+ */
+export function shapeOf(reader: Subscriber, words: Words, { kind, numbers, except }: ComposeAt): string {
+  const { locale, zone, digits, calendar, length, items, sayNothing, followStories } = reader;
+  const look = `${reader.kind === "channel"} ${locale} ${zone} ${digits} ${calendar} ${length} ${items} ${sayNothing}`;
+  const topics = `${inAnyOrder(reader.topics)} ${inAnyOrder(reader.mutedTopics)} ${inAnyOrder(followStories)}`;
+  const asked = `${kind ?? ""} ${numbers ?? ""} ${except ?? ""}`;
+  // Words are free: their list is told as JSON, which leaves no doubt where one ends.
+  return `${look}|${topics}|${asked}|${inAnyOrder(words.follow)} ${inAnyOrder(words.block)}|`;
+}
+
+/** "" for an empty list; JSON, in a common order, for any other. */
+function inAnyOrder(list: readonly string[]): string {
+  if (list.length === 0) return "";
+  return JSON.stringify(list.length === 1 ? list : list.toSorted());
 }

@@ -1,8 +1,11 @@
 // Serves a wave: each of its slots by itself, and who must wait or be tried again goes on in a job of its own.
+import type { Crew } from "../runtime/crew.ts";
 import type { Ending } from "./deliver.ts";
 import type { DeliveryJob } from "./queue.ts";
 
 export interface WaveNeeds {
+  /** Whoever else is to be served waits for others to end. */
+  readonly crew: Crew;
   readonly deliver: (job: DeliveryJob, isOurs: () => boolean) => Promise<Ending>;
   /** Still the slot that is to be served? */
   readonly isPending: (job: DeliveryJob) => Promise<boolean>;
@@ -35,7 +38,7 @@ export interface Wave {
  */
 export function createServeWave(needs: WaveNeeds) {
   async function serve(job: DeliveryJob, { attempts, isOurs }: Wave): Promise<WaveEnd> {
-    const ending = await needs.deliver(job, isOurs).catch((cause): Ending => ({ kind: "retry", cause }));
+    const ending = await attempt(job, isOurs);
     if (ending.kind === "wait" && ending.ms === 0 && needs.stopping.aborted) return "again";
     needs.ended(job, ending);
     if (ending.kind === "done") return "done";
@@ -44,6 +47,14 @@ export function createServeWave(needs: WaveNeeds) {
     else if (attempts === 1) await (isOurs() ? needs.giveUp(job, ending.cause) : undefined);
     else await needs.goAlone([{ ...job, delayMs: needs.backoffMs(), attempts: attempts - 1 }]);
     return "done";
+  }
+
+  async function attempt(job: DeliveryJob, isOurs: () => boolean): Promise<Ending> {
+    try {
+      return await needs.deliver(job, isOurs);
+    } catch (cause) {
+      return { kind: "retry", cause };
+    }
   }
 
   return async (wave: Wave): Promise<WaveEnd> => {
@@ -55,7 +66,7 @@ export function createServeWave(needs: WaveNeeds) {
       return "done";
     }
     // All of them come to an end before the wave does, also where one fails: none goes on while the queue tries again.
-    const ends = await Promise.allSettled(slots.map((job) => serve(job, wave)));
+    const ends = await needs.crew(slots, (job) => serve(job, wave));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
     return ends.some((end) => end.status === "fulfilled" && end.value === "again") ? "again" : "done";
   };

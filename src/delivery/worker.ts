@@ -1,7 +1,7 @@
 // Runs deliveries from the queue on BullMQ: concurrency, stalled jobs, retries, and a graceful end.
 import { type Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
-import { createGate } from "../runtime/gate.ts";
+import { createCrew } from "../runtime/crew.ts";
 import type { BroadcastJob } from "./broadcast.ts";
 import type { Ending } from "./deliver.ts";
 import { type Attempted, startJobs } from "./jobs.ts";
@@ -62,9 +62,9 @@ export function startWorker(needs: WorkerNeeds): DeliveryWorker {
   queue.on("error", (error) => report("worker.error", { err: error }));
 
   // A worker may hold many waves; few readers more than can be sent to are in its memory at once.
-  const begun = createGate(begunPerSend * needs.concurrency);
   const serveWave = createServeWave({
-    deliver: (job, isOurs) => begun(() => deliver(job, isOurs)),
+    crew: createCrew(begunPerSend * needs.concurrency),
+    deliver,
     isPending: async ({ member, slot }) => (await needs.book.pending(member))?.slot === slot,
     async goAlone(jobs) {
       if (jobs.length === 0) return;

@@ -28,7 +28,7 @@ export interface Meter {
 /** Series of one metric in one process; what comes after them is counted together, under "other". */
 const mostSeries = 200;
 
-/** Separates the parts of a field: not to be found in a label value, see `clean`. */
+/** Separates the parts of a field: not to be found in a label value, see `cleaned`. */
 const between = "\t";
 
 /** What no label says: all series beyond the most. */
@@ -49,15 +49,17 @@ export function createMeter(): Meter {
   /** The series a count goes to. */
   function seriesOf(name: Counted, labels: Readonly<Record<string, string>>): string {
     const names: readonly string[] = counted[name].labels;
+    if (names.length === 0) return name;
     let field: string = name;
-    for (const label of names) field += between + clean(labels[label] ?? "");
-    const known = series.get(name);
-    if (known === undefined) series.set(name, new Set([field]));
-    else if (!known.has(field)) {
-      if (known.size >= mostSeries) return [name, ...names.map(() => otherLabel)].join(between);
-      known.add(field);
-    }
-    return field;
+    for (const label of names) field += between + (labels[label] ?? "");
+    const known = series.get(name) ?? new Set();
+    // Most counts are of a series that was counted before, under a clean name.
+    if (known.has(field)) return field;
+    const clean = [name, ...names.map((label) => cleaned(labels[label] ?? ""))].join(between);
+    if (known.has(clean)) return clean;
+    if (known.size >= mostSeries) return [name, ...names.map(() => otherLabel)].join(between);
+    series.set(name, known.add(clean));
+    return clean;
   }
 
   function bucketed(name: Counted, field: string): Bucketed {
@@ -124,6 +126,6 @@ function add(map: Map<string, number>, field: string, by: number): void {
 const emptyOf = (bounds: readonly number[]): number[] => new Array<number>(bounds.length + 1).fill(0);
 
 /** A label value is a short word of ours or an operator's; a long or odd one is cut. */
-function clean(value: string): string {
+function cleaned(value: string): string {
   return value.length <= 64 && !/\s/.test(value) ? value : value.slice(0, 64).replace(/\s+/g, "_");
 }

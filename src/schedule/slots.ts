@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Redis } from "ioredis";
 import { gather } from "../runtime/gather.ts";
-import { letterOf, toFields } from "../subscribers/fields.ts";
+import { storedAs } from "../subscribers/fields.ts";
 import { subscriberKeys } from "../subscribers/records.ts";
 import { defineScript, type RunScript } from "../subscribers/script.ts";
 import { sayAgain } from "./again.ts";
@@ -169,7 +169,7 @@ export function bindScripts(redis: Redis, prefix: string): (name: keyof typeof s
 }
 
 /** Cursor and carry as the record has them; "" where it leaves them out. */
-export function stored({ cursor, carry }: Past): string[] {
-  const { set } = toFields({ cursor, carry });
-  return [set[letterOf("cursor")] ?? "", set[letterOf("carry")] ?? ""];
-}
+export const stored = ({ cursor, carry }: Past): readonly [cursor: string, carry: string] => [
+  storedAs("cursor", cursor),
+  storedAs("carry", carry),
+];

@@ -75,9 +75,16 @@ export function toFields(patch: Partial<Subscriber>): Fields {
   return { set, unset };
 }
 
+/** The value of one property as a record has it; "" where its line is left out. */
+export function storedAs<Name extends keyof Subscriber>(name: Name, value: Subscriber[Name]): string {
+  return isUsual(name, value) ? "" : layout[name][1].write(value);
+}
+
 function isUsual(name: string, value: unknown): boolean {
   const absent = (usual as Record<string, unknown>)[name];
-  return value === absent || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(absent));
+  if (value === absent) return true;
+  if (Array.isArray(value) && Array.isArray(absent) && value.length !== absent.length) return false;
+  return typeof value === "object" && JSON.stringify(value) === JSON.stringify(absent);
 }
 
 const byLetter = new Map<string, readonly [name: string, code: Code]>(

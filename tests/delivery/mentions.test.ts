@@ -5,15 +5,15 @@ import { createMentions } from "../../src/delivery/mentions.ts";
 it("loads the stories of one past once, and again after it was let go of", async () => {
   const mentions = createMentions();
   let loads = 0;
-  const among = () =>
-    mentions.among(["الميناء"], "5 4,3", async () => {
+  const stems = () =>
+    mentions.stemsIn("5 4,3", async () => {
       loads += 1;
       return [];
     });
-  await among();
-  await among();
+  await stems();
+  await stems();
   expect(loads).toBe(1);
   mentions.letGo();
-  await among();
+  await stems();
   expect(loads).toBe(2);
 });

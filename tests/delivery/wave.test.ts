@@ -7,6 +7,7 @@ import { createServeWave } from "../../src/delivery/wave.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
+import { createCrew } from "../../src/runtime/crew.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
 
 let test: TestHouse;
@@ -141,6 +142,7 @@ it("a slot that left its wave is claimed again under its own job, which is there
 it("a wave whose worker died gives those that are left jobs of their own, and sends nothing itself", async () => {
   const alone: unknown[] = [];
   const serveWave = createServeWave({
+    crew: createCrew(2),
     deliver: () => Promise.reject(new Error("nobody is served by the wave")),
     isPending: async ({ member }) => member !== 2,
     goAlone: async (jobs) => void alone.push(...jobs),

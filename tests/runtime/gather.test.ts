@@ -1,5 +1,6 @@
 // Questions of one moment are asked as one, and each caller gets its own answer.
 import { expect, it } from "vitest";
+import { createCrew } from "../../src/runtime/crew.ts";
 import { createGate } from "../../src/runtime/gate.ts";
 import { gather, share } from "../../src/runtime/gather.ts";
 
@@ -71,4 +72,29 @@ it("a gate lets so many through at once, the others in their order, also past on
     "fulfilled",
   ]);
   expect(begun).toEqual([1, 2, 3, 4]);
+});
+
+it("a crew begins a list that came first to its end, goes on past one that fails, and tells the ends in order", async () => {
+  const crew = createCrew(2);
+  const [begun, open]: [string[], Map<string, () => void>] = [[], new Map()];
+  const work = (name: string) =>
+    new Promise<string>((resolve, reject) => {
+      begun.push(name);
+      open.set(name, () => (name === "a2" ? reject(new Error(name)) : resolve(name.toUpperCase())));
+    });
+  const [first, second, none] = [crew(["a1", "a2", "a3"], work), crew(["b1"], work), crew([], work)];
+  expect(await none).toEqual([]);
+  expect(begun).toEqual(["a1", "a2"]);
+  open.get("a2")?.();
+  await new Promise(setImmediate);
+  expect(begun).toEqual(["a1", "a2", "a3"]);
+  open.get("a3")?.();
+  await new Promise(setImmediate);
+  expect(begun).toEqual(["a1", "a2", "a3", "b1"]);
+  open.get("b1")?.();
+  expect(await second).toEqual([{ status: "fulfilled", value: "B1" }]);
+  open.get("a1")?.();
+  const [a1, a2, a3] = await first;
+  expect([a1, a3]).toEqual(["A1", "A3"].map((value) => ({ status: "fulfilled", value })));
+  expect(a2).toMatchObject({ status: "rejected", reason: new Error("a2") });
 });
