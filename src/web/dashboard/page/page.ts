@@ -11,13 +11,20 @@ interface Shown {
 const panels = document.querySelector<HTMLElement>("[data-page]");
 const sign = document.querySelector<HTMLElement>("#live");
 
+/** What came for a panel while one of its fields had the focus. */
+const waiting = new Map<string, Shown>();
+
 function show({ id, html, version }: Shown): void {
+  waiting.delete(id);
   const panel = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]`);
   const inner = panel?.querySelector<HTMLElement>(".inner");
   if (panel === null || inner === null || inner === undefined) return;
   if (panel.dataset["version"] === version) return;
-  // Whoever fills in a form is not disturbed; the next change after it shows all.
-  if (inner.querySelector("form :is(input:not([type=hidden]), textarea, select):focus") !== null) return;
+  // Whoever fills in a form is not disturbed, and sees what came meanwhile on leaving the field.
+  if (inner.querySelector("form :is(input:not([type=hidden]), textarea, select):focus") !== null) {
+    waiting.set(id, { id, html, version });
+    return;
+  }
   const fresh = document.createElement("template");
   fresh.innerHTML = html;
   morph(inner, fresh.content);
@@ -47,6 +54,12 @@ document.documentElement.classList.add("drawn");
 if (panels !== null) {
   drawCharts(panels);
   listen(panels.dataset["page"] ?? "");
+  // The next field, perhaps of the same form, has the focus only after this one has lost it.
+  panels.addEventListener("focusout", () => {
+    setTimeout(() => {
+      for (const shown of [...waiting.values()]) show(shown);
+    });
+  });
 }
 // Colours are the theme's.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {

@@ -113,7 +113,7 @@ function wavesHtml(view: View, waves: readonly Wave[], rates: Rates): Html {
 <p>${view.say("dash-span", { span: view.duration(longest), rate })}</p>
 ${tableOf(
   view.plain("dash-spans"),
-  ["dash-slot", "dash-readers", "dash-span-now", "dash-span-paid", "dash-cost"].map((id) => view.say(id)),
+  ["dash-slot", "dash-readers", "dash-span-now", "dash-span-paid", "dash-cost"].map((id) => view.plain(id)),
   rows,
 )}
 <p class="hint">${view.say(hint, { rate: view.number(paidPerSecond, 0) })}</p>`;

@@ -2,8 +2,9 @@
 import type { Failure } from "../../../runtime/failure.ts";
 import { type Html, html, nothing } from "../html.ts";
 import type { Panel } from "../panel.ts";
+import { tableOf } from "../parts.ts";
 import type { View } from "../view.ts";
-import { code, instant, table } from "./pieces.ts";
+import { code, instant } from "./pieces.ts";
 
 export interface FailuresNeeds {
   /** The newest first. */
@@ -43,15 +44,19 @@ ${options.map(([event, count]) => html`<option value="${event}"${event === chose
 
 function lines(view: View, shown: readonly Failure[]): Html {
   const headings = ["when", "event", "level", "ids"].map((name) => view.plain(`desk-failures-${name}`));
-  const rows = shown.slice(0, mostLines).map(
-    ({ at, event, level, by, ids }) =>
-      html`<tr><td>${instant(view, new Date(at))}</td><td>${code(event)}</td>
-<td class="${level === "error" ? "bad" : "soft"}">${view.say(`desk-level-${level}`)}</td>
-<td>${code([...(by ? [by] : []), ...Object.entries(ids).map(([name, value]) => `${name}=${value}`)].join(" · "))}</td></tr>`,
-  );
+  const rows = shown
+    .slice(0, mostLines)
+    .map(({ at, event, level, by, ids }) => [
+      instant(view, new Date(at)),
+      code(event),
+      html`<span class="${level === "error" ? "bad" : "soft"}">${view.say(`desk-level-${level}`)}</span>`,
+      code(
+        [...(by ? [by] : []), ...Object.entries(ids).map(([name, value]) => `${name}=${value}`)].join(" · "),
+      ),
+    ]);
   const more =
     shown.length > mostLines
       ? html`<p class="hint">${view.say("desk-failures-more", { count: shown.length - mostLines })}</p>`
       : nothing;
-  return html`${table(view.plain("desk-failures-title"), headings, rows)}${more}`;
+  return html`${tableOf(view.plain("desk-failures-title"), headings, rows)}${more}`;
 }

@@ -93,7 +93,7 @@ function countsHtml(
     return html`<h3>${view.say(title)}</h3><p class="hint">${view.say("dash-none-yet")}</p>`;
   return html`<h3>${view.say(title)}</h3>${tableOf(
     view.plain(title),
-    [view.say(head), view.say("dash-times")],
+    [view.plain(head), view.plain("dash-times")],
     first.map(([name, count]) => [nameOf(name), view.number(count)]),
   )}`;
 }

@@ -41,7 +41,7 @@ export function createOutcomes({ series }: Pick<FigureNeeds, "series">): Panel {
       const daily = dailyOf(days, totals);
       return html`${tableOf(
         view.plain("dash-outcomes"),
-        ["dash-outcome", "dash-today", "dash-ever"].map((id) => view.say(id)),
+        ["dash-outcome", "dash-today", "dash-ever"].map((id) => view.plain(id)),
         rows,
       )}
 ${figure(

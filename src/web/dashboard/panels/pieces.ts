@@ -37,13 +37,6 @@ export function question(
 export const linkTo = (panel: { readonly id: string }, query: URLSearchParams): string =>
   `?${query.toString()}#panel-${panel.id}`;
 
-/** A table that scrolls by itself where it is too wide, with its name for who does not see it. */
-export function table(title: string, headings: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${title}"><table>
-<thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table></div>`;
-}
-
 /** A number in a list of names and values. */
 export const figureOf = (name: Html, value: Html | string, kind = ""): Html =>
   html`<div><dt>${name}</dt><dd class="${kind}">${value}</dd></div>`;

@@ -71,7 +71,7 @@ function queuesHtml(view: View, { queues }: HouseStanding): Html {
   ]);
   return html`<h3>${view.say("dash-queues")}</h3>${tableOf(
     view.plain("dash-queues"),
-    heads.map((id) => view.say(id)),
+    heads.map((id) => view.plain(id)),
     rows,
   )}`;
 }
@@ -87,7 +87,7 @@ function processesHtml(view: View, { alive, roles }: HouseStanding): Html {
 ${missing.map((role) => html`<p>${judged(view.plain(`dash-missing-${role}`), false)}</p>`)}
 ${tableOf(
   view.plain("dash-processes"),
-  ["dash-process", "dash-process-memory", "dash-process-lag"].map((id) => view.say(id)),
+  ["dash-process", "dash-process-memory", "dash-process-lag"].map((id) => view.plain(id)),
   rows,
 )}`;
 }
