@@ -6,6 +6,7 @@ import { clip, type Look } from "../digest/digest.ts";
 import { dayWords, ownSided, voiceOf } from "../digest/wording.ts";
 import type { Messages, Voice } from "../messages/messages.ts";
 import { toLatinDigits } from "../text/digits.ts";
+import { joinFacts } from "../text/joint.ts";
 import type { Shelf, Topics } from "./shelf.ts";
 
 export interface InlineNeeds {
@@ -106,10 +107,7 @@ function toCard(needs: InlineNeeds, voice: Voice, article: Article, story: Story
     type: "article",
     id: `a${article.number}`,
     title: clip(ownSided(article.title, article.language), most.title),
-    description: clip(
-      [article.source, day, first].filter((each) => each !== "").join(" · "),
-      most.description,
-    ),
+    description: clip(joinFacts(voice.locale, [article.source, day, first]), most.description),
     input_message_content: {
       message_text: renderArticle(messages, article, story, look),
       parse_mode: "HTML",

@@ -3,6 +3,7 @@ import type { Article, Story } from "../articles/article.ts";
 import type { Messages } from "../messages/messages.ts";
 import { isolate } from "../text/direction.ts";
 import { escapeHtml } from "../text/html.ts";
+import { joinFacts } from "../text/joint.ts";
 import { clip, firstSentences, type Look, messageLimit, renderOrigin } from "./digest.ts";
 import { command, dayWords, ownSided, sided } from "./wording.ts";
 
@@ -74,7 +75,7 @@ function sentencesOf({ summary }: Article, look: Look): number {
 function renderBeside(messages: Messages, { voice }: Look, { others, related }: Beside): string[] {
   const heading = (id: string): string => `<b>${sided(voice, escapeHtml(messages.plain(voice, id)))}</b>`;
   const line = (text: string, number: number): string =>
-    sided(voice, `${escapeHtml(isolate(text))} · ${isolate(command(`a${number}`))}`);
+    sided(voice, joinFacts(voice.locale, [escapeHtml(isolate(text)), isolate(command(`a${number}`))]));
   const told = others
     .slice(0, besideCounts.others)
     .map(({ source, title, number }) => line(clip(source === "" ? title : source, most.other), number));

@@ -5,6 +5,7 @@ import type { Length } from "../subscribers/subscriber.ts";
 import type { CalendarChoice, HijriShift } from "../text/dates.ts";
 import { isolate } from "../text/direction.ts";
 import { escapeHtml, visibleLength } from "../text/html.ts";
+import { joinFacts } from "../text/joint.ts";
 import type { Told } from "./choose.ts";
 import { fitBlocks } from "./fit.ts";
 import { agoWords, command, dayWords, inDigits, isRecent, ownSided, sided } from "./wording.ts";
@@ -133,7 +134,7 @@ export function renderOrigin(messages: Messages, story: Story, look: Look, hasDa
     escapeHtml(age),
     look.isChannel === true ? "" : isolate(command(`a${story.number}`)),
   ];
-  return sided(voice, pieces.filter((piece) => piece !== "").join(" · "));
+  return sided(voice, joinFacts(voice.locale, pieces));
 }
 
 function renderSummary({ lead }: Story, { length }: Look, count: number): string {

@@ -3,6 +3,7 @@ import type { FoundArticle } from "../articles/search-follower.ts";
 import type { Voice } from "../messages/messages.ts";
 import { isolate } from "../text/direction.ts";
 import { escapeHtml } from "../text/html.ts";
+import { joinFacts } from "../text/joint.ts";
 import { clip } from "./digest.ts";
 import { command, dayWords, ownSided, sided } from "./wording.ts";
 
@@ -30,11 +31,11 @@ export function renderFound({ article, sentence }: FoundArticle, { voice, zone }
     source === "" ? "" : escapeHtml(isolate(clip(source, most.source))),
     escapeHtml(day),
     isolate(command(`a${number}`)),
-  ].filter((piece) => piece !== "");
+  ];
   return [
     `<b>${escapeHtml(ownSided(clip(title, most.title), language))}</b>`,
     answer,
-    sided(voice, origin.join(" · ")),
+    sided(voice, joinFacts(voice.locale, origin)),
   ]
     .filter((line) => line !== "")
     .join("\n");

@@ -30,15 +30,17 @@ export function isHijriShift(value: unknown): value is HijriShift {
 }
 
 /**
- * «الثلاثاء 24 نوفمبر 2026» (Tuesday 24 November 2026); "both" adds the Umm al-Qura date after a middle dot:
- * «· 14 جمادى الآخرة 1448 هـ». Umm al-Qura is tabled from 1300 to 1600 AH, outside Intl counts by rule. The Gregorian
+ * «الثلاثاء 24 نوفمبر 2026» (Tuesday 24 November 2026); "both" adds the Umm al-Qura date:
+ * «الموافق 14 جمادى الآخرة 1448 هـ» (which is 14 Jumada II 1448). In Arabic a middle dot between two numbers would be read
+ * as the digit zero, «٠». Umm al-Qura is tabled from 1300 to 1600 AH, outside Intl counts by rule. The Gregorian
  * era, «م», is written only where the year could be taken for a Hijri one.
  */
 export function formatDay(instant: Date, options: DayOptions): string {
   const { weekday, ...gregorian } = read(instant, options, "gregory");
   const hijri = toWords(read(instant, options, "islamic-umalqura"));
   const day = options.calendar === "hijri" ? hijri : toWords(gregorian);
-  return inDigits(`${weekday} ${day}${options.calendar === "both" ? ` · ${hijri}` : ""}`, options);
+  const joint = options.locale.startsWith("ar") ? "الموافق" : "·"; // which is (the date)
+  return inDigits(`${weekday} ${day}${options.calendar === "both" ? ` ${joint} ${hijri}` : ""}`, options);
 }
 
 /** «15 نوفمبر» (15 November), with the year where it is not that of `now`; for lists, where a line is short. */

@@ -1,6 +1,8 @@
 // Puts short pieces into one line.
 
-/** Between them a dot that never begins a line; empty pieces are left out. */
-export function joined(pieces: readonly string[]): string {
-  return pieces.filter((piece) => piece !== "").join("\u00a0· ");
+import { jointOf } from "../text/joint.ts";
+
+/** What parts them never begins a line; empty pieces are left out. */
+export function joined(locale: string, pieces: readonly string[]): string {
+  return pieces.filter((piece) => piece !== "").join(`\u00a0${jointOf(locale)} `);
 }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { escapeHtml } from "../text/html.ts";
+import { joinFacts } from "../text/joint.ts";
 import { sendCompressed } from "./compressed.ts";
 import {
   type Face,
@@ -72,7 +73,7 @@ function renderPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} · ${say("page-brand")}</title>
+<title>${joinFacts(voice.locale, [escapeHtml(title), say("page-brand")])}</title>
 ${head}
 <link rel="icon" href="data:,">
 ${preloads.join("\n")}

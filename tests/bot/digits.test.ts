@@ -31,7 +31,7 @@ describe("digits", () => {
     }
     await talk.ask("/saved");
     expect(talk.said()).toMatch(/^٦ أخبار محفوظة \(١ من ٢\)\n\n١\. /);
-    expect(talk.said()).toContain(" · /a6");
+    expect(talk.said()).toContain(" – /a6");
     expect(talk.buttons()).toContain("حذف ٥");
     expect(await settings()).toContain("الوقت: ٧:٠٠ صباحاً");
     await talk.ask("/pause 400");

@@ -221,7 +221,7 @@ describe("/feeds", () => {
 
   it("does not remove one of the config, and forgets buttons of one that is gone", async () => {
     await talk.ask("/feeds");
-    await talk.press("صحيفة الجسر · جديد");
+    await talk.press("صحيفة الجسر – جديد");
     expect(talk.buttons()).not.toContain("حذف");
     expect((await talk.pressData("feed:gone.ffffffffff")).toast).toContain("لم يعد هذا الزر");
     expect((await talk.pressData("feed:list.x")).toast).toContain("لم يعد هذا الزر");

@@ -16,7 +16,7 @@ describe("/search", () => {
     const [message] = await talk.ask("/search ماء البحر");
     const lines = talk.said().split("\n");
     expect(lines[0]).toMatch(/^(نتيجة واحدة|نتيجتان|[٠-٩]+ نتائج|[٠-٩]+ نتيجة) لـ«ماء البحر»$/);
-    expect(lines.find((line) => /\/a\d+$/.test(line))).toMatch(/^\S.* · .*٢٠[٠-٩]{2} · \/a\d+$/);
+    expect(lines.find((line) => /\/a\d+$/.test(line))).toMatch(/^\S.* – .*٢٠[٠-٩]{2} – \/a\d+$/);
     const bold = (message?.entities ?? [])
       .filter(({ type }) => type === "bold")
       .map(({ offset, length }) => message?.text.slice(offset, offset + length));
@@ -87,7 +87,7 @@ describe("/search", () => {
 
   it("narrows to days as a reader writes them, both included", async () => {
     await talk.ask("/search منذ:2026-11-18 حتى:١٨/١١/٢٠٢٦ ماء البحر");
-    expect(talk.said()).toMatch(/منذ الأربعاء ١٨ نوفمبر ٢٠٢٦ · حتى الأربعاء ١٨ نوفمبر ٢٠٢٦/);
+    expect(talk.said()).toMatch(/منذ الأربعاء ١٨ نوفمبر ٢٠٢٦ – حتى الأربعاء ١٨ نوفمبر ٢٠٢٦/);
     expect(opened().length).toBeGreaterThan(0);
     for (const command of opened()) {
       const article = await talk.test.house.articles.byNumber(Number(command.slice(2)));

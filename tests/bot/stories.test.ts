@@ -181,7 +181,7 @@ describe("an article", () => {
       ?.keyboard?.flat()
       .find(({ text }) => bare(text) === "مشاركة");
     expect(share?.switch_inline_query).toBe("a_20");
-    expect(talk.said()).toMatch(/أخبار قريبة منه\n.* · \/a\d+/);
+    expect(talk.said()).toMatch(/أخبار قريبة منه\n.* – \/a\d+/);
   });
 });
 

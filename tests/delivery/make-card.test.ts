@@ -74,7 +74,7 @@ describe("a card", () => {
     await made.make({ digits: "arabic", calendar: "both" });
     expect(made.drawn[0]).toMatchObject({
       direction: "rtl",
-      day: "الثلاثاء ٢٤ نوفمبر ٢٠٢٦ · ١٤ جمادى الآخرة ١٤٤٨ هـ",
+      day: "الثلاثاء ٢٤ نوفمبر ٢٠٢٦ الموافق ١٤ جمادى الآخرة ١٤٤٨ هـ",
       stories: [{ ordinal: "١", outlet: expect.stringContaining("صحيفة المرفأ") }, { ordinal: "٢" }],
       address: "@mujaz_bot",
     });

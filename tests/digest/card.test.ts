@@ -39,7 +39,7 @@ const title = fc
 const content = (titles: readonly string[], direction: "rtl" | "ltr"): CardContent => ({
   direction,
   name: "موجز",
-  day: "الثلاثاء 24 نوفمبر 2026 · 14 جمادى الآخرة 1448 هـ",
+  day: "الثلاثاء 24 نوفمبر 2026 الموافق 14 جمادى الآخرة 1448 هـ",
   stories: titles.map((one, index) => ({
     title: one,
     direction: "rtl",

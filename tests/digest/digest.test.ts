@@ -44,16 +44,16 @@ describe("a digest", () => {
         "الاقتصاد",
         "1. عنوان الخبر رقم 42",
         "هذه هي الجملة الأولى من الخبر 42.",
-        "صحيفة المرفأ و3 مصادر أخرى · قبل ساعتين · /a42",
+        "صحيفة المرفأ و3 مصادر أخرى – قبل ساعتين – /a42",
         "",
         "2. عنوان الخبر رقم 9",
         "هذه هي الجملة الأولى من الخبر 9.",
-        "صحيفة المرفأ · قبل ساعتين · /a9",
+        "صحيفة المرفأ – قبل ساعتين – /a9",
         "",
         "الصحة",
         "3. خبر عن الصحة",
         "هذه هي الجملة الأولى من الخبر 7.",
-        "صحيفة المرفأ · قبل ساعتين · /a7",
+        "صحيفة المرفأ – قبل ساعتين – /a7",
       ].join("\n"),
     );
   });
@@ -104,7 +104,7 @@ describe("a digest", () => {
     const story = tell({ number: 1, title: "OpenStreetMap تصل إلى القرى", source: "The Daily" });
     const { text } = parseHtml(renderDigest(messages, [story], look)[0] ?? "");
     expect(text).toContain("\u200FOpenStreetMap");
-    expect(text).toContain("\u200F\u2068The Daily\u2069 · ");
+    expect(text).toContain("\u200F\u2068The Daily\u2069 – ");
   });
 
   it.each([
@@ -119,7 +119,7 @@ describe("a digest", () => {
   ])("names the outlet and counts the others of %i beside it", (count, expected) => {
     const others = Array.from({ length: count - 1 }, (_, index) => `مصدر ${index}`);
     const story = tell({ number: 1, sources: ["صحيفة المرفأ", ...others] });
-    expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain(`\n${expected} · قبل ساعتين`);
+    expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain(`\n${expected} – قبل ساعتين`);
   });
 
   it("of many long stories is split between stories, each part under the limit and numbered", () => {
@@ -238,16 +238,16 @@ describe("an article", () => {
   it("shows its summary first, each sentence a paragraph", () => {
     const story = tell({ number: 3, sentences: ["أولى الجمل هنا.", "ثانية الجمل هنا."] });
     expect(shown(renderArticle(messages, story.lead, story, look))).toBe(
-      "عنوان الخبر رقم 3\n\nالثلاثاء 24 نوفمبر 2026\nصحيفة المرفأ · قبل ساعتين · /a3\n\nأولى الجمل هنا.\n\nثانية الجمل هنا.",
+      "عنوان الخبر رقم 3\n\nالثلاثاء 24 نوفمبر 2026\nصحيفة المرفأ – قبل ساعتين – /a3\n\nأولى الجمل هنا.\n\nثانية الجمل هنا.",
     );
   });
 
   it("does not say its date twice once it is older than a week", () => {
     const story = tell({ number: 3, published: "2026-10-10T06:00:00Z" });
     expect(shown(renderArticle(messages, story.lead, story, look))).toContain(
-      "\n\nالسبت 10 أكتوبر 2026\nصحيفة المرفأ · /a3\n\n",
+      "\n\nالسبت 10 أكتوبر 2026\nصحيفة المرفأ – /a3\n\n",
     );
-    expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain("صحيفة المرفأ · 10 أكتوبر · /a3");
+    expect(shown(renderDigest(messages, [story], look)[0] ?? "")).toContain("صحيفة المرفأ – 10 أكتوبر – /a3");
   });
 
   it("shows each length, and names other outlets and related stories below", () => {
@@ -259,7 +259,7 @@ describe("an article", () => {
       renderArticle(messages, story.lead, story, { ...look, length: "short" }, { others, related }),
     );
     expect(short).not.toContain("ثانية");
-    expect(short).toMatch(/الخبر في مصادر أخرى\nوكالة ضفاف · \/a8\n\nأخبار قريبة منه\nخبر قريب · \/a9$/);
+    expect(short).toMatch(/الخبر في مصادر أخرى\nوكالة ضفاف – \/a8\n\nأخبار قريبة منه\nخبر قريب – \/a9$/);
     expect(lengthsOf(story.lead, look.sentences)).toEqual([
       { length: "short", count: 1 },
       { length: "standard", count: 3 },

@@ -31,9 +31,9 @@ describe("the month has the name of the reader's country", () => {
 });
 
 it.each([
-  [-1, "الأربعاء 18 فبراير 2026 · 29 شعبان 1447 هـ"],
-  [0, "الأربعاء 18 فبراير 2026 · 1 رمضان 1447 هـ"],
-  [1, "الأربعاء 18 فبراير 2026 · 2 رمضان 1447 هـ"],
+  [-1, "الأربعاء 18 فبراير 2026 الموافق 29 شعبان 1447 هـ"],
+  [0, "الأربعاء 18 فبراير 2026 الموافق 1 رمضان 1447 هـ"],
+  [1, "الأربعاء 18 فبراير 2026 الموافق 2 رمضان 1447 هـ"],
 ] as const)("moves the Hijri date by %i", (hijriShift, expected) => {
   const place = { zone: "Africa/Cairo", calendar: "both", hijriShift } as const;
   expect(dayWords(voice, new Date("2026-02-18T10:00:00Z"), place)).toBe(expected);

@@ -125,7 +125,7 @@ describe("the head of the page", () => {
     const origin = document.querySelector(".origin");
     expect(origin?.querySelector("bdi")?.textContent).toBe("وكالة ضفاف");
     expect(origin?.querySelector("time")?.textContent).toBe(
-      "الثلاثاء ٢٤ نوفمبر ٢٠٢٦ · ١٤ جمادى الآخرة ١٤٤٨\u00a0هـ",
+      "الثلاثاء ٢٤ نوفمبر ٢٠٢٦ الموافق ١٤ جمادى الآخرة ١٤٤٨\u00a0هـ",
     );
     expect(origin?.querySelector("time")?.getAttribute("datetime")).toBe("2026-11-24T06:00:00.000Z");
     expect(origin?.querySelector("a")?.getAttribute("href")).toBe("https://b.example/1");

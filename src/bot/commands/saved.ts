@@ -6,6 +6,7 @@ import { clip, ordinalWords } from "../../digest/digest.ts";
 import { command as commandText, dayWords, ownSided, sided } from "../../digest/wording.ts";
 import { isolate } from "../../text/direction.ts";
 import { escapeHtml } from "../../text/html.ts";
+import { joinFacts } from "../../text/joint.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
 import type { Shelf } from "../shelf.ts";
 import type { StoryNeeds } from "../stories/told.ts";
@@ -96,8 +97,8 @@ async function page(
       article.source === "" ? "" : escapeHtml(isolate(clip(article.source, most.source))),
       escapeHtml(day),
       isolate(commandText(`a${article.number}`)),
-    ].filter((piece) => piece !== "");
-    return `<b>${escapeHtml(ownSided(headline, article.language))}</b>\n${sided(voice, origin.join(" · "))}`;
+    ];
+    return `<b>${escapeHtml(ownSided(headline, article.language))}</b>\n${sided(voice, joinFacts(voice.locale, origin))}`;
   };
   const turn = (name: string, to: number): Button[] =>
     to < 0 || to >= articles.length

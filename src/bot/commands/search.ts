@@ -7,6 +7,7 @@ import { type FoundLook, renderFound } from "../../digest/found.ts";
 import { command as commandText, dayWords, sided, voiceOf } from "../../digest/wording.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { escapeHtml } from "../../text/html.ts";
+import { joinFacts } from "../../text/joint.ts";
 import { type AskedSearch, readAskedSearch } from "../askedSearch.ts";
 import type { Action, Command, Reply, Request } from "../command.ts";
 import type { Searches } from "../searches.ts";
@@ -120,9 +121,9 @@ function render(
     total <= perPage
       ? ""
       : messages.say(voice, "digest-part", { part: offset / perPage + 1, parts: Math.ceil(total / perPage) }),
-  ].filter((each) => each !== "");
+  ];
   const near = isNear ? messages.say(voice, "search-near") : "";
-  const head = [title, near, filters.join(" · ")]
+  const head = [title, near, joinFacts(voice.locale, filters)]
     .filter((each) => each !== "")
     .map((line) => sided(voice, line));
   const look: FoundLook = { voice: voiceOf(reader.subscriber), zone };

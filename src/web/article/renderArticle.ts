@@ -77,7 +77,7 @@ function renderOrigin(article: Article, speech: Speech, needs: PageLook): string
     speech.say("page-reading", { count: minutes }),
     sourceLink(article, speech),
   ];
-  return `<p class="origin">${joined(pieces)}</p>`;
+  return `<p class="origin">${joined(speech.voice.locale, pieces)}</p>`;
 }
 
 /** Empty for what is no address of the web. */

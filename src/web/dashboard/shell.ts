@@ -1,4 +1,6 @@
 // The frame around what the dashboard shows: head, menu, the panels of a page; the page that asks for the token.
+
+import { jointOf } from "../../text/joint.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { pageIds, pages } from "./pages.ts";
 import type { Notice, PageId, Panel } from "./panel.ts";
@@ -98,7 +100,7 @@ function documentHtml(view: View, title: string, body: Html): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} · ${view.plain("dash-name")}</title>
+<title>${title} ${jointOf(view.locale)} ${view.plain("dash-name")}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dashboard/files/faces.css">
 <link rel="stylesheet" href="/dashboard/files/page.css">

@@ -71,7 +71,7 @@ function renderTelling(article: Article, own: OwnWords | undefined, speech: Spee
   ];
   return [
     '<section class="telling">',
-    `<p class="origin">${joined(origin)}</p>`,
+    `<p class="origin">${joined(speech.voice.locale, origin)}</p>`,
     `<h3 ${inside}><a href="../a/${number}">${escapeHtml(title)}</a></h3>`,
     `<p ${inside}>${escapeHtml(shortSummary(article, needs.sentences.short))}</p>`,
     own === undefined ? "" : renderOwn(own, inside, say),

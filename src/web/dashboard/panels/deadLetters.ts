@@ -2,6 +2,7 @@
 import type { Afterwards } from "../../../delivery/afterwards.ts";
 import type { OnItsWay, Resender } from "../../../delivery/resend.ts";
 import type { DeadLetter } from "../../../schedule/dead.ts";
+import { jointOf } from "../../../text/joint.ts";
 import { formStart } from "../actions.ts";
 import { type Html, html, nothing } from "../html.ts";
 import type { Notice, Panel } from "../panel.ts";
@@ -87,7 +88,7 @@ function row(view: View, { id, member, slot, alert, why, at }: DeadLetter): Html
   const reader = String(member);
   const what = nameOf(view, { member, alert });
   return html`<li><p><strong>${what}</strong><br>
-${view.say("desk-dead-slot")} ${instant(view, new Date(slot * 1000))} · ${view.say("desk-dead-ended")} ${instant(view, new Date(at))}<br>
+${view.say("desk-dead-slot")} ${instant(view, new Date(slot * 1000))} ${jointOf(view.locale)} ${view.say("desk-dead-ended")} ${instant(view, new Date(at))}<br>
 ${view.say("desk-dead-why")} ${whyWords(view, why)}</p>
 ${formStart(self, "resend", view.query)}${hiddenField("letter", id)}<button class="plain" aria-label="${view.plain("desk-dead-resend-of", { reader })}">${view.say("desk-dead-resend")}</button></form></li>`;
 }
@@ -117,6 +118,6 @@ function afterwardsRow(view: View, { member, slot, alert, resentAt }: OnItsWay, 
       : fate.kind === "sent" && fate.at !== undefined
         ? html` ${instant(view, fate.at)}`
         : nothing;
-  return html`<li><p>${what} · ${view.say("desk-dead-slot")} ${instant(view, new Date(slot * 1000))}<br>
+  return html`<li><p>${what} ${jointOf(view.locale)} ${view.say("desk-dead-slot")} ${instant(view, new Date(slot * 1000))}<br>
 ${view.say("desk-dead-resent")} ${instant(view, new Date(resentAt * 1000))}: <span class="${kind}">${view.say(`desk-after-${fate.kind}`)}</span>${tail}</p></li>`;
 }

@@ -1,5 +1,6 @@
 // What is shown of an article wherever it stands: where it is from, its marks, and what can be done with one press.
 import type { Article } from "../../../../articles/article.ts";
+import { jointOf } from "../../../../text/joint.ts";
 import { formStart } from "../../actions.ts";
 import { type Html, html } from "../../html.ts";
 import type { View } from "../../view.ts";
@@ -15,7 +16,8 @@ export function headOf(view: View, article: Article): Html {
     archive === true && html` <span class="mark soft">${view.say("desk-mark-archive")}</span>`,
     summary.editor !== undefined && html` <span class="mark soft">${view.say("desk-mark-edited")}</span>`,
   ];
-  return html`<p class="soft">${code(`/a${number}`)} · ${source === "" ? "—" : own(source)} · ${instant(view, new Date(published))}${marks}</p>`;
+  const joint = ` ${jointOf(view.locale)} `;
+  return html`<p class="soft">${code(`/a${number}`)}${joint}${source !== "" && html`${own(source)}${joint}`}${instant(view, new Date(published))}${marks}</p>`;
 }
 
 /** Hiding asks first, on a page of its own; the way back is one press. `back` is where the page goes on. */

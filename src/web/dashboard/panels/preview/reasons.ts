@@ -2,6 +2,7 @@
 
 import type { Fate, Reasoned } from "../../../../delivery/explain.ts";
 import { type WorthParts, worthOf } from "../../../../digest/choose.ts";
+import { jointOf } from "../../../../text/joint.ts";
 import { type Html, html, nothing } from "../../html.ts";
 import type { View } from "../../view.ts";
 import { code, linkTo, own } from "../pieces.ts";
@@ -40,9 +41,10 @@ function row(view: View, needs: ReasonsNeeds, one: Reasoned): Html {
   const { article, number, fate, outlets } = one;
   const to = new URLSearchParams({ article: String(article.number) });
   const kind = fate.kind === "in" ? "good" : fate.kind === "carried" ? "soft" : "bad";
-  const more = outlets > 1 ? html` · ${view.say("desk-why-outlets", { count: outlets })}` : nothing;
+  const joint = ` ${jointOf(view.locale)} `;
+  const more = outlets > 1 ? html`${joint}${view.say("desk-why-outlets", { count: outlets })}` : nothing;
   return html`<li data-number="${number}" data-fate="${fate.kind}"><h4><a href="${linkTo({ id: "articles" }, to)}">${own(article.title)}</a></h4>
-<p class="soft">${code(`/a${number}`)} · ${article.source === "" ? "—" : own(article.source)}${more}</p>
+<p class="soft">${code(`/a${number}`)}${article.source !== "" && html`${joint}${own(article.source)}`}${more}</p>
 <p><span class="${kind}">${fateWords(view, needs, fate)}</span>${beside(view, needs, one)}</p>${worth(view, one)}</li>`;
 }
 
@@ -69,9 +71,9 @@ function fateWords(view: View, { topicName, isPrivate }: ReasonsNeeds, fate: Fat
 
 /** What else is to be said: it waited from before, it is news of a followed story, it mentions a followed word. */
 function beside(view: View, { isPrivate }: ReasonsNeeds, { isUpdate, wasCarried, followed }: Reasoned): Html {
-  const joint = view.locale === "ar" ? "، " : ", ";
-  const words = followed.join(joint);
-  return html`${wasCarried && html` · ${view.say("desk-why-carried")}`}${isUpdate && html` · ${view.say("desk-why-update")}`}${followed.length > 0 && html` · ${isPrivate ? view.say("desk-why-followed-some") : view.say("desk-why-followed", { words })}`}`;
+  const words = followed.join(view.locale === "ar" ? "، " : ", ");
+  const joint = ` ${jointOf(view.locale)} `;
+  return html`${wasCarried && html`${joint}${view.say("desk-why-carried")}`}${isUpdate && html`${joint}${view.say("desk-why-update")}`}${followed.length > 0 && html`${joint}${isPrivate ? view.say("desk-why-followed-some") : view.say("desk-why-followed", { words })}`}`;
 }
 
 /** Less is shown as nothing. */
