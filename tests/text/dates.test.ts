@@ -22,7 +22,11 @@ describe("formatDay", () => {
     ["both calendars", { calendar: "both" }, "السبت 24 يناير 2026 الموافق 5 شعبان 1447 هـ"],
     ["English", { locale: "en", calendar: "both" }, "Saturday 24 January 2026 · 5 Shaʻban 1447 AH"],
     ["Arabic of a region", { locale: "ar-MA" }, "السبت 24 يناير 2026"],
-    ["Arabic-Indic digits", { digits: "arabic", calendar: "both" }, "السبت ٢٤ يناير ٢٠٢٦ الموافق ٥ شعبان ١٤٤٧ هـ"],
+    [
+      "Arabic-Indic digits",
+      { digits: "arabic", calendar: "both" },
+      "السبت ٢٤ يناير ٢٠٢٦ الموافق ٥ شعبان ١٤٤٧ هـ",
+    ],
     ["the country's digits, eastern", { digits: "auto", country: "EG" }, "السبت ٢٤ يناير ٢٠٢٦"],
     ["the country's digits, western", { digits: "auto", country: "MA" }, "السبت 24 يناير 2026"],
     ["Latin digits where no country is known", { digits: "auto" }, "السبت 24 يناير 2026"],
@@ -34,7 +38,11 @@ describe("formatDay", () => {
     ],
     ["English months in English", { locale: "en", country: "SY" }, "Saturday 24 January 2026"],
     ["a Hijri day later", { calendar: "hijri", hijriShift: 1 }, "السبت 6 شعبان 1447 هـ"],
-    ["a Hijri day earlier", { calendar: "both", hijriShift: -1 }, "السبت 24 يناير 2026 الموافق 4 شعبان 1447 هـ"],
+    [
+      "a Hijri day earlier",
+      { calendar: "both", hijriShift: -1 },
+      "السبت 24 يناير 2026 الموافق 4 شعبان 1447 هـ",
+    ],
   ] as const satisfies readonly (readonly [string, Partial<DayOptions>, string])[])(
     "writes %s",
     (_rule, changed, expected) => expect(formatDay(january, { ...options, ...changed })).toBe(expected),
