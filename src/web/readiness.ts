@@ -33,7 +33,7 @@ export interface Readiness {
 export const mostTickAgeSeconds = 90;
 
 /** Three questions in a row without an answer. */
-export const mostReachAgeSeconds = 90;
+const mostReachAgeSeconds = 90;
 
 /**
  * A full queue is empty after three minutes at Telegram's rate (5,000 readers at 28 a second), and what does not fit waits

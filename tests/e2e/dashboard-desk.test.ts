@@ -13,7 +13,7 @@ import { loadFaces, registerFonts } from "../../src/web/fonts.ts";
 import { openPost, type Post } from "../delivery/post.ts";
 import { findBarriers } from "./axe.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
-import { looks, sizes } from "./looks.ts";
+import { looks, scrollingSideways, sizes } from "./looks.ts";
 
 let mail: Post;
 let http: Http;
@@ -170,6 +170,7 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
         const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
         expect(wide, name).toBeLessThanOrEqual(0);
         expect(await page.evaluate<string[]>(stickingOut), name).toEqual([]);
+        expect(await page.evaluate(scrollingSideways), name).toEqual([]);
         expect(await findBarriers(page), name).toEqual([]);
         await takePicture(page, `desk-${name}-${lang}-${colorScheme}-${size}`, true);
         await page.emulateMedia({ colorScheme: "light" });
@@ -199,6 +200,25 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     // Nobody reloads the page.
     await page.locator("#panel-dead .good", { hasText: "وصل" }).waitFor(patience);
     expect(await mail.test.house.agenda.listDead()).toEqual([]);
+  }, 60_000);
+
+  it("leaves a field alone that somebody is in, and shows what came meanwhile once it is left", async () => {
+    const { failureStore } = mail.test.house;
+    const page = await opened("/dashboard/sources?lang=en");
+    const told = page.locator("#panel-failures table");
+    const add = async (event: string): Promise<void> => {
+      const failures = createFailureList();
+      failures.add("warn", event, {});
+      await failureStore.flush(failures, "web+clock+worker");
+    };
+    await page.locator("#failures-event").focus();
+    await add("pace.slow");
+    // The second comes in a later look than the first, so that the first has been held back for sure.
+    await page.waitForTimeout(5_000);
+    expect(await told.innerText()).not.toContain("pace.slow");
+    expect(await page.evaluate("document.activeElement?.id")).toBe("failures-event");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => told.innerText(), patience).toContain("pace.slow");
   }, 60_000);
 
   it("complained about nothing and asked nobody else", () => {

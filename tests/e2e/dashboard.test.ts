@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDurableRedis } from "../durableRedis.ts";
 import { findBarriers } from "./axe.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
-import { looks, sizes } from "./looks.ts";
+import { looks, scrollingSideways, sizes } from "./looks.ts";
 import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
@@ -97,6 +97,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     expect(await findBarriers(page)).toEqual([]);
     const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(scrollingSideways)).toEqual([]);
     await takePicture(page, `dashboard-${lang}-${colorScheme}-${size}`, true);
   });
 

@@ -30,3 +30,8 @@ export const plainLooks = looks.filter(
 );
 
 export const themes = [...new Set(looks.map(({ colorScheme }) => colorScheme))];
+
+/** Tables that a look cannot hold and that scroll sideways in it, as a list of their names, for `evaluate`. */
+export const scrollingSideways = `[...document.querySelectorAll(".wide")]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+  .map((one) => one.getAttribute("aria-label"))`;

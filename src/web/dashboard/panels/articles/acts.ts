@@ -3,6 +3,7 @@ import type { Article } from "../../../../articles/article.ts";
 import { type Edit, type Editing, mostSummaryUnits, toSummary } from "../../../../articles/editing.ts";
 import { splitSentences } from "../../../../text/sentences.ts";
 import type { Action, Notice } from "../../panel.ts";
+import { readNumber } from "./readNumber.ts";
 
 export interface ActNeeds {
   readonly shelf: { byNumber(number: number): Promise<Article | undefined> };
@@ -13,7 +14,7 @@ export function createActs({ shelf, editing }: ActNeeds): Readonly<Record<string
   const onArticle =
     (toEdit: (form: URLSearchParams, article: Article) => Edit | Notice, said: string): Action =>
     async (form) => {
-      const number = /^\d{1,12}$/.test(form.get("number") ?? "") ? Number(form.get("number")) : 0;
+      const number = readNumber(form.get("number") ?? "") ?? 0;
       const article = await shelf.byNumber(number);
       if (article === undefined) return { kind: "failed", message: "article-gone" };
       const edit = toEdit(form, article);
