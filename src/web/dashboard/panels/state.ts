@@ -76,10 +76,16 @@ function queuesHtml(view: View, { queues }: HouseStanding): Html {
   )}`;
 }
 
+/** «web+worker@host:4711», which a narrow column parts before the host. */
+function processName(id: string): Html {
+  const [roles = "", host = ""] = id.split("@");
+  return html`<bdi dir="ltr">${roles}<wbr>${host !== "" && `@${host}`}</bdi>`;
+}
+
 function processesHtml(view: View, { alive, roles }: HouseStanding): Html {
   const missing = [...roles].filter(([, count]) => count === 0).map(([role]) => role);
   const rows = alive.map(([id, sign]) => [
-    html`<bdi dir="ltr">${id}</bdi>`,
+    processName(id),
     view.say("dash-megabytes", { used: view.number(sign.residentBytes / 1_048_576) }),
     view.say("dash-milliseconds", { n: Math.round(sign.lagSeconds * 1000) }),
   ]);
