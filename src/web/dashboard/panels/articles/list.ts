@@ -83,10 +83,10 @@ function isShown({ pinned, hidden }: Article, filter: Filter): boolean {
 
 function searchForm(view: View, words: string, filter: Filter): Html {
   return html`<form method="get" class="row" role="search" action="#panel-articles">
-<label for="articles-q">${view.say("desk-articles-search")}</label>
-<input id="articles-q" name="q" type="search" value="${words}" maxlength="200" dir="auto">
-<label for="articles-show">${view.say("desk-articles-show")}</label>
-<select id="articles-show" name="show">${filters.map((name) => html`<option value="${name}"${name === filter ? html` selected` : nothing}>${view.plain(`desk-articles-show-${name}`)}</option>`)}</select>
+<span class="pair"><label for="articles-q">${view.say("desk-articles-search")}</label>
+<input id="articles-q" name="q" type="search" value="${words}" maxlength="200" dir="auto"></span>
+<span class="pair"><label for="articles-show">${view.say("desk-articles-show")}</label>
+<select id="articles-show" name="show">${filters.map((name) => html`<option value="${name}"${name === filter ? html` selected` : nothing}>${view.plain(`desk-articles-show-${name}`)}</option>`)}</select></span>
 <button>${view.say("desk-search")}</button></form>`;
 }
 
