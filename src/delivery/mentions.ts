@@ -31,7 +31,7 @@ export function createMentions(): Mentions {
     if (found !== undefined) return found;
     const made = load().then((stories) => new Set(stories.flatMap(({ lead }) => toldStems(lead).flat())));
     pasts.set(past, made);
-    // Whoever asked may have been let go meanwhile, or another have asked in vain.
+    // What was let go of meanwhile is not put back; what failed is loaded anew for the next who asks.
     const replace = (stems?: ReadonlySet<string>): void => {
       if (pasts.get(past) !== made) return;
       if (stems === undefined) pasts.delete(past);
