@@ -14,6 +14,11 @@ process.on("uncaughtException", (err) => {
 
 process.exitCode = await runCli(process.argv.slice(2), process);
 
+// What was printed goes out first, however slowly it is read: a pipe holds 64 KB, the rest waits in this process.
+await Promise.all(
+  [process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write("", done))),
+);
+
 // What libraries forget to let go must not keep a process that has done its work: node-fetch leaves a timer of 500 s behind
 // where an answer was cut off in its body, and a rolling restart would wait for it.
 const leftoversMs = 1_000;
