@@ -13,7 +13,7 @@ import { loadFaces, registerFonts } from "../../src/web/fonts.ts";
 import { openPost, type Post } from "../delivery/post.ts";
 import { findBarriers } from "./axe.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
-import { looks, scrollingSideways, sizes } from "./looks.ts";
+import { inTurn, looks, scrollingSideways, sizes } from "./looks.ts";
 
 let mail: Post;
 let http: Http;
@@ -161,8 +161,9 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
 
   it.each(looks)(
     "has no barrier and nothing cut off ($lang, $colorScheme, $size)",
-    async ({ lang, colorScheme, size }) => {
-      for (const [name, path] of views) {
+    async (look) => {
+      const { lang, colorScheme, size } = look;
+      for (const [name, path] of inTurn(looks, look, views)) {
         const page = await opened(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}`, sizes[size]);
         // What is folded away is to be looked at, too.
         await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");

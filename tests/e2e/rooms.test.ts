@@ -12,7 +12,7 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
-import { themes } from "./looks.ts";
+import { inTurn, themes } from "./looks.ts";
 import { type Running, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
@@ -247,10 +247,11 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     const found: unknown[] = [];
     await page.fill("#input", "@mujaz_bot a3");
     await page.locator("#inline .offer").first().waitFor();
-    for (const query of ["", "?user=1&chat=channel"]) {
+    const queries = ["", "?user=1&chat=channel"];
+    for (const query of queries) {
       if (query !== "") await page.goto(`${mujaz.address}/${query}`);
       await page.locator('#state[data-state="bot"]').waitFor();
-      for (const colorScheme of themes) {
+      for (const colorScheme of inTurn(queries, query, themes)) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await findBarriers(page)));
       }
