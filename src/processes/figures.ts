@@ -26,10 +26,11 @@ export function openFigures(house: House, telegram: () => Reached, now: () => Da
     const found = Object.entries(await main.hgetall(`{${prefix}}:${key}`));
     return Object.fromEntries(found.map(([name, count]) => [name, Number(count)]));
   };
+  const series = createSeries(main, prefix, config.bot.zone);
   return {
     forecast: keepFor(forecastMs, () => readForecast(main, prefix, Math.floor(now().getTime() / 1000))),
     census: keepFor(censusMs, () => datedCensus(house)),
-    series: createSeries(main, prefix, config.bot.zone),
+    series: { ...series, totals: keepFor(standingMs, series.totals) },
     readings: createReadings(main, prefix),
     standing: keepFor(standingMs, () => readStanding(house)),
     telegram,
