@@ -26,7 +26,11 @@ const mostKnown = { texts: 1000, units: 1000 } as const;
 export function toKey(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const key = normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  // Joined: with `replace` the engine keeps the pieces of it apart: memories full of such keys were most of what a clock gained in a day.
+  const key =
+    normalize(text)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join("") ?? "";
   if (text.length > mostKnown.units) return key;
   if (known.size >= mostKnown.texts) known.clear();
   known.set(text, key);

@@ -170,8 +170,8 @@ export function createComposer({
       const { fresh, carried } = await candidates.of(asked, at.now, at.upTo, at);
       return [...fresh, ...carried];
     };
-    const stems = await untraced(() => mentions.stemsIn(past, load));
-    return { follow: mentions.among(follow, stems), block: mentions.among(block, stems) };
+    const mentioned = await untraced(() => mentions.of(past, load));
+    return { follow: mentions.among(follow, mentioned), block: mentions.among(block, mentioned) };
   }
 
   const cachedCompose: Compose = async (asked, at) => {
