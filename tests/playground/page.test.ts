@@ -60,6 +60,17 @@ const groupId = async (): Promise<number> => {
   return result.at(-1)?.message?.chat.id ?? 0;
 };
 
+it("comes with a policy that runs no script but its own, and asks nobody else", async () => {
+  const page = await fetch(`${server.address}/`);
+  await page.text();
+  expect(page.status).toBe(200);
+  const policy = page.headers.get("content-security-policy") ?? "";
+  expect(policy).toMatch(/^default-src 'none';/);
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+});
+
 describe("the chats that a person sees", () => {
   it("are those they are in; others get their own chat instead", async () => {
     expect((await look("user=1")).chats.map(({ key }) => key)).toEqual(["group", "forum", "channel"]);

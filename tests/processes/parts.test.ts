@@ -95,6 +95,9 @@ describe("a part", () => {
     await parts.open("clock", part("clock"));
     answer((config) => ({ ok: true, config, changed: [], needRestart: ["PORT"], warnings: [] }));
     await parts.reload();
+    expect(test.logged).toContainEqual(
+      expect.objectContaining({ level: "warn", event: "config.needs-restart", names: ["PORT"] }),
+    );
     const fault = { file: "config/mujaz.yaml", line: 3, message: "unknown key", mend: "leave it out" };
     answer(() => ({ ok: false, faults: [fault] }));
     test.logged.length = 0;
