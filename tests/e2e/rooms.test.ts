@@ -270,7 +270,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     expect(await again.locator("#chats [data-chat]").count()).toBe(6);
   });
 
-  it("met no error", () => {
+  it("met no error, and asked nobody else", () => {
+    const own = (address: string): boolean => /^(http:\/\/127\.0\.0\.1:|data:|about:)/.test(address);
+    expect(browser.requests.length).toBeGreaterThan(0);
+    expect(browser.requests.filter((address) => !own(address))).toEqual([]);
     // A server that restarts is no error of the page.
     expect(browser.errors.filter((error) => !/ERR_(CONNECTION|INCOMPLETE|EMPTY)/.test(error))).toEqual([]);
   });

@@ -55,6 +55,15 @@ const textsOf = (document: Page, selector: string): string[] =>
   Array.from(document.querySelectorAll(selector), (element) => element.textContent ?? "");
 
 describe("the page of a story", () => {
+  it("tells those who share it its title, its language and its one address", async () => {
+    const { document } = await stand.open(`/s/${story}`);
+    const property = (name: string): string | null | undefined =>
+      document.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content");
+    expect(property("title")).toBe("العبّارة الجديدة تنقل أول ركابها");
+    expect(property("locale")).toBe("ar_AR");
+    expect(property("url")).toBe(`https://mujaz.example/s/${story}`);
+  });
+
   it("has every outlet with its time and title, oldest first, each in its own language", async () => {
     const { status, document } = await stand.open(`/s/${story}`);
     expect(status).toBe(200);
