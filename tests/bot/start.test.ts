@@ -15,6 +15,22 @@ async function reader(): Promise<Subscriber | undefined> {
   return undefined;
 }
 
+describe("who had blocked the bot", () => {
+  it("is a subscriber again by /start, with the settings of before and a next digest", async () => {
+    await talk.ask("/start");
+    await talk.press("المواضيع والوقت");
+    await talk.press("الاقتصاد");
+    await talk.press("التالي: الوقت");
+    await talk.press("٦:٠٠ م");
+    const { agenda, subscribers } = talk.test.house;
+    await agenda.retire((await subscribers.numberOf(1001, null)) ?? 0, "blocked");
+    expect(await agenda.dueCount(2 ** 40)).toBe(0);
+    await talk.ask("/start");
+    expect(await reader()).toMatchObject({ status: "active", topics: ["economy"], times: ["18:00"] });
+    expect(await agenda.dueCount(2 ** 40)).toBe(1);
+  });
+});
+
 describe("a newcomer", () => {
   it("is subscribed with two taps, told the exact next delivery in place, and shown a digest at once", async () => {
     const [welcome] = await talk.ask("/start");

@@ -10,6 +10,7 @@ import { loadConfig } from "../../src/config/loadConfig.ts";
 import { type Composition, createCompose } from "../../src/delivery/compose.ts";
 import { createMessages } from "../../src/messages/messages.ts";
 import { parseLine } from "../../src/subscribers/line.ts";
+import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { root } from "../root.ts";
@@ -25,13 +26,14 @@ const collect: () => void = runInNewContext("gc");
 
 const now = new Date("2026-11-24T06:00:00Z");
 
-it("shares a composition until the store changes, and then holds its articles no longer", async () => {
+/** A store of its own under this prefix, and what composes from it. */
+function openComposing(prefix: string) {
   const loaded = loadConfig({ env: { CONFIG_DIR: join(root, "config") }, cwd: tmpdir() });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
   const { config } = loaded;
-  const store = createArticleStore(redis.connect(), "compose");
-  const put = async (id: string): Promise<void> => {
-    const draft = draftOf(id);
+  const store = createArticleStore(redis.connect(), prefix);
+  const put = async (id: string, changes: Parameters<typeof draftOf>[1] = {}): Promise<void> => {
+    const draft = draftOf(id, changes);
     await store.put(draft, optionsOf(draft));
   };
   const compose = createCompose({
@@ -41,9 +43,18 @@ it("shares a composition until the store changes, and then holds its articles no
     topicName: (_locale, topic) => topic,
     carryHours: config.delivery.carryHours,
   });
-  const line = parseLine('{"chat":1}', { zone: "Africa/Cairo", now });
+  return { put, compose };
+}
+
+function readerOf(settings: object): Subscriber {
+  const line = parseLine(JSON.stringify({ chat: 1, ...settings }), { zone: "Africa/Cairo", now });
   if (!line.ok) throw new Error(line.message);
-  const { subscriber } = line;
+  return line.subscriber;
+}
+
+it("shares a composition until the store changes, and then holds its articles no longer", async () => {
+  const { put, compose } = openComposing("compose");
+  const subscriber = readerOf({});
   const held = async (): Promise<WeakRef<Composition>> => {
     const made = await compose(subscriber, { now });
     expect(made.stories).toHaveLength(1);
@@ -61,4 +72,18 @@ it("shares a composition until the store changes, and then holds its articles no
     collect();
   }
   expect(before.deref()).toBeUndefined();
+});
+
+it("is shared by readers whose words no story says, and by nobody whose words one does", async () => {
+  const { put, compose } = openComposing("words");
+  await put("port", { title: "توسعة الميناء تبدأ في الربيع", summary: { sentences: [] } });
+  await put("wheat", { title: "أسعار القمح تستقر", summary: { sentences: [] } });
+  const of = (settings: object) => compose(readerOf(settings), { now });
+  const plain = await of({});
+  expect(await of({ follow: ["المطار"], block: ["البورصة"] })).toBe(plain);
+  expect(await of({ follow: ["المتحف الكبير"] })).toBe(plain);
+  const [follower, blocker] = [await of({ follow: ["الميناء"] }), await of({ block: ["القمح"] })];
+  expect(follower).not.toBe(plain);
+  expect(plain.stories).toHaveLength(2);
+  expect(blocker.stories).toHaveLength(1);
 });

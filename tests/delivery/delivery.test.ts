@@ -104,7 +104,8 @@ describe("an answer of Telegram", () => {
     });
     const before = Date.now();
     await serve(slot);
-    expect(Date.now() - before).toBeGreaterThanOrEqual(1000);
+    // A tenth of a second more than Telegram says: its clock and ours may differ a little.
+    expect(Date.now() - before).toBeGreaterThanOrEqual(1100);
     expect(sentTo(4)).toBe(1);
     await test.house.agenda.retire(member, "unsubscribed");
   });

@@ -1,0 +1,42 @@
+// A tick of the clock and a full queue: nobody is claimed who could not be queued; a real agenda, a real queue.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Queue } from "bullmq";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createDispatch } from "../../src/delivery/dispatch.ts";
+import { createQueue, type DeliveryQueue, queueName, queuePrefix } from "../../src/delivery/queue.ts";
+import { openTestHouse, type TestHouse } from "../house.ts";
+
+let test: TestHouse;
+let queue: DeliveryQueue;
+let jobs: Queue;
+beforeAll(async () => {
+  test = await openTestHouse();
+  const { redis, config } = test.house;
+  const prefix = config.env.redisPrefix;
+  queue = createQueue(redis.connect("queue"), { prefix, attempts: 5 });
+  jobs = new Queue(queueName, { connection: redis.connect("jobs"), prefix: queuePrefix(prefix) });
+});
+afterAll(async () => {
+  await jobs.close();
+  await test.close();
+});
+
+it("claims nobody while the queue is full, goes on when it is not, and is one with a tick that overlaps it", async () => {
+  const { agenda, main } = test.house;
+  const slot = Math.floor(Date.now() / 1000);
+  // So many jobs as may wait: of readers whom nobody serves here.
+  await queue.add(Array.from({ length: 12 }, (_, index) => ({ member: 9_001 + index, slot })));
+  const member = await test.addReader(1001);
+  await agenda.dueNow(member, slot);
+  const limits = { claimLimit: 100, highWater: 10, leaseSeconds: 60, queuedLeaseSeconds: 600 };
+  const tick = createDispatch(agenda, queue, limits);
+  const [one, other] = [tick(null), tick(null)];
+  expect(other).toBe(one);
+  // Looked at again and again meanwhile.
+  await sleep(700);
+  expect(await main.hlen("{mujaz}:pend")).toBe(0);
+  await jobs.drain();
+  expect(await one).toEqual({ queued: 1 });
+  expect(await main.hlen("{mujaz}:pend")).toBe(1);
+  expect(await queue.waiting()).toBe(1);
+});
