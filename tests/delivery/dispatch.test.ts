@@ -40,3 +40,24 @@ it("claims nobody while the queue is full, goes on when it is not, and is one wi
   expect(await main.hlen("{mujaz}:pend")).toBe(1);
   expect(await queue.waiting()).toBe(1);
 });
+
+it("walks through no readers, whether somebody is due or nobody: it asks the front of the index", async () => {
+  const { agenda, main } = test.house;
+  for (let chat = 2_001; chat <= 2_040; chat += 1) await test.addReader(chat);
+  const member = await test.addReader(2_041);
+  await agenda.dueNow(member, Math.floor(Date.now() / 1000));
+  await jobs.drain();
+  const limits = { claimLimit: 100, highWater: 1_000, leaseSeconds: 60, queuedLeaseSeconds: 600 };
+  const tick = createDispatch(agenda, queue, limits);
+  await main.config("RESETSTAT");
+  expect([await tick(null), await tick(null)]).toEqual([{ queued: 1 }, { queued: 0 }]);
+  const stats = await main.info("commandstats");
+  const calls = (name: string): number =>
+    Number(new RegExp(`cmdstat_${name}:calls=(\\d+)`).exec(stats)?.[1] ?? 0);
+  expect(calls("zrangebyscore")).toBeGreaterThan(0);
+  for (const name of ["scan", "hscan", "zscan", "sscan", "keys", "hkeys", "hvals", "zrange"])
+    expect(calls(name), name).toBe(0);
+  // The queue reads its own settings so, and nobody else anything.
+  expect(stats).toContain("cmdstat_evalsha");
+  expect(calls("hget") + calls("hmget")).toBeLessThan(40);
+});
