@@ -164,6 +164,18 @@ describe("an answer of Telegram", () => {
     });
   });
 
+  it("no right to write ends it too, with its own reason, and no slot stays", async () => {
+    const { member, slot } = await reader(2);
+    const description = "Bad Request: not enough rights to send text messages to the chat";
+    test.playground.fail({ method: "sendMessage", times: 1, kind: error(400, description) });
+    await serve(slot);
+    const known = await test.house.subscribers.byNumber(member);
+    expect(known).toMatchObject({ status: "inactive", reason: "no-rights" });
+    expect(await test.house.main.zscore("{mujaz}:due", String(member))).toBeNull();
+    expect(await test.house.agenda.pending(member)).toBeNull();
+    expect(await test.house.agenda.listDead()).toEqual([]);
+  });
+
   it("can't parse entities: the text comes plain, once", async () => {
     const { member, slot } = await reader(4);
     const before = sentTo(4);
