@@ -13,7 +13,7 @@ const seeds = CHAOS_SEEDS.includes(",")
 it.skipIf(!hasRedisServer).each(seeds)(
   "seed %i: through kills and faults everyone is served, and only what was on its way repeats",
   async (seed) => {
-    const { account, wrong, figures } = await runDrill({
+    const { account, wrong, kills, answers, figures } = await runDrill({
       seed,
       readers,
       clocks: 2,
@@ -31,6 +31,12 @@ it.skipIf(!hasRedisServer).each(seeds)(
     console.log(JSON.stringify(figures));
     expect(wrong.slice(0, 20), `seed ${seed}`).toEqual([]);
     expect(account.repeats).toBeLessThanOrEqual(account.mayRepeat);
+    // The bad day was one: each way to fail has come, and everybody who dies has died.
+    const faults = ["400", "403", "429", "502", "502 after", "reset before", "reset after", "cut"];
+    expect(faults.filter((kind) => !(kind in answers))).toEqual([]);
+    expect(kills.redis).toBe(2);
+    expect(kills.worker).toBeGreaterThanOrEqual(5);
+    expect(kills.clock).toBeGreaterThanOrEqual(2);
   },
   2_100_000,
 );

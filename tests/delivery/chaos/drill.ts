@@ -24,6 +24,8 @@ export interface Drill {
   /** What the end is not as it must be, in words; none when all is well. */
   readonly wrong: readonly string[];
   readonly kills: Kills["counts"];
+  /** What the Bot API answered, and how often. */
+  readonly answers: Readonly<Record<string, number>>;
   /** For people. */
   readonly figures: Readonly<Record<string, unknown>>;
 }
@@ -91,6 +93,7 @@ async function serveWave(stage: Stage, plan: DrillPlan): Promise<Drill> {
     account: counted,
     wrong,
     kills: kills.counts,
+    answers: telegram.answers,
     figures: {
       seed,
       readers: count,
