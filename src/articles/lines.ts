@@ -26,7 +26,8 @@ const mostKnown = { texts: 1000, units: 1000 } as const;
 export function toKey(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  // Joined: with `replace` the engine keeps the pieces of it apart: memories full of such keys were most of what a clock gained in a day.
+  // Joined, not replaced: of what `replace` makes the engine keeps the pieces, and the keys remembered here were most of what a
+  // clock gained in a soak (docs/ops/soak.md).
   const key =
     normalize(text)
       .match(/[\p{L}\p{N}]+/gu)

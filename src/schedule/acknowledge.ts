@@ -1,4 +1,4 @@
-// The end of slots as one step of Lua: KEYS as in scripts.ts. A thousand digests a second end by it, so what is common to many
+// The end of slots as one step of Lua: KEYS as in scripts.ts. Thousands of digests a second end by it, so what is common to many
 // is one command, and of a record only those lines are taken apart that change.
 import { letterOf as is } from "../subscribers/fields.ts";
 import { scoreLua } from "../subscribers/place.ts";

@@ -23,9 +23,9 @@ end
 `;
 
 /**
- * One command for many readers costs a tenth of one for each: `many(command, key, arguments)`, nothing for no arguments, and
- * `every(list, step, first)`, each so manieth of a list. Lua passes no more than some 8,000 arguments: a question holds 100
- * readers (runtime/gather.ts), a claim 1,000.
+ * One command for many readers: `many(command, key, arguments)`, an empty table for no arguments. `every(list, step, first)`
+ * takes each so manieth of a list. Lua passes no more than some 8,000 arguments: a question holds 100 readers
+ * (runtime/gather.ts), a claim 1,000.
  */
 export const inBulk = `
 local function many(command, key, arguments)

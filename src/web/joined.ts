@@ -1,5 +1,4 @@
 // Puts short pieces into one line.
-
 import { jointOf } from "../text/joint.ts";
 
 /** What parts them never begins a line; empty pieces are left out. */

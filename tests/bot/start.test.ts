@@ -15,13 +15,18 @@ async function reader(): Promise<Subscriber | undefined> {
   return undefined;
 }
 
+/** Subscribes with five taps: economy alone, at six in the evening. */
+async function subscribeByTaps() {
+  await talk.ask("/start");
+  await talk.press("المواضيع والوقت");
+  await talk.press("الاقتصاد");
+  await talk.press("التالي: الوقت");
+  return talk.press("٦:٠٠ م");
+}
+
 describe("who had blocked the bot", () => {
   it("is a subscriber again by /start, with the settings of before and a next digest", async () => {
-    await talk.ask("/start");
-    await talk.press("المواضيع والوقت");
-    await talk.press("الاقتصاد");
-    await talk.press("التالي: الوقت");
-    await talk.press("٦:٠٠ م");
+    await subscribeByTaps();
     const { agenda, subscribers } = talk.test.house;
     await agenda.retire((await subscribers.numberOf(1001, null)) ?? 0, "blocked");
     expect(await agenda.dueCount(2 ** 40)).toBe(0);
@@ -46,11 +51,7 @@ describe("a newcomer", () => {
   });
 
   it("chooses a topic and a time with five taps, and the first digest keeps to the topic", async () => {
-    await talk.ask("/start");
-    await talk.press("المواضيع والوقت");
-    await talk.press("الاقتصاد");
-    await talk.press("التالي: الوقت");
-    const { shown } = await talk.press("٦:٠٠ م");
+    const { shown } = await subscribeByTaps();
     expect(bare(shown[0]?.text ?? "")).toMatch(/^تم اشتراكك\n.* الساعة ٦:٠٠ مساءً بتوقيت القاهرة\./);
     expect(bare(shown[1]?.text ?? "")).toMatch(/الاقتصاد/);
     expect(bare(shown[1]?.text ?? "")).not.toMatch(/^الصحة$/m);

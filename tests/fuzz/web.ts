@@ -116,7 +116,7 @@ async function run({ redis, api, web, give, heap }: Bench, options: FuzzOptions)
       expect(heard.queries, `the button ${id} has no answer`).toContain(id);
       answered += 1;
     }
-    expect(web.output()).not.toMatch(/uncaught|unhandled|process\.crashed|handler\.failed/i);
+    expect(web.output()).not.toMatch(/uncaught|unhandled|"level":"fatal"|process\.crashed|handler\.failed/i);
     before = after;
     if (given >= warmUp && heapBefore === 0) heapBefore = await heapOf(web, heap);
   }

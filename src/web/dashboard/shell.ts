@@ -1,5 +1,4 @@
 // The frame around what the dashboard shows: head, menu, the panels of a page; the page that asks for the token.
-
 import { jointOf } from "../../text/joint.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { pageIds, pages } from "./pages.ts";
