@@ -21,7 +21,10 @@ export interface Pace {
    * that is no reply counts as late until then, for a process that is killed tells nothing more.
    */
   answered(chat: number): void;
-  /** Tells of a 429. Two chats within a second stop everyone for the longer of their delays; one alone is that chat's matter. */
+  /**
+   * Tells of a 429. The chat gets nothing but replies until its delay has ended, whatever waits for it; two chats within a
+   * second stop everyone for the longer of their delays.
+   */
   throttled(chat: number, seconds: number): Promise<void>;
 }
 
@@ -55,13 +58,19 @@ const leastGap = 0.9;
 /** A chat's next message waits a second and this much: no other thing depends on it, so it may be plenty. */
 const chatMarginMs = 100;
 
+/** In µs, as Lua reckons. */
+const chatWindow = micros(1000 + chatMarginMs);
+
 /** Messages to a group or channel within a minute. */
 const mostInMinute = 20;
 
 /** A stop of all is looked for this often where there is no limit of ours. */
 const stopLookMs = 50;
 
-/** `rate` is in messages a second over all processes; 0 means no limit of ours, of one chat neither. */
+/**
+ * `rate` is in messages a second over all processes; 0 means no limit of ours, of one chat neither: what got a 429 is then
+ * the only message that waits for the end of its delay.
+ */
 export function createPace(
   redis: Redis,
   prefix: string,
@@ -82,7 +91,7 @@ export function createPace(
     micros((1000 + marginMs) / Math.min(firstReplies, Math.max(1, rate))),
     randomUUID(),
     key("chat:"),
-    micros(1000 + chatMarginMs),
+    chatWindow,
     mostInMinute,
   ];
   // Half of the margin is for lateness.
@@ -143,7 +152,8 @@ export function createPace(
     answered: late.answered,
     async throttled(chat, seconds) {
       looked = undefined;
-      await stopAll(key("throttled"), key("stop"), chat, Math.ceil(seconds * 1000));
+      const delayMs = Math.ceil(seconds * 1000);
+      await stopAll(key("throttled"), key("stop"), key(`chat:${chat}`), chat, delayMs, chatWindow);
     },
   };
 }

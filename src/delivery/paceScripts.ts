@@ -47,6 +47,8 @@ local function chat_free(chat)
 end
 local function note_chat(chat, at)
   if tonumber(chat) > 0 then
+    -- A reply does not wait for the delay that a 429 named, and does not end it for the others.
+    if at < tonumber(redis.call("GET", chats .. chat) or "0") then return end
     redis.call("SET", chats .. chat, text(at), "PX", 3000)
   else
     redis.call("RPUSH", chats .. chat, text(at))
@@ -108,9 +110,22 @@ end
 return answer
 `;
 
-/** KEYS: last throttled chat, stop. ARGV: chat, milliseconds. The last one is kept with its delay, "chat|ms". */
+/**
+ * KEYS: last throttled chat, stop, the chat. ARGV: chat, milliseconds, window of a chat (µs). The last one is kept with its
+ * delay, "chat|ms". The chat is noted as though a message went to it a window before the end of its delay.
+ */
 const throttled = `
 local ms = tonumber(ARGV[2])
+local time = redis.call("TIME")
+local ends = tonumber(time[1]) * 1000000 + tonumber(time[2]) + ms * 1000
+local noted = ends - tonumber(ARGV[3])
+local is_group = tonumber(ARGV[1]) < 0
+local before = is_group and redis.call("LINDEX", KEYS[3], -1) or not is_group and redis.call("GET", KEYS[3])
+if noted > tonumber(before or "0") then
+  noted = string.format("%.0f", noted)
+  if is_group then redis.call("RPUSH", KEYS[3], noted) else redis.call("SET", KEYS[3], noted) end
+  redis.call("PEXPIRE", KEYS[3], ms + 65000)
+end
 local last = redis.call("GET", KEYS[1])
 redis.call("SET", KEYS[1], ARGV[1] .. "|" .. ARGV[2], "PX", 1000)
 if not last then return 0 end
@@ -123,5 +138,5 @@ return 1
 
 export const paceScripts = {
   book: { keys: 4, lua: book },
-  throttled: { keys: 2, lua: throttled },
+  throttled: { keys: 3, lua: throttled },
 } satisfies Record<string, Script>;

@@ -264,6 +264,22 @@ describe.concurrent("the lanes", () => {
   });
 });
 
+describe("the delay that Telegram named for one chat", () => {
+  it.each([7, -7])("holds what else goes to chat %d, and nobody else", async (chat) => {
+    const { open } = openRoom();
+    const [first, other] = [open(30), open(30)];
+    const began = performance.now();
+    await first.throttled(chat, 1.5);
+    // A shorter one does not end it.
+    await other.throttled(chat, 1);
+    await other.take("reply", undefined, 7);
+    await other.take("digest", undefined, 8);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    await other.take("alert", undefined, chat);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(1_490);
+  });
+});
+
 describe("a stop", () => {
   it("holds everyone when two chats are throttled within a second, not for one", async () => {
     const { client, prefix, open } = openRoom();

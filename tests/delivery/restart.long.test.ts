@@ -86,3 +86,27 @@ it.skipIf(!hasRedisServer)(
     expect(await whatIsWrong(stage, readers, due)).toEqual([]);
   },
 );
+
+it.skipIf(!hasRedisServer)(
+  "a worker that stops while Telegram answers nothing gives its sends up after 15 s, and ends in time",
+  async () => {
+    stage = await openStage({ rate: 0, concurrency: 8 });
+    const { crew, telegram } = stage;
+    telegram.playground.fail({ method: "sendMessage", kind: { type: "delay", ms: 120_000 } });
+    const readers = await gather(12);
+    const old = await crew.start("worker");
+    await old.ready;
+    const due = await begin(readers, 4);
+    const { status, ms } = await crew.stop(old);
+    console.log({ status, ms: Math.round(ms), sent: telegram.sends.length });
+    expect(status).toBe(0);
+    expect(ms).toBeGreaterThan(10_000);
+    expect(ms).toBeLessThanOrEqual(graceMs);
+    telegram.playground.clearFaults();
+    await crew.start("worker");
+    await untilServed();
+    // What had no answer was sent again, for nobody can know that it came; and nothing else was.
+    expect(account(telegram.sends, new Map()).unexplained).toEqual([]);
+    expect(await whatIsWrong(stage, readers, due)).toEqual([]);
+  },
+);

@@ -1,4 +1,5 @@
-// An independent answer to "when is this wall-clock time": a scan of the minutes, by what the zone's clock shows.
+// Independent answers to "when is this wall-clock time" and "what does the clock show", by a Temporal polyfill and by Intl.
+import { Temporal } from "temporal-polyfill/implementation";
 
 const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;
@@ -33,17 +34,34 @@ export function datesBetween(from: string, to: string): string[] {
 }
 
 /**
- * Epoch seconds of every slot, each once. A wish is the first minute at which the zone's clock shows it or more: in
- * a gap that is the first minute after it, in an overlap the earlier of the two.
+ * Epoch seconds of every slot, each once, as Temporal answers: in an overlap the earlier of the two, in a gap the
+ * transition itself (Temporal's own answers there, an hour off to one side or the other, are not what we promise).
  */
-export function scanDue(zone: string, dates: readonly string[], times: readonly string[]): number[] {
-  const wishes = dates.flatMap((date) => times.map((time) => `${date} ${time}`)).sort();
-  const show = wallClock(zone);
-  const found: number[] = [];
-  let at = Date.parse(`${wishes[0]?.slice(0, 10)}T00:00Z`) - dayMs;
-  for (const wish of wishes) {
-    while (show(at) < wish) at += minuteMs;
-    if (found.at(-1) !== at / 1000) found.push(at / 1000);
+export function temporalDue(zone: string, dates: readonly string[], times: readonly string[]): number[] {
+  const found = new Set<number>();
+  for (const date of dates) {
+    const midnight = steadyMidnight(zone, date);
+    for (const time of times) {
+      const [hour, minute] = time.split(":").map(Number) as [number, number];
+      found.add(midnight === null ? wishAt(zone, date, time) : midnight + hour * 3600 + minute * 60);
+    }
   }
-  return found;
+  return [...found].sort((one, other) => one - other);
+}
+
+/** The midnight of a date on which the zone's clock runs evenly, or null: asking about each of its minutes takes long. */
+function steadyMidnight(zone: string, date: string): number | null {
+  const midnight = Temporal.PlainDateTime.from(date).toZonedDateTime(zone, { disambiguation: "earlier" });
+  const next = midnight.getTimeZoneTransition("next");
+  const isSteady = next === null || next.epochMilliseconds >= midnight.epochMilliseconds + dayMs;
+  return isSteady && midnight.toPlainDateTime().equals(date) ? midnight.epochMilliseconds / 1000 : null;
+}
+
+function wishAt(zone: string, date: string, time: string): number {
+  const wish = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const shown = wish.toZonedDateTime(zone, { disambiguation: "earlier" });
+  // Where the clock never shows the wish, "earlier" lies before the gap.
+  const at = shown.toPlainDateTime().equals(wish) ? shown : shown.getTimeZoneTransition("next");
+  if (at === null) throw new Error(`${zone} never shows ${date} ${time}, and has no transition after it`);
+  return at.epochMilliseconds / 1000;
 }

@@ -1,11 +1,11 @@
-// What `mujaz schedule` prints, in full: each minute of the day as a wish, five years, against a scan of every minute of them;
+// What `mujaz schedule` prints, in full: each minute of the day as a wish, five years, against a Temporal polyfill;
 // a real process whose own time zone is another for each zone.
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { mujaz } from "../e2e/server.ts";
-import { datesBetween, everyMinute, scanDue } from "./oracle.ts";
+import { datesBetween, everyMinute, temporalDue } from "./oracle.ts";
 import { calendarZones } from "./zones.ts";
 
 const own = ["Africa/Cairo", "America/New_York", "Pacific/Auckland"] as const;
@@ -16,7 +16,7 @@ it.each(calendarZones.map((zone, index) => [zone, own[index % own.length] ?? "UT
   { timeout: 300_000 },
   async (zone, TZ) => {
     const times = everyMinute();
-    const expected = scanDue(zone, datesBetween(from, to), times);
+    const expected = temporalDue(zone, datesBetween(from, to), times);
     const { PATH, HOME } = process.env;
     const args = ["schedule", "--zone", zone, "--times", times.join(","), "--from", from, "--to", to];
     const child = spawn(process.execPath, [mujaz, ...args], {

@@ -11,7 +11,7 @@ import { type Arrivals, listenForArrivals } from "../delivery/arrivals.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { root } from "../root.ts";
-import { datesBetween, scanDue } from "./oracle.ts";
+import { datesBetween, temporalDue } from "./oracle.ts";
 
 const own = ["UTC", "Africa/Cairo", "America/New_York"] as const;
 const mark = "-- the next command --\n";
@@ -71,7 +71,7 @@ it("`mujaz schedule` prints exactly the instants of the reference, in any zone o
     to,
   ]);
   const expected = spans.map(([zone, from, to]) =>
-    scanDue(zone, datesBetween(from, to), times)
+    temporalDue(zone, datesBetween(from, to), times)
       .map((at) => `${new Date(at * 1000).toISOString().slice(0, 19)}Z\n`)
       .join(""),
   );
