@@ -34,6 +34,17 @@ const published: readonly (readonly [string, string, string, string, number])[] 
   // Ministry of Awqaf, Qatar, and of Kuwait.
   ["Asia/Qatar", "Doha", "2016-12-01", "04:41 06:02 11:23 14:23 16:44 18:14", 2],
   ["Asia/Kuwait", "Kuwait", "2016-06-01", "03:15 04:49 11:46 15:20 18:43 20:13", 2],
+  // The ministries' tables for Ramadan, first and last day: Oman, and Jordan's own calendar.
+  ["Asia/Muscat", "Muscat", "2026-02-19", "05:21 - - - 18:10 -", 1],
+  ["Asia/Muscat", "Muscat", "2026-03-19", "04:57 - - - 18:23 -", 1],
+  ["Asia/Amman", "Amman", "2026-02-19", "05:53 - - - 18:31 -", 1],
+  ["Asia/Amman", "Amman", "2026-03-19", "05:20 - - - 18:52 -", 1],
+  // Ministry of Religious Affairs, Algeria: the last day of Ramadan. For Oran it has Maghrib three minutes after ours.
+  ["Africa/Algiers", "Algiers", "2024-04-09", "04:52 - - - 19:21 -", 1],
+  ["Africa/Algiers", "Constantine", "2024-04-09", "04:39 - - - 19:07 -", 1],
+  ["Africa/Algiers", "Oran", "2024-04-09", "05:10 - - - 19:37 -", 3],
+  // National Institute of Meteorology, Tunisia.
+  ["Africa/Tunis", "Tunis", "2025-03-13", "05:06 - 12:36 15:50 18:27 19:52", 1],
   // Moonsighting Committee, Oslo; its Asr there was of the Hanafi school.
   ["Europe/Oslo", "Oslo", "2016-06-01", "03:18 04:07 13:20 - 22:27 23:13", 1],
   ["Europe/Oslo", "Oslo", "2016-07-01", "03:15 04:01 13:26 - 22:44 23:27", 1],
