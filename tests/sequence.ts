@@ -38,6 +38,7 @@ const heavy = [
   "e2e/read-only",
   "processes/answered-after",
   "processes/terminated",
+  "processes/signals",
   "articles/stories/grouping",
   "security/hostile-payloads",
   "articles/hostile-feeds",

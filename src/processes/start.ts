@@ -4,17 +4,10 @@ import type { Config } from "../config/config.ts";
 import type { Reread } from "../config/reread.ts";
 import { createShutdown } from "../runtime/shutdown.ts";
 import { createRegister } from "../sources/register.ts";
-import { startAlerts } from "./alerts.ts";
-import { startBroadcasts } from "./broadcasts.ts";
-import { startClock } from "./clock.ts";
 import { listenForHangup } from "./hangup.ts";
 import { type House, openHouse } from "./house.ts";
 import { startMetering } from "./metering.ts";
 import { createParts } from "./parts.ts";
-import { openPace } from "./rates.ts";
-import { startReviews } from "./reviews.ts";
-import { startWeb } from "./web.ts";
-import { startWorker } from "./worker.ts";
 
 export const processNames = ["web", "clock", "worker"] as const;
 export type ProcessName = (typeof processNames)[number];
@@ -55,12 +48,15 @@ export async function startProcesses(
     const metering = startMetering(house, names);
     shutdown.onStop("metrics", () => metering.close());
     say(`State: ${house.redis.describe}`);
+    // Each loads what it needs: a worker has no pages.
     if (names.includes("clock")) {
+      const { startClock } = await import("./clock.ts");
       const clock = await parts.open("clock", startClock);
       for (const line of reportLines(clock.report, env.contentDir, await house.articles.count())) say(line);
       say(await feedsLine(house));
     }
     if (names.includes("web")) {
+      const { startWeb } = await import("./web.ts");
       const web = await parts.open("web", (on) => startWeb(on, starting.signal), webGraceMs);
       say(
         env.botToken === undefined
@@ -69,10 +65,11 @@ export async function startProcesses(
       );
     }
     if (names.includes("worker")) {
-      await parts.open("worker", startWorker);
-      await parts.open("broadcasts", startBroadcasts);
-      await parts.open("alerts", startAlerts);
-      await parts.open("reviews", (on) => startReviews(on, openPace(on)));
+      const serving = await import("./serving.ts");
+      await parts.open("worker", serving.startWorker);
+      await parts.open("broadcasts", serving.startBroadcasts);
+      await parts.open("alerts", serving.startAlerts);
+      await parts.open("reviews", (on) => serving.startReviews(on, serving.openPace(on)));
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
     started();

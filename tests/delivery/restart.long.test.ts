@@ -110,3 +110,26 @@ it.skipIf(!hasRedisServer)(
     expect(await whatIsWrong(stage, readers, due)).toEqual([]);
   },
 );
+
+it.skipIf(!hasRedisServer)(
+  "a worker whose sends outlast the 20 s leaves them, and says so by status 1",
+  async () => {
+    stage = await openStage({ rate: 0, concurrency: 8, delivery: { sendTimeoutSeconds: 60 } });
+    const { crew, telegram } = stage;
+    telegram.playground.fail({ method: "sendMessage", kind: { type: "delay", ms: 120_000 } });
+    const readers = await gather(12);
+    const old = await crew.start("worker");
+    await old.ready;
+    const due = await begin(readers, 4);
+    const { status, ms } = await crew.stop(old);
+    console.log({ status, ms: Math.round(ms) });
+    expect(status).toBe(1);
+    expect(ms).toBeGreaterThan(19_000);
+    expect(ms).toBeLessThanOrEqual(graceMs + 5_000);
+    telegram.playground.clearFaults();
+    await crew.start("worker");
+    await untilServed();
+    expect(account(telegram.sends, new Map()).unexplained).toEqual([]);
+    expect(await whatIsWrong(stage, readers, due)).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-// SIGTERM during a burst of updates and replies, fifty times by webhook and fifty times by polling.
+// SIGTERM during a burst of updates, replies and digests, fifty times by webhook and fifty times by polling.
 import { describe, expect, it } from "vitest";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { drill } from "./terminated.ts";
@@ -11,9 +11,11 @@ describe.skipIf(!hasRedisServer)("a process that is told to end in a burst", () 
     { timeout: 3_600_000 },
     async (mode) => {
       const outcome = await drill({ mode, times, seed: 7 });
-      console.log(`${mode}: ${times} signals, ${outcome.inTheMiddle} of them before all was done`);
-      expect(outcome).toMatchObject({ wrong: [], answers: [], statuses: [] });
-      expect(outcome.inTheMiddle).toBeGreaterThan(times / 2);
+      const { inTheMiddle, amongDigests } = outcome;
+      console.log(`${mode}: ${times} signals, ${inTheMiddle} among updates, ${amongDigests} among digests`);
+      expect(outcome).toMatchObject({ wrong: [], answers: [], digests: [], leases: [], statuses: [] });
+      expect(inTheMiddle).toBeGreaterThan(times / 2);
+      expect(amongDigests).toBeGreaterThan(times / 2);
     },
   );
 });
