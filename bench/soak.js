@@ -1,6 +1,7 @@
 // A day of mixed traffic in half an hour: web, clock and worker as processes of their own on a real redis-server, readers who
 // come and go, articles, digests, alerts, broadcasts, a bad Telegram; heap and Redis keys after each of 24 hours of it.
-// SOAK_MINUTES (30), SOAK_READERS (2,000) and SOAK_SEED (1) set other soaks. docs/ops/soak.md explains it.
+// SOAK_MINUTES (30), SOAK_READERS (2,000) and SOAK_SEED (1) set other soaks, SOAK_SCRAPES=FOLDER records two scrapes of
+// /metrics in the middle of it. docs/ops/soak.md explains it.
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -16,6 +17,7 @@ import { createRandom } from "./random.js";
 import { hasRedis, openRedis, toHandle } from "./redis.js";
 import { takeCensus } from "./soak/census.js";
 import { startProcess } from "./soak/house.js";
+import { recordScrapes } from "./soak/scrapes.js";
 import { openFeed } from "./soak/shelf.js";
 import { openTelegram } from "./soak/telegram.js";
 import { createTraffic } from "./soak/traffic.js";
@@ -70,7 +72,10 @@ export async function printSoak() {
     const marks = [];
     const begun = performance.now();
     printHead();
+    let recorded;
     for (let hour = 1; hour <= hours; hour += 1) {
+      if (hour === hours / 2 && process.env.SOAK_SCRAPES)
+        recorded = recordScrapes(port, process.env.SOAK_SCRAPES);
       const until = begun + hour * hourMs;
       await traffic.hour(hour, (until - performance.now()) * busyShare);
       const open = await untilQuiet(port);
@@ -80,6 +85,7 @@ export async function printSoak() {
       printRow(hour, sample, marks, open);
       await sleep(Math.max(0, until - performance.now()));
     }
+    await recorded;
     const minutes = (performance.now() - begun) / 60_000;
     report({ minutes, marks, samples, telegram, children, feed, outcomes: await house.agenda.outcomes() });
   } finally {

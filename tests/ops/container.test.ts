@@ -156,10 +156,21 @@ describe("compose.yaml", () => {
       expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
       expect(Object.keys(environment)).not.toContain("BOT_TOKEN");
       expect(environment["DATA_DIR"]).toBe("/data");
+      // Redis by its service's name; pages are reached from outside the container.
+      expect(environment["REDIS_URL"]).toBe("redis://redis:6379/0");
+      expect(environment["HOST"]).toBe("0.0.0.0");
       expect(volumes).toContain("data:/data");
       expect(volumes).toContain("./config:/app/config:ro");
     }
     expect(Object.keys(compose.volumes)).toEqual(["data", "redis"]);
+  });
+
+  it("has a process reap what others leave behind, and workers may be several", () => {
+    for (const { init } of Object.values(ours)) expect(init).toBe(true);
+    expect(ours["worker"]?.deploy.replicas).toBe(2);
+    // A port of the machine belongs to one container.
+    for (const { ports, deploy } of Object.values(ours))
+      if (ports !== undefined) expect(deploy.replicas).toBeUndefined();
   });
 
   it("gives a process longer to stop than Mujaz takes for one closer", () => {

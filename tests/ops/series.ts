@@ -27,11 +27,26 @@ export function readSeries(series: string, values: string): Series {
   return { labels, samples };
 }
 
-/** What a scrape's text holds, each series standing still for so many minutes. */
-export function readScrape(text: string, minutes: number): Series[] {
-  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  return lines.map((line) => {
-    const at = line.lastIndexOf(" ");
-    return readSeries(line.slice(0, at), `${line.slice(at + 1)}x${minutes}`);
+const values = (text: string): Map<string, number> =>
+  new Map(
+    text
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.slice(line.lastIndexOf(" ") + 1))]),
+  );
+
+/** What two scrapes a minute apart hold, going on like that for so many minutes: what rose rises, gauges take turns. */
+export function readScrapes(first: string, second: string, minutes: number): Series[] {
+  const gauges = new Set([...first.matchAll(/^# TYPE (\w+) gauge$/gm)].map(([, name]) => name));
+  const before = values(first);
+  return [...values(second)].map(([series, after]) => {
+    // A counter's series that is new began at 0.
+    const start = before.get(series) ?? 0;
+    const { labels } = readSeries(series, "0");
+    const name = labels[nameLabel] ?? "";
+    const isLevel = gauges.has(name) && !name.endsWith("_timestamp_seconds");
+    const at = (minute: number): number =>
+      isLevel ? (minute % 2 === 0 ? start : after) : start + minute * (after - start);
+    return { labels, samples: Array.from({ length: minutes + 1 }, (_, minute) => at(minute)) };
   });
 }

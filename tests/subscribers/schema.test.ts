@@ -1,5 +1,7 @@
 // Stores of every layout are opened: an old one is brought forward, once, and serves its readers; a newer one is refused.
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueue } from "../../src/delivery/queue.ts";
@@ -68,7 +70,7 @@ describe("the layout of a store", () => {
     expect(opened).toEqual(Array(3).fill({ kind: "ready", version: schemaVersion }));
     expect(events).toEqual([
       { event: "schema.migrating", from: 1, to: 2, name: "pack readers" },
-      { event: "schema.migrated", to: 2, name: "pack readers", changed: 4 },
+      { event: "schema.migrated", to: 2, name: "pack readers", changed: 5 },
     ]);
     const client = redis.connect();
     expect((await client.keys("{first}:reader*")).sort()).toEqual(["{first}:reader:next"]);
@@ -122,24 +124,38 @@ describe("the layout of a store", () => {
   });
 });
 
-it("a reader of a store of the first layout is served from it today", async () => {
+it("readers of a store of the first layout are served from it today, and find its articles", async () => {
   const lent = await startRedis();
-  const test = await openTestHouse({ SEND_RATE: "0" }, lent);
-  const { house } = test;
+  // Content of its own: the house takes none in.
+  const content = await mkdtemp(join(tmpdir(), "mujaz-no-content-"));
+  const test = await openTestHouse({ SEND_RATE: "0", CONTENT_DIR: content }, lent);
+  const { house, playground } = test;
   await layOut(1, "mujaz", house.main);
   await migrate(house.redis, "mujaz", house.log);
-  const slot = 1_767_848_400;
-  const now = new Date((slot + 60) * 1000);
-  // The playground knows the private chat and not the group: that reader is gone.
+  // The lease of those whom a clock had claimed has ended.
+  const leaseEnd = 1_795_943_400;
+  const now = new Date((leaseEnd + 60) * 1000);
   const draft = draftOf("fresh", { topics: ["economy"], title: "مصنع ألواح شمسية في أسوان" }); // a solar panel factory
-  await house.articles.put(draft, { ...optionsOf(draft), fetched: now });
+  const { number } = await house.articles.put(draft, { ...optionsOf(draft), fetched: now });
+  expect(number).toBe(4);
   const queue = createQueue(house.redis.connect("queue"), { prefix: "mujaz", attempts: 3 });
   const worker = startWorker(house, { now: () => now });
-  await createTick(house, queue)(slot + 60);
-  await expect.poll(() => house.agenda.outcomes(), { timeout: 20_000 }).toMatchObject({ sent: 13, gone: 2 });
-  expect(test.playground.transcript(1).at(-1)?.text).toContain("مصنع ألواح شمسية");
+  await createTick(house, queue)(leaseEnd + 60);
+  // One was sent then; of the two the one is from yesterday's evening, more than twelve hours ago.
+  await expect.poll(() => house.agenda.outcomes(), { timeout: 20_000 }).toEqual({ sent: 2, late: 1 });
+  // This morning's comes late, once.
+  await createTick(house, queue)(leaseEnd + 60);
+  await expect.poll(() => house.agenda.outcomes(), { timeout: 20_000 }).toEqual({ sent: 3, late: 1 });
+  expect(playground.transcript(1).at(-1)?.text).toContain(draft.title);
+  expect(playground.transcript(5).at(-1)?.text).toContain(draft.title);
+  expect(await house.subscribers.byNumber(5)).toMatchObject({ block: ["كرة القدم"], cursor: 4 });
   expect(await house.subscribers.byNumber(1)).toMatchObject({ items: 3, follow: ["الطاقة الشمسية"] });
+  expect(Number(await house.main.zscore("{mujaz}:due", "1"))).toBeGreaterThan(leaseEnd);
+  expect(await house.main.exists("{mujaz}:pend")).toBe(0);
+  const items = await house.articles.list({ limit: 10 });
+  expect(items.map((each) => each.number).toSorted()).toEqual([1, 2, 3, 4]);
   await worker.close();
   await queue.close();
   await test.close();
+  await rm(content, { recursive: true });
 }, 60_000);
