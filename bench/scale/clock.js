@@ -15,8 +15,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** So long nobody serves. */
 const fullSeconds = Number(process.env.SCALE_FULL_SECONDS ?? 60);
 
-/** One tick is over, and the next has found nobody. */
-const quietMs = 70_000;
+/** What the end of a tick still costs. */
+const quietMs = 5_000;
 
 export async function measureClock(client, readers, barMb) {
   await importReaders(client, 0, readers, { isKilled: false });
