@@ -151,3 +151,5 @@ async function freePort() {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await printPages();
