@@ -6,6 +6,7 @@ import { createPlayground } from "../dist/playground/playground.js";
 import { createHttp } from "../dist/runtime/http.js";
 import { createLog } from "../dist/runtime/log.js";
 import { createRandom } from "./random.js";
+import { tell } from "./verdict.js";
 
 const chromium = "/usr/bin/chromium";
 const count = 5000;
@@ -78,9 +79,7 @@ function report(what, longest) {
   const sorted = longest.toSorted((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)];
   const told = sorted.map((ms) => (ms === 0 ? "none" : ms.toFixed(0))).join(", ");
-  console.log(
-    `${middle <= barMs ? "met   " : "missed"} ${what.padEnd(34)} longest task of each round, ms: ${told}`,
-  );
+  tell(middle <= barMs, `${what.padEnd(34)} longest task of each round, ms: ${told} (bar ${barMs})`);
 }
 
 /** The bar: no task over 100 ms. */

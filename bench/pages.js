@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { median } from "./race.js";
+import { tell } from "./verdict.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const executablePath = "/usr/bin/chromium";
@@ -34,8 +35,10 @@ export async function printPages() {
       const paints = [];
       for (let run = 0; run < runs; run += 1) paints.push(await largestPaint(browser, address));
       const all = paints.map((paint) => paint.toFixed(0)).join(", ");
-      console.log(
-        `${name}: largest contentful paint ${median(paints).toFixed(0)} ms, the median of ${all} (bar: under ${barMs} ms; 390 × 844, processor ${slowdown} times slower, cold cache)`,
+      const middle = median(paints);
+      tell(
+        middle < barMs,
+        `${name}: largest contentful paint ${middle.toFixed(0)} ms, the median of ${all} (bar: under ${barMs} ms; 390 × 844, processor ${slowdown} times slower, cold cache)`,
       );
     }
     console.log(`load of the machine in the last minute: ${loadavg()[0].toFixed(2)}`);
@@ -93,7 +96,8 @@ async function printBytes({ address, bytes, html }) {
   const [sent, sentCss] = [await sizeOf(address, "gzip"), await sizeOf(style, "gzip")];
   const text = await (await fetch(style)).text();
   const fonts = [...text.matchAll(/url\(([^)]+)\) format/g)].map(([, path]) => new URL(path, style));
-  console.log(
+  tell(
+    bytes + css <= barBytes,
     `the longest article: ${kb(bytes)} and ${kb(css)} of style, ${kb(bytes + css)} without fonts (bar: ${kb(barBytes)}); sent compressed: ${kb(sent + sentCss)}`,
   );
   for (const font of fonts) {
@@ -147,3 +151,5 @@ async function freePort() {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await printPages();

@@ -1,5 +1,6 @@
 // npm run bench [-- speed|scaling|stream …]: how fast this machine summarises, cleans, groups, finds and takes in, and what memory it takes. Every such figure in
 // the README and the changelog comes from here. The peers are measured where `npm ci --prefix bench/peers` installed them.
+// A part that misses a bar, or breaks off, fails the run; the others go on.
 import { cpus } from "node:os";
 import { printBackup } from "./backup.js";
 import { printBot } from "./bot.js";
@@ -54,6 +55,11 @@ if (unknown.length > 0) {
   for (const [name, print] of Object.entries(parts)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     console.log(`\n${name}`);
-    await print();
+    try {
+      await print();
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+    }
   }
 }

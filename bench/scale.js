@@ -1,19 +1,20 @@
 // How Mujaz stands a million subscribers in a real redis-server: bytes each, the import, a tick with none due, slots a second,
 // and what a digest costs as readers become more (docs/figures/growth.svg). SCALE_SUBSCRIBERS and SCALE_SLOTS set other sizes.
-import { fork, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+// SCALE_PARTS=clock measures the memory of a real clock with all of them due at once (bench/scale/clock.js) instead.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { dirname, join } from "node:path";
-import { finished } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { readFolder } from "../dist/sources/folder.js";
 import { median } from "./race.js";
-import { createRandom, pick } from "./random.js";
 import { hasRedis, openRedis } from "./redis.js";
 import { drawCurve } from "./scale/chart.js";
+import { measureClock } from "./scale/clock.js";
 import { openHouseAt } from "./scale/house.js";
+import { importReaders } from "./scale/import.js";
+import { startRole } from "./scale/role.js";
+import { tell } from "./verdict.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const most = Number(process.env.SCALE_SUBSCRIBERS ?? 1_000_000);
@@ -22,14 +23,17 @@ const slots = Number(process.env.SCALE_SLOTS ?? 10_000);
 const sizes = [10_000, 30_000, 100_000, 300_000, 1_000_000].filter((size) => size < most).concat(most);
 const bars = { bytes: 350, tickMs: 5, slots: 8_000, clockMb: 250, growth: 1.2 };
 /** Short-lived objects live a little longer before they are looked through: a fifth less work (docs/scale.md). */
-const workerFlags = ["--max-semi-space-size=64"];
+const tuned = { flags: ["--max-semi-space-size=64"] };
+/** A worker as config has it where nobody sets anything. */
+const usual = { concurrency: "32" };
+const parts = { all: measure, clock: ({ connect }) => measureClock(connect(), most, bars.clockMb) };
 const figure = join(root, "docs", "figures", "growth.svg");
 
 export async function printScale() {
   if (!hasRedis()) return;
   const redis = await openRedis();
   try {
-    await measure(redis);
+    for (const name of (process.env.SCALE_PARTS ?? "all").split(",")) await parts[name](redis);
   } finally {
     await redis.close();
   }
@@ -52,7 +56,7 @@ async function measure({ connect }) {
   const house = openHouseAt(path);
   await house.ingest(readFolder(house.config.env.contentDir));
   const empty = await memory(client);
-  const [clock, worker] = [await start("clock", path), await start("worker", path)];
+  const [clock, worker] = [await startRole("clock", path), await startRole("worker", path, tuned)];
   const rows = [];
   let known = 0;
   for (const size of sizes) {
@@ -64,13 +68,16 @@ async function measure({ connect }) {
     rows.push({ size, before, ...tick, ...served });
   }
   const wave = await serveOften({ client, clock, worker }, most, Math.min(most, slots * 20));
+  await worker.end();
+  const plain = await startRole("worker", path, usual);
+  const plainWave = await serveOften({ client, clock, worker: plain }, most, wave.count);
   const { peakMb } = await clock.ask("state");
-  print({ rows, wave, empty, clockMb: peakMb });
-  await Promise.all([clock, worker].map((one) => one.end()));
+  print({ rows, wave, plainWave, empty, clockMb: peakMb });
+  await Promise.all([clock, plain].map((one) => one.end()));
   await house.redis.close();
 }
 
-function print({ rows, wave, empty, clockMb }) {
+function print({ rows, wave, plainWave, empty, clockMb }) {
   console.table(
     Object.fromEntries(
       rows.map((row) => [
@@ -91,7 +98,11 @@ function print({ rows, wave, empty, clockMb }) {
   say("bytes a subscriber", last.before / last.size, bars.bytes, "≤");
   say(`bytes a subscriber, ${wave.count} of them served`, (wave.bytes - empty) / most, bars.bytes, "≤");
   say("tick with none due, ms", last.tickMs, bars.tickMs, "≤");
-  say("slots a second, one worker", wave.rate, bars.slots, "≥");
+  const tuning = `SEND_CONCURRENCY=${process.env.SCALE_CONCURRENCY ?? "128"}, ${tuned.flags.join(" ")}`;
+  say(`slots a second, waves of ${wave.count}, one worker (${tuning})`, wave.rate, bars.slots, "≥");
+  console.log(
+    `       the same with SEND_CONCURRENCY=${usual.concurrency} and no flag, as config has it: ${Math.round(plainWave.rate)} a second; worker, clock, Redis ${[plainWave.worker, plainWave.clock, plainWave.redis].map(Math.round).join(", ")} µs a digest (there ${[wave.worker, wave.clock, wave.redis].map(Math.round).join(", ")})`,
+  );
   say("memory of the clock, MB", clockMb, bars.clockMb, "≤");
   say(`cost of a digest at ${last.size} subscribers against ${first.size}`, growth, bars.growth, "≤");
   console.log(
@@ -122,85 +133,7 @@ function print({ rows, wave, empty, clockMb }) {
 function say(what, value, bar, sign) {
   const isMet = sign === "≤" ? value <= bar : value >= bar;
   const shown = value >= 100 ? Math.round(value) : value.toFixed(2);
-  console.log(`${isMet ? "met   " : "MISSED"} ${what}: ${shown} (${sign} ${bar})`);
-}
-
-/** Two times, three topics and a followed word; nobody is due within the next three hours. */
-function lineOf(random, chat) {
-  const hour = (new Date().getUTCHours() + 8 + Math.floor(random() * 14)) % 24;
-  const times = [`${pad(hour)}:00`, `${pad((hour + 2) % 24)}:30`].sort();
-  const topics = pick(random, [
-    ["economy", "science", "health"],
-    ["culture", "sport", "politics"],
-    ["science", "technology", "culture"],
-  ]);
-  const length = pick(random, ["headlines", "short", "standard", "long"]);
-  const zone = pick(random, ["Africa/Cairo", "Asia/Riyadh", "Asia/Baghdad", "Africa/Tripoli", "Asia/Amman"]);
-  const follow = [`الطاقة الشمسية ${Math.floor(random() * 500)}`]; // solar power, and a number
-  return JSON.stringify({
-    chat: 5_000_000_000 + chat * 37,
-    zone,
-    times,
-    topics,
-    follow,
-    length,
-    cursor: 8,
-    carry: [7, 6, 5],
-  });
-}
-
-const pad = (number) => String(number).padStart(2, "0");
-
-/** By the command line, as an operator does it; killed with -9 half way and begun again where it is asked for. */
-async function importReaders(client, from, to, { isKilled }) {
-  const file = join(tmpdir(), `mujaz-scale-${process.pid}.jsonl`);
-  const random = createRandom(to);
-  const out = createWriteStream(file);
-  for (let chat = from; chat < to; chat += 1) {
-    if (!out.write(`${lineOf(random, chat)}\n`)) await once(out, "drain");
-  }
-  out.end();
-  await finished(out);
-  const begun = performance.now();
-  let said = "";
-  let peakKb = 0;
-  const run = async (until) => {
-    const child = spawn(process.execPath, [join(root, "bin", "mujaz.js"), "subscribers", "import", file], {
-      cwd: tmpdir(),
-      env: {
-        PATH: process.env.PATH,
-        REDIS_URL: client.options.path,
-        CONFIG_DIR: join(root, "config"),
-        LOG_LEVEL: "error",
-      },
-    });
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-    const ended = once(child, "exit");
-    while (child.exitCode === null && child.signalCode === null) {
-      await Promise.race([ended, sleep(100)]);
-      peakKb = Math.max(peakKb, peakOf(child.pid));
-      if (until !== undefined && (await client.hlen("{mujaz}:records")) >= until) child.kill("SIGKILL");
-    }
-  };
-  if (isKilled) await run(Math.round((from + to) / 2));
-  await run();
-  const seconds = (performance.now() - begun) / 1000;
-  rmSync(file);
-  const known = await client.hlen("{mujaz}:records");
-  const resumed = /goes on after line \d+/.exec(said)?.[0];
-  console.log(
-    `import of ${to - from} lines: ${Math.round((to - from) / seconds)}/s, ${Math.round(peakKb / 1024)} MB at the most${resumed ? `; killed with -9, then: ${resumed}` : ""}`,
-  );
-  if (known !== to) throw new Error(`${known} subscribers instead of ${to}: ${said.slice(-500)}`);
-}
-
-/** Peak memory of a process in kB; 0 where the system does not tell. */
-function peakOf(pid) {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
+  tell(isMet, `${what}: ${shown} (${sign} ${bar})`);
 }
 
 async function idleTick(clock) {
@@ -290,34 +223,6 @@ async function cpu(client) {
   const info = await client.info("cpu");
   const of = (name) => Number(new RegExp(`${name}:([\\d.]+)`).exec(info)[1]);
   return (of("used_cpu_user") + of("used_cpu_sys")) * 1e6;
-}
-
-async function start(role, path) {
-  const execArgv = role === "worker" ? workerFlags : [];
-  const child = fork(join(root, "bench", "scale", "process.js"), [role, path], { execArgv });
-  const waiting = new Map();
-  await new Promise((resolve) => {
-    waiting.set(0, resolve);
-    child.on("message", (answer) => {
-      waiting.get(answer.id)?.(answer);
-      waiting.delete(answer.id);
-    });
-  });
-  let id = 0;
-  return {
-    ask(order, given = {}) {
-      id += 1;
-      const mine = id;
-      return new Promise((resolve) => {
-        waiting.set(mine, resolve);
-        child.send({ order, id: mine, ...given });
-      });
-    },
-    async end() {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    },
-  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await printScale();

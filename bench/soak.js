@@ -22,6 +22,7 @@ import { openFeed } from "./soak/shelf.js";
 import { openTelegram } from "./soak/telegram.js";
 import { createTraffic } from "./soak/traffic.js";
 import { judge } from "./soak/verdict.js";
+import { tell } from "./verdict.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const hours = 24;
@@ -91,7 +92,7 @@ export async function printSoak() {
   } finally {
     await traffic?.close();
     const ends = await Promise.all(children.map((child) => child.end()));
-    if (ends.some((status) => status !== 0)) console.log(`missed a clean stop: status ${ends.join(", ")}`);
+    if (ends.some((status) => status !== 0)) tell(false, `a clean stop: status ${ends.join(", ")}`);
     await Promise.all([telegram.close(), feed.close()]);
     await redis.close();
     rmSync(dir, { recursive: true, force: true });

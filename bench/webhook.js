@@ -14,6 +14,7 @@ import { furnish } from "../dist/processes/house.js";
 import { createLog } from "../dist/runtime/log.js";
 import { newSubscriber } from "../dist/subscribers/defaults.js";
 import { hasRedis, openRedis, toHandle } from "./redis.js";
+import { tell } from "./verdict.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const token = `7${"0".repeat(8)}:${"Load-token-0123456789-abcdefghijkl"}`;
@@ -92,12 +93,11 @@ function report({ sent, answers, waits, seconds: took, calls }, { backlog, drain
   const at = (share) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))].toFixed(1);
   const refused = sent - (answers[200] ?? 0);
   const isFast = Number(at(0.99)) < barMs && refused === 0;
-  console.log(
-    `${sent} updates from ${readers} readers in ${took.toFixed(1)} s (${(sent / took).toFixed(0)}/s); to the 200: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms; ${refused} not accepted (bar p99 below ${barMs} ms, none): ${isFast ? "met" : "missed"}`,
+  tell(
+    isFast,
+    `${sent} updates from ${readers} readers in ${took.toFixed(1)} s (${(sent / took).toFixed(0)}/s); to the 200: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms; ${refused} not accepted (bar p99 below ${barMs} ms, none)`,
   );
-  console.log(
-    `${wrong} readers whose topics are not what they pressed (bar 0): ${wrong === 0 ? "met" : "missed"}`,
-  );
+  tell(wrong === 0, `${wrong} readers whose topics are not what they pressed (bar 0)`);
   console.log(
     `${backlog} still to be done at the last 200, all done ${drained.toFixed(1)} s after it; ${calls} calls of the Bot API; ${((busy / sent) * 1000).toFixed(2)} ms of a processor for an update in \`web\`; load ${loadavg()[0].toFixed(1)}`,
   );

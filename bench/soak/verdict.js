@@ -1,4 +1,5 @@
 // What the samples of a soak come to: whose heap grew, and which kinds of keys do.
+import { tell } from "../verdict.js";
 
 const mb = (bytes) => (bytes / 2 ** 20).toFixed(1);
 
@@ -34,7 +35,7 @@ export function judge(samples, events) {
     const before = warm.heaps[role].heapUsed;
     const ratio = heapUsed / before;
     const half = samples.slice(Math.floor(samples.length / 2)).map(({ heaps }) => heaps[role].heapUsed);
-    say(
+    tell(
       ratio <= mostHeap,
       `heap of ${role}: ${mb(before)} MB after hour ${warmHour}, ${mb(heapUsed)} MB at the end: ${ratio.toFixed(2)} (bar ${mostHeap}); ${percent(growthOf(half))} an hour over the last half`,
     );
@@ -44,7 +45,7 @@ export function judge(samples, events) {
   const rows = names.map((name) => rowOf(name, half));
   const house = rows.filter(({ group }) => group === "house");
   const growing = house.filter(({ isGrowing }) => isGrowing);
-  say(
+  tell(
     growing.length === 0,
     `keys of the house itself: ${house.length} kinds, ${growing.length} growing${growing.map((row) => `\n         ${row.text}`).join("")}`,
   );
@@ -105,7 +106,3 @@ function perEvent({ name, gained }, events) {
 
 const kb = (bytes) => (bytes / 1024).toFixed(1);
 const percent = (share) => `${share >= 0 ? "+" : ""}${(share * 100).toFixed(1)} %`;
-
-function say(isMet, what) {
-  console.log(`${isMet ? "met   " : "missed"} ${what}`);
-}

@@ -118,6 +118,8 @@ export function createDeliver(
           return { kind: "wait", ms: 0 };
         case "stale":
           return stale;
+        case "full":
+          return { kind: "wait", ms: outcome.ms };
         case "other":
           return serve(job, isOurs);
         case "wait":

@@ -16,6 +16,8 @@ export interface Pace {
    * platform's limits of one chat are kept too: a message a second, and in groups and channels 20 a minute.
    */
   take(lane: Lane, signal?: AbortSignal, chat?: number): Promise<void>;
+  /** As `take`, but gives no turn where the chat must wait for its own limits: resolves with how long (ms) then, else with 0. */
+  takeIfFree(lane: Lane, signal: AbortSignal, chat: number): Promise<number>;
   /**
    * Tells that Telegram has answered the last message to a chat: a message that was slow counts from when it arrived. One
    * that is no reply counts as late until then, for a process that is killed tells nothing more.
@@ -149,6 +151,15 @@ export function createPace(
       await room.wait(lane, signal, chat);
       if (chat !== undefined) late.goes(chat);
     },
+    async takeIfFree(lane, signal, chat) {
+      if (rate === 0) {
+        await untilGoing(signal);
+        return 0;
+      }
+      const heldMs = await room.wait(lane, signal, chat, true);
+      if (heldMs === 0) late.goes(chat);
+      return heldMs;
+    },
     answered: late.answered,
     async throttled(chat, seconds) {
       looked = undefined;
@@ -164,14 +175,44 @@ const turnLastsMs = 100;
 /** Where Redis is always as slow as that, the last turn is taken as it is. */
 const mostTurns = 3;
 
+interface ChatTurn {
+  readonly lane: Lane;
+  readonly signal: AbortSignal;
+  readonly chat: number;
+}
+
 /** Takes turns until one is still there once `look` has answered; gives that answer. Rejects as `take` and `look` do. */
-export async function takeAndLook<Answer>(
+export function takeAndLook<Answer>(
   pace: Pick<Pace, "take">,
-  { lane, signal, chat }: { readonly lane: Lane; readonly signal: AbortSignal; readonly chat: number },
+  { lane, signal, chat }: ChatTurn,
   look: () => Promise<Answer>,
 ): Promise<Answer> {
-  for (let turn = 1; ; turn += 1) {
+  return lookInTurn<Answer>(async () => {
     await pace.take(lane, signal, chat);
+    return undefined;
+  }, look);
+}
+
+/** As `takeAndLook`, but gives how long (ms) the chat must wait for its own limits where it must. */
+export function takeAndLookIfFree<Answer extends string>(
+  pace: Pick<Pace, "takeIfFree">,
+  { lane, signal, chat }: ChatTurn,
+  look: () => Promise<Answer>,
+): Promise<Answer | number> {
+  return lookInTurn<Answer, number>(
+    async () => (await pace.takeIfFree(lane, signal, chat)) || undefined,
+    look,
+  );
+}
+
+/** What `take` gives in place of a turn is the end of it. */
+async function lookInTurn<Answer, Held = never>(
+  take: () => Promise<Held | undefined>,
+  look: () => Promise<Answer>,
+): Promise<Answer | Held> {
+  for (let turn = 1; ; turn += 1) {
+    const held = await take();
+    if (held !== undefined) return held;
     const takenMs = performance.now();
     const answer = await look();
     if (turn === mostTurns || performance.now() - takenMs < turnLastsMs) return answer;

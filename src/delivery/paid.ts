@@ -27,6 +27,7 @@ const isPaid = (lane: Lane): boolean => lane === "digest" || lane === "broadcast
 export function createPaidPace(free: Pace, paid: Pace): Pace {
   return {
     take: (lane, signal, chat) => (isPaid(lane) ? paid : free).take(lane, signal, chat),
+    takeIfFree: (lane, signal, chat) => (isPaid(lane) ? paid : free).takeIfFree(lane, signal, chat),
     answered(chat) {
       free.answered(chat);
       paid.answered(chat);

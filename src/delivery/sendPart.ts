@@ -1,11 +1,13 @@
 // Sends one message of a digest when its turn comes, and only where its slot is still to be served; without its card or its
 // markup where Telegram takes it so.
 import type { Gate } from "../runtime/gate.ts";
+import { createWaits } from "../runtime/wait.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { escapeHtml } from "../text/html.ts";
+import { createChatLine } from "./chatLine.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Letter, Outcome } from "./outcome.ts";
-import { type Pace, takeAndLook } from "./pace.ts";
+import { type Pace, takeAndLookIfFree } from "./pace.ts";
 import type { DeliveryJob } from "./queue.ts";
 import type { SlotBook } from "./slot.ts";
 import { toPlain } from "./telegram.ts";
@@ -21,7 +23,13 @@ export interface Turn {
 }
 
 /** Nothing was sent; "other": another worker noted first what its digest considers, and this one is to consider the same. */
-export type NotSent = { readonly kind: "stopped" | "stale" | "other" };
+export type NotSent =
+  | { readonly kind: "stopped" | "stale" | "other" }
+  /** The chat has had all that it may get for now: it may get more after so long. */
+  | { readonly kind: "full"; readonly ms: number };
+
+/** A digest's next part, or another topic's digest, is waited for; a group whose minute is full is come back to. */
+const mostAsideMs = 5_000;
 
 export interface SendNeeds {
   readonly book: Pick<SlotBook, "noteUpTo" | "notePart" | "record">;
@@ -40,13 +48,23 @@ export function createSendPart(
   needs: SendNeeds,
 ): (turn: Turn, message: DigestMessage) => Promise<Outcome | NotSent> {
   const { book, untimely, ledger, report, stopping } = needs;
+  const line = createChatLine();
+  const waitAside = createWaits(stopping);
 
   /**
    * Waits for a turn, which may take long, and looks once more whether the slot is still to be served. `sent` is how many
-   * parts are sent then.
+   * parts are sent then. Who waits for its chat does so outside the gate: with many groups that had their twenty a minute
+   * it was full of those who waited, and nobody was sent to.
    */
-  const sendInTurn = (turn: Turn, sent: number, letter: Letter): Promise<Outcome | NotSent> =>
-    needs.gate(() => takeTurn(turn, sent, letter));
+  async function sendInTurn(turn: Turn, sent: number, letter: Letter): Promise<Outcome | NotSent> {
+    for (let asideMs = 0; ; ) {
+      const outcome = await needs.gate(() => takeTurn(turn, sent, letter));
+      if (outcome.kind !== "full") return outcome;
+      asideMs += outcome.ms;
+      if (asideMs > mostAsideMs) return { kind: "full", ms: line(letter.chat, outcome.ms) };
+      await waitAside(outcome.ms);
+    }
+  }
 
   async function takeTurn(turn: Turn, sent: number, letter: Letter): Promise<Outcome | NotSent> {
     const { job, reader, isOurs, upTo } = turn;
@@ -62,7 +80,8 @@ export function createSendPart(
       return !untimely.isNight(job, reader) && (await ledger.begin(slot, upTo)) ? "go" : "stale";
     };
     try {
-      const found = await takeAndLook(needs.pace, chatTurn, look);
+      const found = await takeAndLookIfFree(needs.pace, chatTurn, look);
+      if (typeof found === "number") return { kind: "full", ms: found };
       if (found !== "go") return { kind: found };
     } catch (error) {
       if (stopping.aborted) return { kind: "stopped" };

@@ -24,8 +24,16 @@ export interface WaitingRoomNeeds {
 }
 
 export interface WaitingRoom {
-  /** Resolves at the instant that is given; rejects with the signal's reason when that ends the wait. */
-  wait(lane: Lane, signal: AbortSignal | undefined, chat: number | undefined): Promise<void>;
+  /**
+   * Resolves with 0 at the instant that is given; rejects with the signal's reason when that ends the wait. Who `leavesHeld`
+   * does not wait for its chat: resolves with how long (ms) it would.
+   */
+  wait(
+    lane: Lane,
+    signal: AbortSignal | undefined,
+    chat: number | undefined,
+    leavesHeld?: boolean,
+  ): Promise<number>;
   /** Nobody asks before an instant, but a reply that comes does. */
   restUntil(ms: number): void;
 }
@@ -118,8 +126,8 @@ export function createWaitingRoom({ ask, mostAtOnce, stepMs }: WaitingRoomNeeds)
   }
 
   return {
-    wait: (lane, signal, chat) =>
-      new Promise<void>((resolve, reject) => {
+    wait: (lane, signal, chat, leavesHeld = false) =>
+      new Promise<number>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         let timer: NodeJS.Timeout | undefined;
         const ends = signal === undefined ? undefined : endingWith(signal);
@@ -137,11 +145,13 @@ export function createWaitingRoom({ ask, mostAtOnce, stepMs }: WaitingRoomNeeds)
           goAt(ms) {
             leave(place);
             const leftMs = Math.ceil(ms / stepMs) * stepMs - performance.now();
-            if (leftMs <= 0) end(resolve);
-            else timer = setTimeout(() => end(resolve), Math.ceil(leftMs));
+            const go = (): void => end(() => resolve(0));
+            if (leftMs <= 0) go();
+            else timer = setTimeout(go, Math.ceil(leftMs));
           },
           holdUntil(ms) {
             place.heldUntilMs = ms;
+            if (leavesHeld) end(() => resolve(Math.max(1, ms - performance.now())));
           },
         };
         ends?.add(fail);

@@ -3,6 +3,7 @@ import type { IngestReport } from "../articles/ingest.ts";
 import type { Config } from "../config/config.ts";
 import type { Reread } from "../config/reread.ts";
 import { createShutdown } from "../runtime/shutdown.ts";
+import { keepHeapSmall } from "../runtime/smallHeap.ts";
 import { createRegister } from "../sources/register.ts";
 import { listenForHangup } from "./hangup.ts";
 import { type House, openHouse } from "./house.ts";
@@ -28,6 +29,8 @@ export async function startProcesses(
   say: (line: string) => void,
   reread: (current: Config) => Reread,
 ): Promise<boolean> {
+  // Beside a worker or the pages the time counts.
+  if (names.every((name) => name === "clock")) keepHeapSmall();
   const house = await openHouse(config, { role: "start" });
   const shutdown = createShutdown({ log: house.log, graceMs });
   shutdown.listen();

@@ -3,6 +3,29 @@
 /** Resolves after `ms`. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Waits that all end with one signal: with one listener, however many there are. Resolve then too. */
+export function createWaits(signal: AbortSignal): (ms: number) => Promise<void> {
+  const ends = new Set<() => void>();
+  signal.addEventListener(
+    "abort",
+    () => {
+      for (const end of [...ends]) end();
+    },
+    { once: true },
+  );
+  return (ms) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const end = (): void => {
+        clearTimeout(timer);
+        ends.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      ends.add(end);
+    });
+}
+
 /**
  * Lets others have their turn now and then: call it between two pieces of a long work. Where the last turn was less than
  * `everyMs` ago it is no wait at all.

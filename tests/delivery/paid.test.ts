@@ -25,12 +25,15 @@ it("takes digests and broadcasts out of the free rate, and leaves replies and al
   const taken: string[] = [];
   const note = (name: string): Pace => ({
     take: async (lane) => void taken.push(`${name} ${lane}`),
+    takeIfFree: async (lane) => taken.push(`${name} ${lane} where free`) * 0,
     answered: () => undefined,
     throttled: async () => undefined,
   });
   const pace = createPaidPace(note("free"), note("paid"));
   for (const lane of ["reply", "alert", "digest", "broadcast"] as const) await pace.take(lane);
   expect(taken).toEqual(["free reply", "free alert", "paid digest", "paid broadcast"]);
+  await pace.takeIfFree("digest", new AbortController().signal, 7);
+  expect(taken.at(-1)).toBe("paid digest where free");
 });
 
 describe("with paid broadcasts", () => {
