@@ -2,7 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * V8 lets old objects grow to four times what was alive before it looks through them again, and here to twice. A clock that
+ * V8 lets old objects grow to as much as four times what was alive before it looks through them again, here to twice. A clock that
  * works all readers' instants out anew makes much that outlives two looks through the young ones: it had 252 MB beside a
  * million readers.
  */
