@@ -57,7 +57,7 @@ describe.skipIf(!hasRedisServer)("two workers with a data folder each, and a Red
     const env = { ...config.env, dataDir: join(dir, folder) };
     const before = await signs();
     working.set(folder, startWorker({ ...test.house, config: { ...config, env } }, { now: () => now }));
-    await expect.poll(signs).toBe(before + 1);
+    await expect.poll(signs, { timeout: 20_000 }).toBe(before + 1);
   }
   async function rest(folder: Folder): Promise<void> {
     const worker = working.get(folder);
@@ -101,7 +101,7 @@ describe.skipIf(!hasRedisServer)("two workers with a data folder each, and a Red
     await rest("late");
     expect(told()).toEqual([expect.stringContaining(rain), expect.stringContaining(bridge)]);
     await redis.restore();
-    await expect.poll(() => test.house.main.status).toBe("ready");
+    await expect.poll(() => test.house.main.status, { timeout: 20_000 }).toBe("ready");
     now = new Date(cairo("09:30") * 1000);
   }
 
