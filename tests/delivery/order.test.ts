@@ -4,11 +4,14 @@ import { createAlertQueue } from "../../src/delivery/alert-queue.ts";
 import { createBroadcastBook } from "../../src/delivery/broadcastBook.ts";
 import { startAlerts } from "../../src/processes/alerts.ts";
 import { createBroadcasts } from "../../src/processes/broadcasts.ts";
-import { createTick } from "../../src/processes/clock.ts";
+import { startWorker } from "../../src/processes/worker.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { openPost, type Post } from "./post.ts";
 
 const [first, digests, alerts] = [5_000_000, 12, 4];
+/** Two that go one after the other may arrive the other way round. */
+const overtaken = 1;
+
 const words = "صيانة قصيرة الليلة"; // A short maintenance tonight.
 
 let post: Post;
@@ -40,7 +43,7 @@ async function holdUntil(isReady: () => boolean | Promise<boolean>): Promise<voi
   const { main } = post.test.house;
   const book = async (): Promise<boolean> => {
     const [seconds, micros] = await main.time();
-    await main.hset("{mujaz}:pace:ring", "last", Number(seconds) * 1e6 + Number(micros) + 600_000);
+    await main.hset("{mujaz}:pace:ring", "last", Number(seconds) * 1e6 + Number(micros) + 1_500_000);
     return isReady();
   };
   // Booked once more behind the last one that has come: its way to the line takes a moment.
@@ -49,11 +52,13 @@ async function holdUntil(isReady: () => boolean | Promise<boolean>): Promise<voi
 }
 const active = (queue: string): Promise<number> => post.test.house.main.llen(`{mujaz}:jobs:${queue}:active`);
 
-/** Readers who are due at once, claimed and in the queue. */
-async function queueDigests(): Promise<void> {
+/** Readers who are due at once, claimed and in the queue; so many share a job. */
+async function queueDigests(wave: number): Promise<void> {
+  const { agenda } = post.test.house;
   const chats = Array.from({ length: digests }, (_, index) => first + index);
   const members = await Promise.all(chats.map((chat) => post.test.addReader(chat)));
-  await createTick(post.test.house, post.queue)(await post.dueAt(members[0] ?? 0));
+  const now = await post.dueAt(members[0] ?? 0);
+  await post.queue.add(await agenda.claim({ now, limit: digests, leaseSeconds: 600, wave }));
 }
 
 it("an alert goes before the digests that wait already", async () => {
@@ -65,41 +70,41 @@ it("an alert goes before the digests that wait already", async () => {
   );
   // Their own digests are another day's.
   for (const member of followers) await house.main.zadd("{mujaz}:due", 4e9, String(member));
-  await queueDigests();
+  await queueDigests(1);
   const draft = draftOf("order", { title: phrase, published: new Date().toISOString() });
   const { number: article } = await house.articles.put(draft, { ...optionsOf(draft), fetched: new Date() });
   const queue = createAlertQueue(house.redis.connect("alerts"), "mujaz");
   open.push(() => queue.close());
-  await holdUntil(() => {
-    post.work();
-    return post.composed() === digests;
-  });
+  // Three workers that have digests to send: by chance alone the alerts would hardly come first.
+  const working = Array.from({ length: 3 }, () => startWorker(house));
+  for (const each of working) open.push(() => each.close());
+  await holdUntil(async () => (await active("digests")) === digests);
   const worker = startAlerts(house);
   open.push(() => worker.close());
   await queue.add(followers.map((member) => ({ member, article })));
   await holdUntil(async () => (await active("alerts")) === alerts);
   await expect.poll(() => arrivals.length, { timeout: 20_000 }).toBe(alerts + digests);
-  expect(arrivals).toEqual([...Array(alerts).fill("alert"), ...Array(digests).fill("digest")]);
+  expect(before("digest", "alert")).toBeLessThanOrEqual(overtaken);
 });
 
 it("digests that come due go before a broadcast's messages that wait already", async () => {
   const { house } = post.test;
-  await Promise.all(Array.from({ length: 80 }, (_, index) => post.test.addReader(first + 200 + index)));
+  // Few enough that places of the worker are left.
+  const readers = house.config.env.sendConcurrency - 8;
+  await Promise.all(Array.from({ length: readers }, (_, index) => post.test.addReader(first + 200 + index)));
   await house.main.del("{mujaz}:due");
   const book = createBroadcastBook(house.main, "mujaz");
   const id = await book.draft({ html: words, by: 1001, locale: "ar", digits: "latin" });
-  await book.begin(id, { segment: { kind: "all" }, total: 80, last: 80 });
+  await book.begin(id, { segment: { kind: "all" }, total: readers, last: readers });
   const broadcasts = createBroadcasts(house);
   open.push(() => broadcasts.close());
-  const places = house.config.env.sendConcurrency;
+  await broadcasts.round();
   await holdUntil(async () => {
-    await broadcasts.round();
     post.work();
-    return (await active("digests")) === places;
+    return (await active("digests")) === readers;
   });
-  await queueDigests();
-  await expect.poll(() => before("digest", "digest"), { timeout: 20_000 }).toBe(digests - 1);
-  await expect.poll(() => arrivals.length, { timeout: 20_000 }).toBeGreaterThan(places + digests);
-  // The first of them makes a place for the digests, and some more go while these are composed.
-  expect(before("broadcast", "digest")).toBeLessThan(places / 2);
+  await queueDigests(digests);
+  await holdUntil(() => post.composed() === digests);
+  await expect.poll(() => arrivals.length, { timeout: 20_000 }).toBe(readers + digests);
+  expect(before("broadcast", "digest")).toBeLessThanOrEqual(overtaken);
 });
