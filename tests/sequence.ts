@@ -16,6 +16,8 @@ const heavy = [
   "delivery/trouble",
   "delivery/held",
   "delivery/broadcast",
+  "delivery/order",
+  "delivery/two-folders",
   "e2e/redis-away",
   "e2e/browser",
   "cli/doctor",

@@ -1,6 +1,7 @@
 // The send ledger: notices that Redis went back to an older copy, and up to which slot digests may have been sent since.
 // What is promised, and what not: docs/decisions/0007-send-ledger.md.
 import type { Redis } from "ioredis";
+import { share } from "../runtime/gather.ts";
 import { defineScript } from "../subscribers/script.ts";
 import { newDataSet, pastOf } from "./dataSet.ts";
 import { greater, type Known, type LedgerFile, nothingKnown } from "./ledgerFile.ts";
@@ -16,7 +17,7 @@ export interface Restored {
 }
 
 export interface Ledger {
-  /** What the last restore left behind; null where there was none. Looked at anew after every loss of the connection. */
+  /** What the last restore left behind, whoever noticed it; null where there was none. Looks first, after every loss of the connection. */
   restored(): Promise<Restored | null>;
   /**
    * To be called before a message of a slot is sent: the slot is on the disk when it resolves. False for one that may
@@ -47,7 +48,8 @@ const toleranceSeconds = 60;
 /**
  * KEYS: the ledger, the last article number, the id of the data set. ARGV: our id, the data set that was found there, its id
  * from now on, the beat that we know of, tolerance, now, mark, article. Where Redis has forgotten our beats it is an older
- * copy: what we know is kept for all, and article numbers go on behind ours, so that none is given twice. Gives 1 for an
+ * copy: what we know is kept for all, and article numbers go on behind ours, so that none is given twice. Where another
+ * worker has noticed it since our last beat, its instant stays: what came in since then came in after the restore. Gives 1 for an
  * older copy and 2 for one that knows no worker at all, then mark, article and when it was noticed, then the last number; -1
  * alone where the data set is another one than was found.
  */
@@ -64,7 +66,7 @@ if beat > 0 and known("beat:" .. ARGV[1]) < beat - tonumber(ARGV[5]) then
   what = redis.call("EXISTS", KEYS[1]) == 1 and 1 or 2
   raise("mark", tonumber(ARGV[7]))
   raise("article", tonumber(ARGV[8]))
-  raise("at", now)
+  if beat >= known("at") then raise("at", now) end
   if last < tonumber(ARGV[8]) then redis.call("SET", KEYS[2], ARGV[8]) end
 end
 raise("beat:" .. ARGV[1], now)
@@ -116,11 +118,13 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
   const entries = new Map<string, Known>();
   let current = "";
   let loading: Promise<string> | undefined;
-  let checking: Promise<Restored | null> | undefined;
+  let checking: Promise<void> | undefined;
+  let losses = 0;
   let writing: Promise<unknown> = Promise.resolve();
   let isUnwritable = false;
   // What answers next may be another server, on other data.
   const doubt = (): void => {
+    losses += 1;
     checking = undefined;
   };
   // At once, so that little comes in before the numbers of articles go on behind ours.
@@ -168,9 +172,9 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     return one;
   }
 
-  async function check(): Promise<Restored | null> {
+  async function check(): Promise<void> {
     const id = await load();
-    if (id === "") return null;
+    if (id === "") return;
     const found = await redis.get(setKey);
     // The same instant for Redis and for the disk: an answer may take as long as Redis is away.
     const at = seconds();
@@ -194,10 +198,9 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
       await onRestored(restored);
     }
     await note({ beat: at, article: last });
-    return restored;
   }
 
-  function look(): Promise<Restored | null> {
+  function look(): Promise<void> {
     const one = check();
     checking = one;
     one.catch(() => {
@@ -206,10 +209,24 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
     return one;
   }
 
+  /** One question for all who ask at the same moment. */
+  const latest = share(() => readRestored(redis, prefix));
+
+  /** Another worker may look later than this one, and its folder know more: so Redis is asked each time. */
+  async function known(): Promise<Restored | null> {
+    for (;;) {
+      const before = losses;
+      await (checking ?? look());
+      const restored = await latest();
+      // An answer from behind a loss of the connection may be that of an older copy at which nobody has looked yet.
+      if (losses === before) return restored;
+    }
+  }
+
   return {
-    restored: () => checking ?? look(),
+    restored: known,
     async begin(slot, upTo) {
-      const restored = await (checking ?? look());
+      const restored = await known();
       if (restored !== null && slot <= restored.mark) return false;
       // A slot that is served ahead of the clock is no mark: it would take all others up to it along.
       const isNew = await note({ mark: Math.min(slot, seconds()), article: upTo });

@@ -2,6 +2,7 @@
 import { describe, it } from "vitest";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { runDrill } from "./chaos/drill.ts";
+import { answersOfBadDay } from "./chaos/storm.ts";
 
 // Side by side: for the most part they wait for locks and leases of the dead.
 describe.skipIf(!hasRedisServer).concurrent("through kills and faults", () => {
@@ -9,7 +10,7 @@ describe.skipIf(!hasRedisServer).concurrent("through kills and faults", () => {
     "everyone is served, and only what was on its way repeats (seed %i)",
     { timeout: 240_000 },
     async (seed, { expect }) => {
-      const { account, wrong, kills, figures } = await runDrill({
+      const { account, wrong, kills, answers, figures } = await runDrill({
         seed,
         readers: 100,
         clocks: 2,
@@ -25,11 +26,13 @@ describe.skipIf(!hasRedisServer).concurrent("through kills and faults", () => {
         redisAt: [0.4],
         redisDownMs: 200,
         bursts: { of: 0.005, retryAfter: [1, 1] },
+        hasAllKinds: true,
         due: "soon",
         limitMs: 150_000,
       });
       console.log(figures);
       expect(wrong.slice(0, 20), `seed ${seed}`).toEqual([]);
+      expect(answersOfBadDay.filter((kind) => !(kind in answers))).toEqual([]);
       expect(Math.min(...Object.values(kills)), "a worker, a clock and Redis have died").toBeGreaterThan(0);
       expect(account.repeats).toBeLessThanOrEqual(account.mayRepeat);
     },

@@ -8,6 +8,8 @@ export interface Sender {
   send(update: Update): void;
   /** Statuses of the answers so far, 0 for none. */
   readonly answers: ReadonlyMap<number, number>;
+  /** Answers with 200, by the address that gave them. */
+  readonly taken: ReadonlyMap<string, number>;
   /** Resolves when all were answered with 200. */
   done(): Promise<void>;
   /** Gives up what is left. */
@@ -17,20 +19,29 @@ export interface Sender {
 /** Telegram waits a second before it sends again, and longer each time; here it hurries. */
 const againMs = 20;
 
-export function openSender(address: string, secret: string): Sender {
+export interface Manner {
+  /** How often an update is sent at once, as if it had been sent again before the first answer came; once when absent. */
+  readonly copies?: (update: Update) => number;
+}
+
+/** Each time it is sent to what `address` gives then. */
+export function openSender(address: () => string, secret: string, { copies = () => 1 }: Manner = {}): Sender {
   const lines = new Map<string, Promise<void>>();
   const answers = new Map<number, number>();
+  const taken = new Map<string, number>();
   let isClosed = false;
 
   async function post(update: Update): Promise<number> {
+    const to = address();
     try {
-      const response = await fetch(address, {
+      const response = await fetch(to, {
         method: "POST",
         headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
         body: JSON.stringify(update),
         signal: AbortSignal.timeout(20_000),
       });
       await response.text();
+      if (response.status === 200) taken.set(to, (taken.get(to) ?? 0) + 1);
       return response.status;
     } catch {
       return 0;
@@ -38,14 +49,15 @@ export function openSender(address: string, secret: string): Sender {
   }
   async function insist(update: Update): Promise<void> {
     while (!isClosed) {
-      const status = await post(update);
-      answers.set(status, (answers.get(status) ?? 0) + 1);
-      if (status === 200) return;
+      const statuses = await Promise.all(Array.from({ length: copies(update) }, () => post(update)));
+      for (const status of statuses) answers.set(status, (answers.get(status) ?? 0) + 1);
+      if (statuses.includes(200)) return;
       await sleep(againMs);
     }
   }
   return {
     answers,
+    taken,
     send(update) {
       const line = lineOf(update);
       lines.set(

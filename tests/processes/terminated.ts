@@ -84,7 +84,7 @@ export async function drill({ mode, times, seed }: Drill): Promise<Outcome> {
     PORT: String(port),
     ...(mode === "webhook" && { WEBHOOK_URL: "https://bot.example.org/hook", WEBHOOK_SECRET: secret }),
   };
-  const sender = openSender(`http://127.0.0.1:${port}/hook`, secret);
+  const sender = openSender(() => `http://127.0.0.1:${port}/hook`, secret);
   const store = createSubscriberStore(client, "mujaz");
   const agenda = createAgenda(client, "mujaz", { store });
   const answered = new Map<number, number>();

@@ -4,9 +4,9 @@ import { createRandom } from "../../articles/crash/random.ts";
 import { type Account, account } from "./account.ts";
 import { whatIsWrong } from "./audit.ts";
 import { beginKills, type KillPlan, type Kills } from "./kills.ts";
-import { gatherReaders, makeDue } from "./readers.ts";
+import { gatherReaders, makeDue, type ReaderKind } from "./readers.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
-import { type Bursts, raiseStorm } from "./storm.ts";
+import { type Bursts, faultKinds, raiseStorm } from "./storm.ts";
 
 export interface DrillPlan extends StageOptions, KillPlan {
   readonly seed: number;
@@ -14,6 +14,8 @@ export interface DrillPlan extends StageOptions, KillPlan {
   readonly clocks: number;
   readonly workers: number;
   readonly bursts: Bursts;
+  /** The first readers see to it that each kind of reader is there and each kind of fault strikes; chance does when absent. */
+  readonly hasAllKinds?: true;
   /** Due at a full minute, as the readers wish, or a moment from now by the agenda's own word: for a quick drill. */
   readonly due: "at the wish" | "soon";
   readonly limitMs: number;
@@ -29,6 +31,10 @@ export interface Drill {
   /** For people. */
   readonly figures: Readonly<Record<string, unknown>>;
 }
+
+/** The first two cannot be reached where they are on record; those behind them meet the faults, and can. */
+const unreachable: readonly ReaderKind[] = ["moved", "blocked"];
+const firstKinds: readonly ReaderKind[] = [...unreachable, ...Array<ReaderKind>(faultKinds).fill("reached")];
 
 export async function runDrill(plan: DrillPlan): Promise<Drill> {
   const stage = await openStage(plan);
@@ -55,9 +61,15 @@ async function serveWave(stage: Stage, plan: DrillPlan): Promise<Drill> {
   const wishMs = Math.floor((now.getTime() + (isSoon ? -60_000 : 90_000)) / 60_000) * 60_000;
   const readers = await gatherReaders(
     { playground: telegram.playground, agenda },
-    { count, seed, wishMs, now },
+    { count, seed, wishMs, now, kinds: plan.hasAllKinds ? firstKinds : [] },
   );
-  raiseStorm(telegram.playground, seed, plan.bursts);
+  const struck = plan.hasAllKinds ? readers.slice(unreachable.length, firstKinds.length) : [];
+  raiseStorm(
+    telegram.playground,
+    seed,
+    plan.bursts,
+    struck.map(({ chat }) => chat),
+  );
   await Promise.all(hands.map(async (hand) => (await hand).ready));
   // It would set right what is made due against the readers' plans.
   if (isSoon) await stage.untilRecomputed();

@@ -14,6 +14,9 @@ export interface DrillReader {
   readonly isBlocked: boolean;
 }
 
+/** A group that has become a supergroup, one who has blocked the bot, and who gets what is sent. */
+export type ReaderKind = "moved" | "blocked" | "reached";
+
 const first = 5_000_000;
 
 /** Wishes in different zones may be one instant. */
@@ -28,7 +31,7 @@ function taste(random: () => number): Partial<Subscriber> {
 
 /**
  * Subscribes them for the minute of `wishMs` in their zones. 1 % have blocked the bot, 0.5 % are groups that became
- * supergroups without our hearing of it.
+ * supergroups without our hearing of it. `kinds` says what the first ones are, whatever chance has for them.
  */
 export async function gatherReaders(
   { playground, agenda }: { readonly playground: Playground; readonly agenda: Agenda },
@@ -37,7 +40,14 @@ export async function gatherReaders(
     seed,
     wishMs,
     now,
-  }: { readonly count: number; readonly seed: number; readonly wishMs: number; readonly now: Date },
+    kinds = [],
+  }: {
+    readonly count: number;
+    readonly seed: number;
+    readonly wishMs: number;
+    readonly now: Date;
+    readonly kinds?: readonly ReaderKind[];
+  },
 ): Promise<readonly DrillReader[]> {
   const random = createRandom(seed);
   playground.addCrowd({ first, count });
@@ -47,10 +57,11 @@ export async function gatherReaders(
       random() < 0.005,
       random() < 0.01,
     ];
+    const kind = kinds[index] ?? (isGroup ? "moved" : isBlocked ? "blocked" : "reached");
     const settings = { ...taste(random), zone, times: [clockTime(wishMs, zone)] };
-    if (!isGroup) {
-      if (isBlocked) playground.blockIn(first + index, true);
-      return { chat: first + index, isBlocked, settings };
+    if (kind !== "moved") {
+      if (kind === "blocked") playground.blockIn(first + index, true);
+      return { chat: first + index, isBlocked: kind === "blocked", settings };
     }
     const chat = playground.makeGroup({ title: `قراء ${index}`, kind: "group", members: [1] }).id; // "readers"
     return { chat, movedTo: playground.migrateGroup(chat), isBlocked: false, settings };

@@ -20,13 +20,42 @@ const faults: readonly (readonly [share: number, kind: FaultKind])[] = [
   [0.01, { type: "cut" }],
 ];
 
-export function raiseStorm(playground: Playground, seed: number, { of, retryAfter }: Bursts): void {
+/** What Telegram has answered by the end of such a day: 400 where a group has moved, 403 where the bot is blocked. */
+export const answersOfBadDay = [
+  "400",
+  "403",
+  "429",
+  "502",
+  "502 after",
+  "reset before",
+  "reset after",
+  "cut",
+];
+
+/** Calls that are refused one after the other where a burst is planned: two chats within a second stop everybody. */
+const refusals = 3;
+
+/** Kinds of faults that one chat alone can meet. */
+export const faultKinds = faults.length;
+
+/** `chats` meet a fault of their own each, and a burst is certain then: for a drill so small that chance might spare everybody. */
+export function raiseStorm(
+  playground: Playground,
+  seed: number,
+  { of, retryAfter }: Bursts,
+  chats: readonly number[] = [],
+): void {
   const tooMany = {
     type: "error",
     code: 429,
     description: "Too Many Requests: retry later",
     retryAfter,
   } as const;
+  for (const [index, chat] of chats.entries()) {
+    const [, kind] = faults[index % faults.length] ?? [0, gateway];
+    playground.fail({ method: "sendMessage", chat, times: 1, kind });
+  }
+  if (chats.length > 0) playground.fail({ method: "sendMessage", skip: 10, times: refusals, kind: tooMany });
   playground.fail({ method: "sendMessage", kind: tooMany, chance: { of, seed: seed * 10, isBurst: true } });
   for (const [index, [share, kind]] of faults.entries()) {
     playground.fail({ method: "sendMessage", kind, chance: { of: share, seed: seed * 10 + index + 1 } });

@@ -1,5 +1,6 @@
 // The embedded Bot API for a drill: it knows of each send which worker it came from and whether its answer was usable.
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Call } from "../../../src/playground/calls.ts";
 import { createPlayground, type Playground } from "../../../src/playground/playground.ts";
 import { createHttp } from "../../../src/runtime/http.ts";
 import { createLog } from "../../../src/runtime/log.ts";
@@ -71,7 +72,7 @@ export async function startTelegram(): Promise<DrillTelegram> {
   playground.onCall(({ method, params, answer, fault, isDone }) => {
     const visit = visits.getStore();
     if (visit === undefined || method !== "sendMessage") return;
-    const said = fault === undefined ? (answer?.ok ? "ok" : String(answer?.error_code)) : nameOf(fault);
+    const said = refusalOf(answer, fault) ?? (fault === undefined ? "ok" : nameOf(fault));
     answers[said] = (answers[said] ?? 0) + 1;
     if (!isDone) return;
     const [, part = 1, parts = 1] = partOf.exec(String(params["text"]).split("\n", 1)[0] ?? "") ?? [];
@@ -102,6 +103,13 @@ export async function startTelegram(): Promise<DrillTelegram> {
       await http.close();
     },
   };
+}
+
+/** The code of a refusal that no fault has made: a fault that strikes behind the call never comes to it. */
+function refusalOf(answer: Call["answer"], fault: Call["fault"]): string | undefined {
+  if (answer?.ok !== false) return undefined;
+  const { error_code: code } = answer;
+  return fault?.type === "error" && fault.code === code ? undefined : String(code);
 }
 
 function nameOf(fault: { readonly type: string; readonly code?: number; readonly when?: string }): string {
