@@ -19,6 +19,8 @@ const heavy = [
   "e2e/redis-away",
   "e2e/browser",
   "cli/doctor",
+  "cli/doctor-webhook",
+  "cli/doctor-house",
   "e2e/rooms",
   "fuzz/updates",
   "e2e/bad-input",
