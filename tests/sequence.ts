@@ -29,6 +29,7 @@ const heavy = [
   "delivery/closing",
   "e2e/pages",
   "e2e/real-bot",
+  "e2e/pending",
   "processes/killed-import",
   "e2e/dashboard",
   "schedule/process-zone",
