@@ -144,7 +144,9 @@ describe("/privacy", () => {
     const told = keyKinds.flatMap((kind) => kind.told ?? []);
     expect([...new Set(told)].sort()).toEqual([...privacyLines].sort());
     // What speaks of people and holds nothing of them: counters, the state of a night's work, Telegram's play without a token.
-    const aboutPeople = keyKinds.filter(({ what }) => /\b(?:readers?|person|people|someone|chats?)\b/.test(what));
+    const aboutPeople = keyKinds.filter(({ what }) =>
+      /\b(?:readers?|person|people|someone|chats?)\b/.test(what),
+    );
     expect(aboutPeople.flatMap(({ name, told: line }) => (line === undefined ? [name] : []))).toEqual([
       "reader:next",
       "erasure",
