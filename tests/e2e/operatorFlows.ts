@@ -34,6 +34,7 @@ export const operatorUpdates = (reader: number): { update_id: number }[] => [
   asks("/pin 1"),
   asks(`/pin ${words}`),
   asks("/hide 1"),
+  presses("ed:unhide.1"),
   asks("/edit 1"),
   asks(words),
   asks(`/edit 1 ${words}`),
