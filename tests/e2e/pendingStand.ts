@@ -39,10 +39,15 @@ export async function openPendingStand(isDropping: boolean): Promise<PendingStan
   const telegram = createPlayground({ bot: { id: 700, username: "real_bot", firstName: "موجز" }, token });
   telegram.register(http.app);
   const apiRoot = await http.listen();
+  const running: Running[] = [];
   return {
     telegram,
-    start: (env = {}, args = []) =>
-      startMujaz({ ...config.env, BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...env }, args),
+    async start(env = {}, args = []) {
+      const given = { ...config.env, BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...env };
+      const one = await startMujaz(given, args);
+      running.push(one);
+      return one;
+    },
     said: (user) =>
       telegram
         .transcript(user)
@@ -52,6 +57,8 @@ export async function openPendingStand(isDropping: boolean): Promise<PendingStan
       return ((await answer.json()) as { result: { url: string; pending_update_count: number } }).result;
     },
     async close() {
+      // A test that failed in the middle leaves none behind; one that has ended is ended at once.
+      await Promise.all(running.map((one) => one.stop()));
       await telegram.close();
       await http.close();
       await config.dispose();
