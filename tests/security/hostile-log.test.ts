@@ -42,8 +42,11 @@ describe.skipIf(!hasRedisServer)("the log of a process that reads hostile feeds"
     config = await makeFeedConfig(feeds.join(""));
     const mujaz = await startMujaz({ ...config.env, LOG_LEVEL: "trace" }, ["clock"]);
     const told = (): number => mujaz.output().match(/"event":"source\.(?:read|failed)"/g)?.length ?? 0;
-    await vi.waitFor(() => expect(told()).toBeGreaterThanOrEqual(feeds.length), { timeout: 40_000 });
-    await mujaz.stop();
+    try {
+      await vi.waitFor(() => expect(told()).toBeGreaterThanOrEqual(feeds.length), { timeout: 40_000 });
+    } finally {
+      await mujaz.stop();
+    }
     output = mujaz.output();
   });
   afterAll(async () => {
