@@ -51,7 +51,10 @@ describe.each(["README.md", "CONTRIBUTING.md"])("%s", (name) => {
     const paths = [...text.matchAll(/`((?:src|tests|config|docs|content|bench)\/[\w./-]*)`/g)].map(
       ([, path = ""]) => path,
     );
-    const wanted = [...links, ...paths].filter((path) => !/\/x\.ts$/.test(path));
+    // What commands make is in nobody's fresh checkout.
+    const made = read(".gitignore").split("\n");
+    const isMade = (path: string): boolean => made.some((each) => each.replace(/\/$/, "") === path);
+    const wanted = [...links, ...paths].filter((path) => !/\/x\.ts$/.test(path) && !isMade(path));
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
@@ -64,12 +67,41 @@ describe.each(["README.md", "CONTRIBUTING.md"])("%s", (name) => {
 describe("SECURITY.md", () => {
   const rows = [...read("SECURITY.md").matchAll(/^\| (?!who |---)(.+) \|$/gm)].map(([, row = ""]) => row);
 
-  it("names for each threat a test that exists", () => {
+  /** `file`: "title", "title of the same file", `file`: "title" */
+  const testsOf = (row: string): readonly (readonly [file: string, title: string])[] =>
+    [...row.matchAll(/`(tests\/[\w./-]+\.test\.ts)`: ((?:"[^"]+"(?:, )?)+)/g)].flatMap(
+      ([, file = "", titles = ""]) =>
+        [...titles.matchAll(/"([^"]+)"/g)].map(([, title = ""]) => [file, title] as const),
+    );
+  /** Named as a test or a group of tests is: the first thing behind a bracket. */
+  const hasTest = (file: string, title: string): boolean =>
+    ['"', "'", "`"].some((quote) => read(file).replace(/\(\s+/g, "(").includes(`(${quote}${title}${quote},`));
+
+  it("names for each threat a test, by its file and its title", () => {
     expect(rows.length).toBeGreaterThan(15);
     for (const row of rows) {
-      const test = /`(tests\/[\w./-]+\.test\.ts)`$/.exec(row)?.[1];
-      expect(test, row).toBeDefined();
-      expect(existsSync(join(root, test ?? "")), test).toBe(true);
+      const tests = testsOf(row);
+      expect(tests.length, row).toBeGreaterThan(0);
+      // Nothing else stands in the last column.
+      expect(
+        row
+          .split(" | ")
+          .at(-1)
+          ?.match(/`tests\//g),
+        row,
+      ).toHaveLength(new Set(tests.map(([file]) => file)).size);
+      for (const [file, title] of tests) {
+        expect(existsSync(join(root, file)), file).toBe(true);
+        expect(hasTest(file, title), `${file}: ${title}`).toBe(true);
+      }
     }
+  });
+
+  it("is not content with a file or a title that is not there", () => {
+    expect(hasTest("tests/docs.test.ts", "names for each threat a test, by its file and its title")).toBe(
+      true,
+    );
+    expect(hasTest("tests/docs.test.ts", "no such title")).toBe(false);
+    expect(testsOf("what | `tests/docs.test.ts`")).toEqual([]);
   });
 });

@@ -535,21 +535,26 @@ channel-not-you-now = You are no longer an administrator there, or the bot may n
 button-pick-channel = Pick a channel
 ## Privacy
 
+privacy-title = <b>What does Mujaz keep of you?</b>
+privacy-chat = The number of this chat in Telegram: by it I reach you.
+privacy-settings = Your settings as you see them in { $settings }, what you saved, follow and block, and the last story you were shown, so that none comes twice. This stays while you are subscribed, or until you remove it.
 # [no form] $days: comes as words
+# [no form] $week: comes as words
+privacy-told = Stories you were alerted to, so that no alert comes twice and there are not too many, and announcements of the operator that you were sent. The former go by themselves { $days } after the last alert, the latter { $week } after they ended.
+# [no form] $days: comes as words
+privacy-searched = What you searched for last, { $searches } at the most. It goes by itself { $days } after the last search.
 # [no form] $minutes: comes as words
-privacy =
-    <b>What does Mujaz keep of you?</b>
-    The number of this chat in Telegram: by it I reach you.
-    Your settings as you see them in { $settings }, what you saved, follow and block, and the last story you were shown, so that none comes twice. This stays while you are subscribed, or until you remove it.
-    What you searched for last, { $searches } at the most. It goes by itself { $days } after the last search.
-    What you began to type and did not finish, such as a new time. It goes by itself after { $minutes }.
-    A record of what could not be delivered to you, with the number of the chat. It stays until the operator has dealt with it, or you remove it.
-    If you unsubscribe, block the bot or never subscribe, all of the above is removed { $erase } after you last used it.
-    The operator may keep backups: what was removed here stays in them until they are replaced.
-
+privacy-begun = What you began to type and did not finish, such as a new time. It goes by itself after { $minutes }.
+privacy-managed = Channels and groups that you set up from here. They stay until you remove them.
+privacy-undelivered = A record of what could not be delivered to you or waits for the operator's review, with the number of the chat. It stays until the operator has dealt with it, or you remove it.
+privacy-counted = How often you asked for something in this minute, and how many messages you wrote to the operator today. It goes by itself within a day.
+# [no form] $days: comes as words
+privacy-inactive = If you unsubscribe, block the bot or never subscribe, all of the above is removed { $days } after you last used it.
+privacy-backups = The operator may keep backups: what was removed here stays in them until they are replaced.
+privacy-not-kept =
     <b>And what does it not keep?</b>
-    Neither your name, nor your phone number, nor the text of your messages: a message, and the name in it, stays only until I have answered it. Reasons for leaving are counted without names.
-
+    Neither your name, nor your phone number, nor the text of your messages: a message, and the name in it, stays only until I have answered it. What you write to the operator arrives under your number in Mujaz, not your name. Reasons for leaving are counted without names.
+privacy-ways =
     To take your data as a file: { $mydata }
     To remove all of it: { $forget }
 privacy-searches =

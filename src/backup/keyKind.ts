@@ -9,6 +9,8 @@ export type Keeping = "reader" | "beside" | "shelf" | "whole" | "header" | "deri
 export interface KeyKind {
   /** As the documents name it, without the prefix; N is a number, … is anything. */
   readonly name: string;
+  /** The line of /privacy that tells readers of it, where it holds something of theirs. */
+  readonly told?: string;
   readonly what: string;
   readonly keeping: Keeping;
   /** How long it lives; why a backup leaves it out, where it does. */

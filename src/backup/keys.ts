@@ -1,71 +1,14 @@
 // The table of all Redis keys: what each is, how long it lives, and whether a backup holds it. docs/ops/data.md shows it.
 import type { KeyKind } from "./keyKind.ts";
 import { passingKeys } from "./passingKeys.ts";
+import { readerKeys } from "./readerKeys.ts";
 
 const stays = "until it is changed";
 const shelfLife = "as long as its articles";
 
 /** The first that fits counts: `jobs:…` is any key that begins so. */
 export const keyKinds: readonly KeyKind[] = [
-  {
-    name: "records",
-    what: "readers: chat, settings, what each has had",
-    keeping: "reader",
-    life: "until /forget, or privacy.eraseAfterDays after a reader left",
-  },
-  { name: "due", what: "who is due when", keeping: "reader", life: "as the record" },
-  { name: "pend", what: "slots that are being served", keeping: "reader", life: "until the slot ends" },
-  {
-    name: "chats:N",
-    what: "from chat to reader",
-    keeping: "derived",
-    life: "as the record, from which restore makes it",
-  },
-  { name: "reader:next", what: "the highest number given to a reader", keeping: "whole", life: stays },
-  { name: "searches:N", what: "a reader's last searches", keeping: "beside", life: "7 days after the last" },
-  {
-    name: "alerted:N",
-    what: "alerts that count against a reader's limits",
-    keeping: "beside",
-    life: "2 days after the last",
-  },
-  {
-    name: "last:N:alerts",
-    what: "articles that alerts told a reader",
-    keeping: "beside",
-    life: "2 days after the last",
-  },
-  {
-    name: "last:N",
-    what: "what the last digest told, of versions before records in one piece",
-    keeping: "beside",
-    life: "2 days",
-  },
-  {
-    name: "managed:…",
-    what: "channels and groups that a person manages, under a hash",
-    keeping: "whole",
-    life: "until the person's /forget",
-  },
-  {
-    name: "followers:…",
-    what: "readers whom an article alerts, by story or word (hashed)",
-    keeping: "whole",
-    life: "as long as it is followed",
-  },
-  {
-    name: "inactive",
-    what: "since when a reader is inactive",
-    keeping: "whole",
-    life: "until the reader comes back or is erased",
-  },
-  { name: "review:on", what: "readers whose digests operators see first", keeping: "whole", life: stays },
-  {
-    name: "dead",
-    what: "dead letters, with chat and reason",
-    keeping: "whole",
-    life: "until an operator sees to them or /forget; 10,000 at most",
-  },
+  ...readerKeys,
   { name: "refs", what: "starts that each link brought, in numbers", keeping: "whole", life: stays },
   { name: "leaving", what: "reasons for leaving, in numbers", keeping: "whole", life: stays },
   { name: "outcomes", what: "how slots ended, in numbers", keeping: "whole", life: stays },
@@ -104,12 +47,14 @@ export const keyKinds: readonly KeyKind[] = [
   { name: "broadcast:lease", what: "who turns the broadcasts", keeping: "no", life: "seconds; a lease" },
   {
     name: "broadcast:N:ahead",
+    told: "told",
     what: "readers who had a broadcast out of turn",
     keeping: "whole",
     life: "a week after its end",
   },
   {
     name: "broadcast:N:resting",
+    told: "told",
     what: "readers for whom a broadcast waits",
     keeping: "whole",
     life: "a week after its end",
@@ -181,33 +126,56 @@ export const keyKinds: readonly KeyKind[] = [
   { name: "review:lease", what: "who turns the reviews", keeping: "no", life: "seconds; a lease" },
   {
     name: "review:…",
+    told: "undelivered",
     what: "reviews under way, and what operators dropped from them",
     keeping: "no",
     life: "until the slot ends; a review belongs to its slot",
   },
-  { name: "reviews:N", what: "slots of a reader under review", keeping: "no", life: "as the reviews" },
-  { name: "dialogue:…", what: "what someone is in the middle of", keeping: "no", life: "10 minutes" },
-  { name: "dialogues:N", what: "whose dialogues are open in a chat", keeping: "no", life: "10 minutes" },
+  {
+    name: "reviews:N",
+    told: "undelivered",
+    what: "slots of a reader under review",
+    keeping: "no",
+    life: "as the reviews",
+  },
+  {
+    name: "dialogue:…",
+    told: "begun",
+    what: "what someone is in the middle of",
+    keeping: "no",
+    life: "10 minutes",
+  },
+  {
+    name: "dialogues:N",
+    told: "begun",
+    what: "whose dialogues are open in a chat",
+    keeping: "no",
+    life: "10 minutes",
+  },
   {
     name: "managing:…",
+    told: "managed",
     what: "whose settings a person has open, under a hash",
     keeping: "no",
     life: "10 minutes",
   },
   {
     name: "feedback:…",
+    told: "counted",
     what: "how often a reader wrote to the operators today",
     keeping: "no",
     life: "a day",
   },
   {
     name: "limit:…",
+    told: "counted",
     what: "how often someone asked in this minute, under a hash",
     keeping: "no",
     life: "a minute",
   },
   {
     name: "pace:…",
+    told: "counted",
     what: "the clock of the send rate, chats that have to wait",
     keeping: "no",
     life: "seconds to minutes",

@@ -4,13 +4,15 @@ import type { KeyKind } from "./keyKind.ts";
 export const passingKeys: readonly KeyKind[] = [
   {
     name: "jobs:…",
-    what: "the queue: jobs point to pending slots",
+    told: "settings",
+    what: "the queue: jobs point to readers' pending slots",
     keeping: "no",
     life: "until they are done; pending slots are queued anew",
   },
   {
     name: "denied:…",
-    what: "who was told today that the bot is not for them, under a hash",
+    told: "counted",
+    what: "people who were told today that the bot is not for them, under a hash",
     keeping: "no",
     life: "a day",
   },
@@ -40,13 +42,15 @@ export const passingKeys: readonly KeyKind[] = [
   { name: "lease:poll", what: "who asks Telegram for updates", keeping: "no", life: "seconds; a lease" },
   {
     name: "dead:resent",
+    told: "undelivered",
     what: "dead letters that were sent again, by readers' numbers",
     keeping: "no",
     life: "a week after the last; 100 at most",
   },
   {
     name: "failures",
-    what: "warnings and errors of all processes: events and ids",
+    told: "undelivered",
+    what: "warnings and errors of all processes: events and ids, of readers too",
     keeping: "no",
     life: "the newest 200",
   },

@@ -15,6 +15,7 @@ import { checkWebhook } from "./checkWebhook.ts";
 import { type Finding, type Found, fault, ok, skipped, warning } from "./finding.ts";
 import { checkSources } from "./sources/check.ts";
 import { ConfigRefused, type Subcommand } from "./subcommand.ts";
+import { unreachable } from "./unreachable.ts";
 import { checkZones } from "./zones.ts";
 
 export const doctor: Subcommand = (program, desk) => {
@@ -37,8 +38,12 @@ export const doctor: Subcommand = (program, desk) => {
         const { env } = config;
         await run("content", () => checkContent(env.contentDir));
         await run("disk", () => checkDisk(env.dataDir));
-        await run("token", () => checkToken(env));
-        await run("webhook", () => checkWebhook(env, new Date()));
+        const token = await checkToken(env);
+        await run("token", async () => token);
+        // One cause, one fault.
+        await run("webhook", async () =>
+          token.status === "fault" ? skipped("the token comes first") : checkWebhook(env, new Date()),
+        );
         let house: House | undefined;
         await run("redis", async () => {
           house = await desk.house({ command: "doctor", ephemeralOk: true });
@@ -99,11 +104,6 @@ async function checkToken(env: Config["env"]): Promise<Found> {
     if (code === 401 || code === 404) {
       return fault("Telegram does not know this token", "Copy it again from @BotFather into BOT_TOKEN");
     }
-    const why = redact(error instanceof Error ? error.message : String(error));
-    const server = env.telegramApiRoot ?? "https://api.telegram.org";
-    return fault(
-      `getMe failed: ${why}`,
-      `Let this machine reach ${server} (proxy, firewall, DNS), or correct TELEGRAM_API_ROOT`,
-    );
+    return unreachable("getMe", env, error);
   }
 }

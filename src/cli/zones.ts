@@ -12,12 +12,13 @@ export async function checkZones(house: Pick<House, "main" | "config">, now: Dat
   const { night, tz, checked, corrected, startedMs, endedMs } = await openRecompute(house).state();
   if (night === "") return ok(`${rules}; due instants not worked out anew yet: a clock does it each night`);
   const counts = `${checked} readers looked at, ${corrected} placed anew by rules ${tz}`;
-  if (endedMs === 0) {
-    return ok(`${rules}; working out due instants since ${new Date(startedMs).toISOString()}: ${counts}`);
-  }
   const seconds = Math.round((endedMs - startedMs) / 1000);
-  const detail = `${rules}; due instants worked out at ${new Date(endedMs).toISOString()} in ${seconds} s: ${counts}`;
-  return now.getTime() - endedMs > mostAgeMs
+  const detail =
+    endedMs === 0
+      ? `${rules}; working out due instants since ${new Date(startedMs).toISOString()}: ${counts}`
+      : `${rules}; due instants worked out at ${new Date(endedMs).toISOString()} in ${seconds} s: ${counts}`;
+  // One that was begun and never ended is as old as its beginning.
+  return now.getTime() - (endedMs || startedMs) > mostAgeMs
     ? warning(detail, "Start a clock: `mujaz start clock`")
     : ok(detail);
 }

@@ -5,6 +5,7 @@ import pretty from "pino-pretty";
 import { redact } from "./redact.ts";
 import { scrub } from "./scrub.ts";
 import { currentTrace, hiding } from "./trace.ts";
+import { makeVisible } from "./visible.ts";
 
 export { redact } from "./redact.ts";
 
@@ -77,5 +78,6 @@ const shortestSecret = 6;
 
 function withoutSecrets(secrets: readonly string[]): (text: string) => string {
   const known = secrets.filter((secret) => secret.length >= shortestSecret);
-  return (text) => known.reduce((rest, secret) => rest.replaceAll(secret, "<redacted>"), redact(text));
+  return (text) =>
+    makeVisible(known.reduce((rest, secret) => rest.replaceAll(secret, "<redacted>"), redact(text)));
 }

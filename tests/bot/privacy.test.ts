@@ -1,5 +1,7 @@
 // What is kept of a reader: said truly, handed over as a file, and gone when the reader says so.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keyKinds, kindOf } from "../../src/backup/keys.ts";
+import { privacyLines } from "../../src/bot/commands/privacy.ts";
 import { dialogueMinutes } from "../../src/bot/dialogues.ts";
 import { createManaging } from "../../src/bot/managing.ts";
 import { createSearches, searchDays } from "../../src/bot/searches.ts";
@@ -130,6 +132,62 @@ describe("/privacy", () => {
     await within(`{mujaz}:dialogues:${number}`, dialogueMinutes * 60_000);
     const [dialogue = ""] = await main.keys("{mujaz}:dialogue:*");
     await within(dialogue, dialogueMinutes * 60_000);
+  });
+
+  it("has a line for every kind of key that holds something of a reader, and no line without one", async () => {
+    const number = await live();
+    const wanted = mentions(await readEverything(talk.test.house.main), [chat, number, managed, ...typed]);
+    const kinds = new Set(wanted.map((key) => kindOf(key.replace("{mujaz}:", ""))));
+    const untold = [...kinds].filter((kind) => kind?.told === undefined).map((kind) => kind?.name);
+    expect(untold).toEqual(["reader:next"]); // A counter that is nobody's.
+    expect(kinds.size).toBeGreaterThan(15);
+    const told = keyKinds.flatMap((kind) => kind.told ?? []);
+    expect([...new Set(told)].sort()).toEqual([...privacyLines].sort());
+    // What speaks of people and holds nothing of them: counters, the state of a night's work, Telegram's play without a token.
+    const aboutPeople = keyKinds.filter(({ what }) =>
+      /\b(?:readers?|person|people|someone|chats?)\b/.test(what),
+    );
+    expect(aboutPeople.flatMap(({ name, told: line }) => (line === undefined ? [name] : []))).toEqual([
+      "reader:next",
+      "erasure",
+      "playground",
+    ]);
+  });
+
+  it.each([
+    [
+      "ar",
+      /نُبّهت إليه.*بعد يومين من آخر تنبيه، والثاني بعد أسبوع/,
+      /القنوات والمجموعات/,
+      /كم رسالة كتبت إلى المشغّل اليوم/,
+    ],
+    [
+      "en",
+      /alerted to.*go by themselves 2 days after.*a week after/,
+      /Channels and groups/,
+      /how many messages you wrote/,
+    ],
+  ])("names alerts, announcements, managed channels and feedback in %s", async (locale, ...lines) => {
+    await talk.ask("/start");
+    await talk.test.house.agenda.change(await numberOf(), { locale }, new Date());
+    await talk.ask("/privacy");
+    for (const line of lines) expect(talk.said()).toMatch(line);
+    expect(
+      talk
+        .said()
+        .split("\n")
+        .filter((line) => line === ""),
+    ).toHaveLength(2);
+  });
+
+  it("says of alerts as long as they are remembered", async () => {
+    const number = await live();
+    const { main } = talk.test.house;
+    const twoDays = 2 * 24 * 3_600;
+    for (const key of [`{mujaz}:alerted:${number}`, `{mujaz}:last:${number}:alerts`]) {
+      const left = await main.ttl(key);
+      expect({ key, isInTime: left > twoDays - 60 && left <= twoDays }).toEqual({ key, isInTime: true });
+    }
   });
 
   it("keeps the last twenty searches and no more", async () => {

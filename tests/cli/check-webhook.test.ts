@@ -17,9 +17,9 @@ describe("doctor's look at the webhook", () => {
       "ok",
       "bot.example.org; 3 updates wait",
     ],
-    ["a webhook where we poll", { url }, undefined, "fault", "to bot.example.org, and this bot polls"],
-    ["none where there should be one", { url: "" }, url, "fault", "nowhere, not to WEBHOOK_URL"],
-    ["another's", { url: "https://other.example.net/x" }, url, "fault", "to other.example.net, not to"],
+    ["a webhook where we poll", { url }, undefined, "warning", "to bot.example.org, and this bot polls"],
+    ["none where there should be one", { url: "" }, url, "warning", "nowhere, not to WEBHOOK_URL"],
+    ["another's", { url: "https://other.example.net/x" }, url, "warning", "to other.example.net, not to"],
     [
       "a failure of ten minutes ago",
       { url, last_error_date: at("2026-11-27T11:50:00Z"), ...failure },
@@ -34,7 +34,7 @@ describe("doctor's look at the webhook", () => {
       "ok",
       "bot",
     ],
-    ["too many that wait", { url, pending_update_count: 5_000 }, url, "fault", "5000 updates wait"],
+    ["too many that wait", { url, pending_update_count: 5_000 }, url, "warning", "5000 updates wait"],
   ] as const)("%s: %#", (_what, state, own, status, detail) => {
     const found = readWebhook(state, own, now);
     expect(found).toMatchObject({ status, detail: expect.stringContaining(detail) });

@@ -1,91 +1,25 @@
 // No token, no word of a reader and no name reaches any output, on the worst day of Telegram and with every process running.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, it, type TestContext } from "vitest";
 import { opaqueId } from "../../src/bot/opaqueId.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
 import { startBadTelegram } from "./badTelegram.ts";
+import {
+  type Line,
+  linesOf,
+  marks,
+  message,
+  person,
+  seenIn,
+  settle,
+  token,
+  updates,
+  words,
+} from "./marked.ts";
+import { dashboardFlow, operatorId, operatorUpdates } from "./operatorFlows.ts";
 import { freePort, type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
-
-/** Each stands for a kind of thing that must not be seen; all are told apart from what the house says by itself. */
-const marks = {
-  token: "Zqtoken-marked-0123456789abcdefghij",
-  webhookSecret: "Zqsecret-marked-webhook",
-  dashboardToken: "Zqdashboard-marked",
-  redisPassword: "Zqpassword-marked",
-  text: "زقنصموسوم", // no word: "zq text marked"
-  latinText: "Zqtextmarked",
-  caption: "زقتعليقموسوم",
-  data: "Zqdatamarked",
-  firstName: "زقاسمموسوم",
-  lastName: "Zqlastname",
-  username: "zqusername",
-  title: "زقمجموعةموسومة",
-} as const;
-
-const token = `7${"0".repeat(8)}:${marks.token}`;
-const person = {
-  id: 4001,
-  is_bot: false,
-  first_name: marks.firstName,
-  last_name: marks.lastName,
-  username: marks.username,
-  language_code: "ar",
-};
-const own = { ...person, type: "private" };
-const group = { id: -1009, type: "supergroup", title: marks.title, username: marks.username };
-const date = 1_790_000_000;
-
-let next = 1;
-const update = (content: object): { update_id: number } => {
-  next += 1;
-  return { update_id: next, ...content };
-};
-const message = (text: string, more: object = {}): { update_id: number } =>
-  update({ message: { message_id: next, date, chat: own, from: person, text, ...more } });
-
-const words = `${marks.text} ${marks.latinText}`;
-/** Of every kind, each with something to hide. */
-const updates = (): { update_id: number }[] => [
-  message(words),
-  message(`/search ${words}`),
-  message(`/follow ${words}`),
-  message(`/start ${marks.latinText}`),
-  message(`/article ${words}`),
-  message(`/settings ${words}`),
-  message(`/nosuchcommand ${words}`),
-  message("", { text: undefined, caption: marks.caption, photo: [] }),
-  message("", { text: undefined, location: { latitude: 200, longitude: 500 } }),
-  message(`/help@a_bot ${words}`, {
-    chat: group,
-    reply_to_message: { message_id: 1, date, chat: group, text: words },
-  }),
-  message(words, {
-    entities: [{ type: "text_link", offset: 0, length: 900, url: `https://x.example/${marks.data}` }],
-  }),
-  update({
-    callback_query: {
-      id: "1",
-      from: person,
-      chat_instance: "1",
-      data: marks.data,
-      message: { message_id: 1, date, chat: own },
-    },
-  }),
-  update({ inline_query: { id: "2", from: person, query: words, offset: marks.data } }),
-  update({
-    my_chat_member: {
-      chat: group,
-      from: person,
-      date,
-      old_chat_member: { status: "left", user: person },
-      new_chat_member: { status: "administrator", user: person, custom_title: marks.title },
-    },
-  }),
-  update({ channel_post: { message_id: 3, date, chat: { ...group, type: "channel" }, text: words } }),
-  update({ something_new: { chat: own, text: words, from: person } }),
-];
 
 let dir: Awaited<ReturnType<typeof tempDir>>;
 let common: Record<string, string>;
@@ -101,7 +35,7 @@ beforeAll(async () => {
     CONTENT_DIR: join(dir.path, "content"),
     DASHBOARD_TOKEN: marks.dashboardToken,
     LOG_LEVEL: "trace",
-    ADMIN_IDS: "4002",
+    ADMIN_IDS: operatorId,
     SEND_RATE: "0",
   };
 });
@@ -114,39 +48,6 @@ async function openTelegram({ onTestFinished }: TestContext) {
   const telegram = await startBadTelegram();
   onTestFinished(() => telegram.close());
   return { telegram, env: { ...common, TELEGRAM_API_ROOT: telegram.root } };
-}
-
-/** Kinds of marks that an output holds; none is as it should be. */
-const seenIn = (output: string): string[] =>
-  Object.entries(marks).flatMap(([kind, mark]) => {
-    const line = output.split("\n").find((each) => each.includes(mark));
-    return line === undefined ? [] : [`${kind}: ${line.slice(0, 600)}`];
-  });
-
-interface Line {
-  readonly event: string;
-  readonly update?: number;
-  readonly job?: string;
-  readonly [field: string]: unknown;
-}
-const linesOf = (output: string): Line[] =>
-  output.split("\n").flatMap((line) => (line.startsWith("{") ? [JSON.parse(line) as Line] : []));
-
-/** Waits until the process has answered `/help`, and so everything before it in that chat. */
-async function settle(running: Running, give: (one: { update_id: number }) => unknown): Promise<void> {
-  const last = message("/help");
-  await give(last);
-  await expect
-    .poll(
-      () =>
-        linesOf(running.output()).some(
-          ({ event, update: id }) => event === "update.handled" && id === last.update_id,
-        ),
-      {
-        timeout: 40_000,
-      },
-    )
-    .toBe(true);
 }
 
 describe.skipIf(!hasRedisServer).concurrent("everything that is printed", { timeout: 240_000 }, () => {
@@ -170,6 +71,17 @@ describe.skipIf(!hasRedisServer).concurrent("everything that is printed", { time
     const all = updates();
     for (const one of all) push(one);
     await settle(mujaz, push);
+    const flows = operatorUpdates(1);
+    telegram.plan(["html", "entities", "server", "cut", "reset", "forbidden"]);
+    for (const one of flows) push(one);
+    const handled = (): ReadonlySet<unknown> =>
+      new Set(
+        linesOf(mujaz.output()).flatMap(({ event, update: id }) => (event === "update.handled" ? [id] : [])),
+      );
+    await expect
+      .poll(() => flows.filter(({ update_id: id }) => !handled().has(id)), { timeout: 90_000 })
+      .toEqual([]);
+    expect((await dashboardFlow(mujaz.address)).slice(0, 2)).toEqual([403, 303]);
     // A batch that is no update at all, and one whose insides are of other kinds than promised.
     push({ update_id: 9_001, message: { text: { deep: words }, chat: 7, from: words } });
     push({ update_id: 9_002, message: words });
@@ -214,6 +126,7 @@ describe.skipIf(!hasRedisServer).concurrent("everything that is printed", { time
     for (const one of updates()) expect((await post(one)).status).toBe(200);
     expect((await post({ update_id: 1, message: words }, `${marks.webhookSecret}x`)).status).toBe(401);
     expect((await post(`{"update_id": ${words}`)).status).toBe(400);
+    for (const one of operatorUpdates(1)) expect((await post(one)).status).toBe(200);
     await settle(web, post);
 
     // A handler throws: what it counts in is not what it should be.

@@ -85,6 +85,16 @@ describe("the log", () => {
     });
   });
 
+  it.each(["json", "pretty"] as const)(
+    "writes out, as %s, what a terminal obeys and what turns a line around",
+    (format) => {
+      const { log, text } = captureLog(format);
+      log.warn("feed.failed", { reason: "a\u001b[31mb\u009b31mc\u202egnp\u2028d" });
+      expect(text()).toMatch(/a\\+u\{1b\}\[31mb\\+u\{9b\}31mc\\+u\{202e\}gnp\\+u\{2028\}d/);
+      expect(text().trimEnd()).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    },
+  );
+
   it("survives fields that refer to themselves", () => {
     const loop: { self?: unknown; n: bigint } = { n: 1n };
     loop.self = loop;

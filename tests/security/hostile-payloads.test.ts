@@ -119,10 +119,6 @@ describe("fifty payloads, through the cleaner and as if there were none,", () =>
       for (const message of await stage.after(() => stage.playground.say(1, words), 1001)) look(message);
     expect(stage.refused()).toEqual([]);
   });
-
-  it("leave no word of theirs in the log", () => {
-    expect(JSON.stringify(stage.test.logged)).not.toMatch(/alert\(|evil\.example|<script/);
-  });
 });
 
 function look({ text, entities, keyboard = [] }: Message): void {

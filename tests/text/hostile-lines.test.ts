@@ -1,4 +1,5 @@
 // Texts that punish a splitter which looks twice, at a size for every day.
+import { describe } from "vitest";
 import { describeHostileLines } from "./hostile-lines.ts";
 
-describeHostileLines(20_000);
+describe("lines that punish whoever looks twice", () => describeHostileLines(20_000));

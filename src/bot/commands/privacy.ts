@@ -11,21 +11,42 @@ export interface PrivacyNeeds {
   readonly eraseAfterDays: number;
 }
 
+/** What is kept, a line each, in this order: `privacy-…` in the messages, and `told` in the table of keys (a test compares). */
+export const privacyLines = [
+  "chat",
+  "settings",
+  "told",
+  "searched",
+  "begun",
+  "managed",
+  "undelivered",
+  "counted",
+  "inactive",
+] as const;
+
+/** Days that alerts are remembered, and announcements after their end: see the table of keys. */
+const [alertDays, announcementDays] = [2, 7];
+
 export function createPrivacy({ messages, eraseAfterDays }: PrivacyNeeds): Command {
   return {
     name: "privacy",
     isListed: true,
     async run({ voice }) {
-      const values = {
-        searches: messages.plain(voice, "privacy-searches", { count: mostSearches }),
-        days: messages.plain(voice, "privacy-days", { count: searchDays }),
-        erase: messages.plain(voice, "privacy-days", { count: eraseAfterDays }),
-        minutes: messages.plain(voice, "privacy-minutes", { count: dialogueMinutes }),
-        settings: commandText("settings"),
-        mydata: commandText("mydata"),
-        forget: commandText("forget"),
+      const days = (count: number): string => messages.plain(voice, "privacy-days", { count });
+      const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+        settings: { settings: commandText("settings") },
+        told: { days: days(alertDays), week: days(announcementDays) },
+        searched: {
+          searches: messages.plain(voice, "privacy-searches", { count: mostSearches }),
+          days: days(searchDays),
+        },
+        begun: { minutes: messages.plain(voice, "privacy-minutes", { count: dialogueMinutes }) },
+        inactive: { days: days(eraseAfterDays) },
+        ways: { mydata: commandText("mydata"), forget: commandText("forget") },
       };
-      return [{ html: messages.say(voice, "privacy", values) }];
+      const say = (line: string): string => messages.say(voice, `privacy-${line}`, values[line] ?? {});
+      const kept = ["title", ...privacyLines, "backups"].map(say).join("\n");
+      return [{ html: [kept, say("not-kept"), say("ways")].join("\n\n") }];
     },
   };
 }

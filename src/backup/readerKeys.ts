@@ -1,0 +1,96 @@
+// Keys of readers: their records, what is kept beside these, and their places in the schedule.
+import type { KeyKind } from "./keyKind.ts";
+
+export const readerKeys: readonly KeyKind[] = [
+  {
+    name: "records",
+    told: "settings",
+    what: "readers: chat, settings, what each has had",
+    keeping: "reader",
+    life: "until /forget, or privacy.eraseAfterDays after a reader left",
+  },
+  { name: "due", told: "settings", what: "who is due when", keeping: "reader", life: "as the record" },
+  {
+    name: "pend",
+    told: "settings",
+    what: "slots that are being served",
+    keeping: "reader",
+    life: "until the slot ends",
+  },
+  {
+    name: "chats:N",
+    told: "chat",
+    what: "from chat to reader",
+    keeping: "derived",
+    life: "as the record, from which restore makes it",
+  },
+  {
+    name: "reader:next",
+    what: "the highest number given to a reader",
+    keeping: "whole",
+    life: "until it is changed",
+  },
+  {
+    name: "searches:N",
+    told: "searched",
+    what: "a reader's last searches",
+    keeping: "beside",
+    life: "7 days after the last",
+  },
+  {
+    name: "alerted:N",
+    told: "told",
+    what: "alerts that count against a reader's limits",
+    keeping: "beside",
+    life: "2 days after the last",
+  },
+  {
+    name: "last:N:alerts",
+    told: "told",
+    what: "articles that alerts told a reader",
+    keeping: "beside",
+    life: "2 days after the last",
+  },
+  {
+    name: "last:N",
+    told: "told",
+    what: "what the last digest told, of versions before records in one piece",
+    keeping: "beside",
+    life: "2 days",
+  },
+  {
+    name: "managed:…",
+    told: "managed",
+    what: "channels and groups that a person manages, under a hash",
+    keeping: "whole",
+    life: "until the person's /forget",
+  },
+  {
+    name: "followers:…",
+    told: "settings",
+    what: "readers whom an article alerts, by story or word (hashed)",
+    keeping: "whole",
+    life: "as long as it is followed",
+  },
+  {
+    name: "inactive",
+    told: "inactive",
+    what: "since when a reader is inactive",
+    keeping: "whole",
+    life: "until the reader comes back or is erased",
+  },
+  {
+    name: "review:on",
+    told: "undelivered",
+    what: "readers whose digests operators see first",
+    keeping: "whole",
+    life: "until it is changed",
+  },
+  {
+    name: "dead",
+    told: "undelivered",
+    what: "dead letters, with chat and reason",
+    keeping: "whole",
+    life: "until an operator sees to them or /forget; 10,000 at most",
+  },
+];
