@@ -47,10 +47,11 @@ describe("updates", () => {
     const { telegram } = server.client();
     const { message_id: id } = await telegram.sendMessage(1001, "x");
     const query = server.playground.press(1, id, "data");
-    const wrong = (text: string, url?: string) => refusal(telegram.answerCbQuery(query, text, { url }));
+    const wrong = (text: string, more: { url?: string } = {}) =>
+      refusal(telegram.answerCbQuery(query, text, more));
     const refused = (words: string) => ({ code: 400, description: `Bad Request: ${words}` });
     expect(await wrong("م".repeat(201))).toEqual(refused("MESSAGE_TOO_LONG"));
-    expect(await wrong("م", "nowhere")).toEqual(refused("URL_INVALID"));
+    expect(await wrong("م", { url: "nowhere" })).toEqual(refused("URL_INVALID"));
     now += 59_000;
     expect(await telegram.answerCbQuery(query, "م".repeat(200))).toBe(true);
     const late = server.playground.press(1, id, "data");

@@ -33,6 +33,7 @@ function makePlace({ latitude, longitude }: { latitude: number; longitude: numbe
 export function makeMedia({ media, location, text }: Message): HTMLElement[] {
   if (location !== undefined) return [makePlace(location)];
   if (media === undefined) return [];
-  if (media.type === "photo" && media.src !== undefined) return [makePicture(media.src, text === "" ? words.photo : text)];
+  if (media.type === "photo" && media.src !== undefined)
+    return [makePicture(media.src, text === "" ? words.photo : text)];
   return [makeFile(media.name ?? (media.type === "photo" ? words.photo : words.file))];
 }
