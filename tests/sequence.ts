@@ -29,6 +29,7 @@ const heavy = [
   "e2e/real-bot",
   "processes/killed-import",
   "e2e/dashboard",
+  "e2e/chat-page",
   "schedule/process-zone",
   "e2e/restore-drill",
   "e2e/bad-articles",

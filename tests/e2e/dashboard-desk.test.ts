@@ -115,6 +115,10 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.keyboard.press("Enter");
     await done("حُفظ ملخصك");
     expect((await now())?.summary.editor).toBe("كلمة المحرر.");
+    // "Last edited on this dashboard"
+    expect(await page.locator("#panel-articles .soft", { hasText: "آخر تحرير من هذه اللوحة" }).count()).toBe(
+      1,
+    );
     await tabTo(page, /^إلغاء التثبيت: /);
     await page.keyboard.press("Enter");
     await done("أُلغي");
