@@ -266,7 +266,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     async (look) => {
       const { lang, colorScheme, size } = look;
       const found: unknown[] = [];
-      for (const chat of inTurn(looks, look, ["group", "forum", "channel", "group"])) {
+      for (const chat of inTurn(looks, look, ["group", "forum", "channel"])) {
         const page = await open(`?user=1&chat=${chat}&lang=${lang}`, sizes[size]);
         await page.emulateMedia({ colorScheme });
         expect(await page.getAttribute("html", "lang")).toBe(lang);
