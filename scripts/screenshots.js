@@ -22,15 +22,68 @@ async function freePort() {
   return port;
 }
 
-/** A newcomer's Mujaz: no token, the shipped content, state of its own. */
+/** A command of a newcomer's Mujaz: no token, the shipped content, state of its own. */
+function spawnMujaz(args, env, stdio) {
+  const { PATH, HOME, LANG } = process.env;
+  // Readers that nobody plays cannot be written to: their failures are no news.
+  const own = { PATH, HOME, LANG, LOG_LEVEL: "fatal", ...env };
+  return spawn(process.execPath, [join(root, "bin", "mujaz.js"), ...args], { cwd: root, env: own, stdio });
+}
+
+const zones = [
+  "Africa/Cairo",
+  "Africa/Cairo",
+  "Asia/Riyadh",
+  "Asia/Riyadh",
+  "Africa/Casablanca",
+  "Asia/Baghdad",
+  "Europe/Berlin",
+];
+/** As people choose them: most before work, some after it; the clock ticks at each of them. */
+const times = [
+  "06:10",
+  "06:40",
+  "07:00",
+  "07:00",
+  "07:30",
+  "08:10",
+  "09:20",
+  "13:15",
+  "17:40",
+  "19:00",
+  "20:30",
+  "21:15",
+];
+const topics = ["economy", "politics", "science", "technology", "culture", "sports", "health"];
+
+/** Some hundred readers, the same ones every time: a dashboard of one reader shows nothing. */
+function crowd() {
+  const pick = (list, index) => list[index % list.length];
+  return Array.from({ length: 460 }, (_, index) =>
+    JSON.stringify({
+      chat: 700_000 + index,
+      zone: pick(zones, index * 3 + Math.floor(index / 7)),
+      times: [pick(times, index * 5 + Math.floor(index / 12))],
+      topics: index % 3 === 0 ? [] : [pick(topics, index), pick(topics, index + 1 + (index % 4))],
+    }),
+  );
+}
+
+async function importReaders(dataDir) {
+  const child = spawnMujaz(["subscribers", "import", "-"], { DATA_DIR: dataDir }, [
+    "pipe",
+    "inherit",
+    "inherit",
+  ]);
+  child.stdin.end(crowd().join("\n"));
+  const status = await new Promise((resolve) => child.once("close", resolve));
+  if (status !== 0) throw new Error(`the import ended with status ${status}`);
+}
+
 async function startMujaz(dataDir) {
   const port = await freePort();
-  const { PATH, HOME, LANG } = process.env;
-  const child = spawn(process.execPath, [join(root, "bin", "mujaz.js"), "start"], {
-    cwd: root,
-    env: { PATH, HOME, LANG, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const env = { DATA_DIR: dataDir, PORT: String(port) };
+  const child = spawnMujaz(["start"], env, ["ignore", "pipe", "inherit"]);
   await new Promise((resolve, reject) => {
     let said = "";
     child.stdout.on("data", (chunk) => {
@@ -50,9 +103,11 @@ async function startMujaz(dataDir) {
 
 const patience = { timeout: 20_000 };
 
-/** The newest message of the bot that holds the words. */
-const said = (page, words) =>
-  page.locator('[data-message-id][data-from="bot"]', { hasText: words }).last().waitFor(patience);
+/** The newest message of the bot, once its text has the words and no key waits for an answer any more. */
+async function said(page, words) {
+  await page.locator('[data-from="bot"]:last-child .text', { hasText: words }).waitFor(patience);
+  await page.locator('.key[aria-busy="true"]').waitFor({ state: "detached", ...patience });
+}
 
 async function type(page, text) {
   await page.fill("#input", text);
@@ -73,10 +128,10 @@ async function walk(browser, address) {
   await page.click("#start");
   await said(page, "مرحباً بك"); // "welcome"
   await page.locator("button.key", { hasText: /^اشترك$/ }).click(); // "subscribe"
-  await said(page, "موجز ");
+  await said(page, /^موجز /);
   await take("chat");
   await type(page, "/settings");
-  await said(page, "الإعدادات"); // "settings"
+  await said(page, "الاشتراك:"); // "subscription:"
   await take("settings");
 
   await page.goto(`${address}/a/3`);
@@ -106,6 +161,7 @@ if (!existsSync(executablePath)) {
   process.exit(1);
 }
 const dir = mkdtempSync(join(tmpdir(), "mujaz-screenshots-"));
+await importReaders(join(dir, "data"));
 const mujaz = await startMujaz(join(dir, "data"));
 const browser = await chromium.launch({
   executablePath,

@@ -35,6 +35,7 @@ const heavy = [
   "e2e/nothing-private",
   "processes/killed-import",
   "e2e/dashboard",
+  "e2e/chat-page",
   "schedule/process-zone",
   "e2e/restore-drill",
   "e2e/bad-articles",

@@ -7,6 +7,12 @@ export interface ArticleSentence {
   readonly score: number;
 }
 
+export interface EditedBy {
+  readonly by: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 export interface Article {
   /** Stable for one article of one source: the same file or address gives the same id. */
   readonly id: string;
@@ -36,6 +42,8 @@ export interface Article {
   /** Old already when its source was first read: never sent unasked, but found and readable. */
   readonly archive?: boolean;
   readonly pinned?: boolean;
+  /** Who edited it last by hand, and when: an operator's id in Telegram, or "dashboard". */
+  readonly edited?: EditedBy;
   /** Left out of digests and lists (hidden by an editor, or its file disappeared), still readable by number. */
   readonly hidden?: boolean;
   /** Address (http or https, at most 1000 characters) of the lead image; it is never fetched by us. */

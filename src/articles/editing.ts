@@ -20,9 +20,15 @@ export function toSummary(written: string): string | undefined {
   return words === "" || words.length > mostSummaryUnits ? undefined : words;
 }
 
+/** Whose hand it is: an operator's id in Telegram, or "dashboard", which knows nobody by name. */
+export interface Hand {
+  readonly by: string;
+  readonly at: Date;
+}
+
 export interface Editing {
-  /** False for a number without an article. */
-  edit(number: number, edit: Edit): Promise<boolean>;
+  /** False for a number without an article. The last hand is remembered. */
+  edit(number: number, edit: Edit, hand: Hand): Promise<boolean>;
 }
 
 /**
@@ -44,8 +50,9 @@ return 1
 export function createEditing(redis: Pick<ArticleRedis, "eval">, prefix: string): Editing {
   const { base } = articleKeys(prefix);
   return {
-    async edit(number, { pinned, hidden, summary }) {
+    async edit(number, { pinned, hidden, summary }, { by, at }) {
       const fields = [
+        ...["editedBy", by, "editedAt", at.toISOString()],
         ...(pinned === undefined ? [] : ["pin", pinned ? "1" : "0"]),
         ...(hidden === undefined ? [] : ["veil", hidden ? "1" : "0"]),
         ...(summary === undefined ? [] : ["words", summary]),

@@ -2,7 +2,7 @@
 import type { Article } from "./article.ts";
 
 /** An article before the store gave it a number, a time of arrival and a story. */
-export type Draft = Omit<Article, "number" | "fetched" | "storyId" | "archive">;
+export type Draft = Omit<Article, "number" | "fetched" | "storyId" | "archive" | "edited">;
 
 /** The part that no script looks into: everything but the fields beside it. */
 type Kept = Omit<Draft, "id" | "published" | "topics" | "contentHash" | "hidden" | "text">;
@@ -26,6 +26,7 @@ export function toJson(draft: Draft): string {
  */
 export function toArticle(number: number, fields: Readonly<Record<string, string>>): Article | undefined {
   const { id, json, hash, published, fetched, story, topics, hidden, archive, pin, words } = fields;
+  const { editedBy: by, editedAt: at } = fields;
   if (id === undefined || json === undefined || hash === undefined || published === undefined)
     return undefined;
   if (fetched === undefined || story === undefined) return undefined;
@@ -47,6 +48,7 @@ export function toArticle(number: number, fields: Readonly<Record<string, string
     contentHash: hash,
     ...(archive === "1" && { archive: true }),
     ...(hidden !== "" && { hidden: true }),
+    ...(by !== undefined && at !== undefined && { edited: { by, at } }),
   };
 }
 

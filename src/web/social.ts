@@ -39,7 +39,8 @@ export function renderSocial(card: SocialCard): string {
       : [`<meta property="${name}" content="${escapeHtml(content)}">`];
   const isShowable = image?.startsWith("https://") ?? false;
   return [
-    `<link rel="canonical" href="${escapeHtml((base ?? "") + path)}">`,
+    // Neither may be relative, and the host of a request is whatever who asks says it is.
+    ...(base === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(base + path)}">`]),
     ...(description === "" ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...(isUnlisted ? ['<meta name="robots" content="noindex">'] : []),
     ...property("og:title", title),

@@ -44,8 +44,9 @@ beforeAll(async () => {
     const isArchive = index % 11 === 7;
     await put(index, (40 - index) * 2, { topics }, { isArchive, source: `outlet ${index % 5}` });
   }
-  await editing.edit(first + 12, { hidden: true });
-  await editing.edit(first + 31, { pinned: true });
+  const hand = { by: "dashboard", at: new Date() };
+  await editing.edit(first + 12, { hidden: true }, hand);
+  await editing.edit(first + 31, { pinned: true }, hand);
   // A second outlet on a story that another has told.
   await put(100, 1, {}, { storyId: `s${first + 38}`, source: "another" });
   last = await articles.maxNumber();

@@ -195,10 +195,18 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     expect(await page.evaluate<string>("document.activeElement.dataset.command")).toBe("subscribe");
     await page.keyboard.press("Escape");
     expect(await page.evaluate<string>("document.activeElement.id")).toBe("menu");
+    // The answer is held back for so long that the key is seen to wait for it.
+    const faults = `${mujaz.address}/playground/api/faults`;
+    const late = { name: "late", method: "answerCallbackQuery", kind: { type: "delay", ms: 1_500 } };
+    const headers = { "content-type": "application/json" };
+    expect((await fetch(faults, { method: "POST", headers, body: JSON.stringify(late) })).status).toBe(200);
+    const busy = page.locator('.key[aria-busy="true"]');
     const key = page.locator("button.key").last();
     await key.focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator('.key[aria-busy="true"]').count(), patience).toBe(0);
+    await expect.poll(() => busy.count(), patience).toBe(1);
+    await expect.poll(() => busy.count(), patience).toBe(0);
+    expect((await fetch(`${faults}/late`, { method: "DELETE" })).status).toBe(200);
   });
 
   it.each(looks)("keeps nobody out, with everything open ($lang, $colorScheme, $size)", async (look) => {

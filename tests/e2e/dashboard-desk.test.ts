@@ -1,10 +1,8 @@
 // The desk in a real browser: by keyboard alone, in both languages and themes, at both sizes; the worker and the Bot API are real.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createContentReports } from "../../src/articles/content-report.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { openDashboard } from "../../src/processes/dashboard.ts";
-import { openRegister } from "../../src/processes/feedRegister.ts";
 import { openMonitor } from "../../src/processes/monitor.ts";
 import { createFailureList } from "../../src/runtime/failures.ts";
 import { createHttp, type Http } from "../../src/runtime/http.ts";
@@ -13,6 +11,7 @@ import { loadFaces, registerFonts } from "../../src/web/fonts.ts";
 import { openPost, type Post } from "../delivery/post.ts";
 import { findBarriers } from "./axe.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
+import { furnish, stickingOut, tabTo } from "./desk.ts";
 import { inTurn, looks, scrollingSideways, sizes } from "./looks.ts";
 
 let mail: Post;
@@ -43,7 +42,7 @@ beforeAll(async () => {
     await http.close();
     await search.close();
   };
-  await Promise.all([furnish(), search.ready]);
+  [letter] = await Promise.all([furnish(mail, deliver), search.ready]);
   chromium = await openChromium();
 }, 60_000);
 afterAll(async () => {
@@ -52,54 +51,6 @@ afterAll(async () => {
   await stop();
   await mail.close();
 });
-
-/** A dead letter, feeds well and ill, rejected files, failures: a day on which much went wrong. */
-async function furnish(): Promise<void> {
-  const { house, playground } = mail.test;
-  const kind = { type: "error", code: 400, description: "Bad Request: message is too long" } as const;
-  playground.fail({ method: "sendMessage", chat: 1002, times: 1, kind });
-  const member = await mail.test.addReader(1002, { cursor: 0 });
-  await house.agenda.dueNow(member, Math.floor(Date.now() / 1000));
-  await deliver();
-  letter = (await house.agenda.listDead())[0]?.id ?? "";
-  const register = openRegister(house);
-  const names = ["صحيفة المرفأ", "وكالة ضفاف", "مجلة الغد العلمية"]; // invented outlets
-  for (const [index, name] of names.entries()) {
-    const url = `https://feeds.example/${index}/a-rather-long-path-to-a-feed/of/the-outlet/rss.xml`;
-    await register.add({ url, name, topics: [], fullText: "auto", intervalMinutes: 10 });
-    const { id = "" } = (await register.find(url)) ?? {};
-    const at = new Date(Date.now() - 3_600_000).toISOString();
-    const error = {
-      at,
-      reason: "there is no such host (ENOTFOUND)",
-      mend: "check the spelling of the address",
-    };
-    if (index === 0) await register.change(id, { lastRead: at, brought: 148 });
-    if (index === 1)
-      await register.change(id, { failures: 3, error, next: new Date(Date.now() + 3_600_000).toISOString() });
-    if (index === 2) await register.change(id, { off: "switched off by hand", isOffTold: true });
-  }
-  const fault = {
-    file: "economy/2026-11-26-أسعار-القمح.md",
-    line: 3,
-    message: 'the date "غداً" cannot be read',
-    mend: "write it as 2026-11-26T08:00:00+02:00",
-  };
-  const report = { new: 2, updated: 1, unchanged: 37, duplicate: [], removed: 0, hidden: 0, notes: [] };
-  await createContentReports(house.main, "mujaz").keep(
-    { source: "content", ...report, rejected: [fault] },
-    new Date(),
-  );
-  const failures = createFailureList();
-  const err = Object.assign(new Error("x"), { code: "ETIMEDOUT" });
-  failures.add("warn", "source.failed", {
-    source: "8d21c0ffee",
-    reason: "there is no such host (ENOTFOUND)",
-  });
-  failures.add("error", "poll.failed", { failures: 2, err });
-  failures.add("warn", "telegram.silent", { why: "ETIMEDOUT" });
-  await house.failureStore.flush(failures, "web+clock+worker");
-}
 
 async function deliver(): Promise<void> {
   await createTick(mail.test.house, mail.queue)(null);
@@ -114,25 +65,6 @@ const views: readonly (readonly [string, string])[] = [
   ["preview", "/dashboard/desk?items=3&since=0"],
   ["sources", "/dashboard/sources"],
 ];
-
-/** What sticks out of its panel, and is in nothing that scrolls. */
-const stickingOut = `[...document.querySelectorAll(".panel *")].filter((element) => {
-  const [own, panel] = [element.getBoundingClientRect(), element.closest(".panel").getBoundingClientRect()];
-  const isSeen = own.width > 1 && element.closest(".wide") === null;
-  return isSeen && (own.left < panel.left - 1 || own.right > panel.right + 1);
-}).map((element) => element.outerHTML.slice(0, 120))`;
-
-/** Presses Tab until what has the focus has this name; fails when the whole page was passed. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 300; step += 1) {
-    await page.keyboard.press("Tab");
-    const found = await page.evaluate<string>(
-      "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''",
-    );
-    if (name.test(found)) return;
-  }
-  throw new Error(`nothing named ${name} takes the focus`);
-}
 
 const opened = async (path: string, size = desktop): Promise<Page> => {
   const page = await chromium.newPage(size);
@@ -159,6 +91,41 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await chromium.clearPages();
   }, 60_000);
 
+  it("pins an article and writes its summary, by keyboard alone", async () => {
+    const page = await opened("/dashboard/desk?lang=ar");
+    const [newest] = await mail.test.house.articles.list({ limit: 1 });
+    if (newest === undefined) throw new Error("no article");
+    const done = async (words: string): Promise<void> =>
+      page.locator(".notice.done", { hasText: words }).waitFor(patience);
+    const now = () => mail.test.house.articles.byNumber(newest.number);
+    await tabTo(page, /^تثبيت: /);
+    await page.keyboard.press("Enter");
+    await done("ثُبّت");
+    expect((await now())?.pinned).toBe(true);
+    // The title leads to the page of one article.
+    await page.goto(`${address}/dashboard/desk?lang=ar`);
+    await tabTo(page, newest.title);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/article=/);
+    await tabTo(page, /^كتابة ملخص$/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^article-words$/);
+    await page.keyboard.type("كلمة المحرر."); // "the editor's word"
+    await tabTo(page, /^احفظ النص$/);
+    await page.keyboard.press("Enter");
+    await done("حُفظ ملخصك");
+    expect((await now())?.summary.editor).toBe("كلمة المحرر.");
+    // "Last edited on this dashboard"
+    expect(await page.locator("#panel-articles .soft", { hasText: "آخر تحرير من هذه اللوحة" }).count()).toBe(
+      1,
+    );
+    await tabTo(page, /^إلغاء التثبيت: /);
+    await page.keyboard.press("Enter");
+    await done("أُلغي");
+    expect((await now())?.pinned).toBeUndefined();
+    await chromium.clearPages();
+  }, 60_000);
+
   it.each(looks)(
     "has no barrier and nothing cut off ($lang, $colorScheme, $size)",
     async (look) => {
@@ -181,21 +148,26 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     120_000,
   );
 
-  it("shows a segment's preview with as many stories in as were asked for", async () => {
+  it("shows a segment's preview with as many stories in as were asked for, by keyboard alone", async () => {
     const page = await opened("/dashboard/desk?lang=ar");
-    await page.fill("#preview-items", "2");
-    await page.selectOption("#preview-since", "0");
-    await page.getByRole("button", { name: "اعرض الملخص" }).click();
+    await tabTo(page, /^preview-items$/);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("2");
+    await tabTo(page, /^preview-since$/);
+    await page.keyboard.press("Home");
+    await tabTo(page, /^اعرض الملخص$/);
+    await page.keyboard.press("Enter");
     await page.waitForURL(/items=2/);
     expect(await page.locator('[data-fate="in"]').count()).toBe(2);
     expect(await page.locator(".bubble").first().innerText()).toMatch(/موجز /);
     await chromium.clearPages();
   });
 
-  it("sends a dead letter again, and tells by itself that it has arrived", async () => {
+  it("sends a dead letter again by keyboard alone, and tells by itself that it has arrived", async () => {
     const page = await opened("/dashboard/sources?lang=ar");
     expect(letter).not.toBe("");
-    await page.getByRole("button", { name: /^أعد الإرسال إلى القارئ/ }).click();
+    await tabTo(page, /^أعد الإرسال إلى القارئ/);
+    await page.keyboard.press("Enter");
     await page.locator(".notice.done").waitFor(patience);
     await deliver();
     // Nobody reloads the page.
@@ -221,6 +193,16 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     await page.keyboard.press("Tab");
     await expect.poll(() => told.innerText(), patience).toContain("pace.slow");
   }, 60_000);
+
+  it("holds a connection only where something changes by itself", async () => {
+    const before = chromium.requests.length;
+    const streams = () => chromium.requests.slice(before).filter((url) => url.includes("/dashboard/events"));
+    const page = await opened("/dashboard/desk");
+    await page.waitForSelector("html.drawn");
+    await page.goto(`${address}/dashboard/sources`);
+    await expect.poll(() => streams().length, patience).toBeGreaterThan(0);
+    expect(streams().map((url) => new URL(url).searchParams.get("page"))).toEqual(["sources"]);
+  });
 
   it("complained about nothing and asked nobody else", () => {
     expect(chromium.errors).toEqual([]);

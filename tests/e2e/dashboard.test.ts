@@ -44,10 +44,26 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
   const focused = (): Promise<string> =>
     page.evaluate<string>("(document.activeElement.innerText || document.activeElement.id || '').trim()");
 
-  it("asks for the token, and opens by keyboard alone", async () => {
-    await page.goto(`${mujaz.address}/dashboard`);
-    expect(new URL(page.url()).pathname).toBe("/dashboard/login");
+  it.each(looks)("keeps nobody out of its door ($lang, $colorScheme, $size)", async (look) => {
+    const { lang, colorScheme, size } = look;
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(sizes[size]);
+    await page.goto(`${mujaz.address}/dashboard/login?lang=${lang}`);
+    expect(await page.getAttribute("html", "lang")).toBe(lang);
     expect(await findBarriers(page)).toEqual([]);
+    // What is said of a wrong token, too.
+    await page.keyboard.type("wrong");
+    await page.keyboard.press("Enter");
+    await page.locator('[role="alert"]').waitFor(patience);
+    expect(await findBarriers(page)).toEqual([]);
+    await takePicture(page, `dashboard-login-${lang}-${colorScheme}-${size}`, true);
+  });
+
+  it("asks for the token, and opens by keyboard alone", async () => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(desktop);
+    await page.goto(`${mujaz.address}/dashboard?lang=ar`);
+    expect(new URL(page.url()).pathname).toBe("/dashboard/login");
     // The field has the focus already.
     await page.keyboard.type(token);
     await page.keyboard.press("Enter");
@@ -109,7 +125,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
   });
 
   it("logged no error and asked nobody else", () => {
-    expect(browser.errors).toEqual([]);
+    // A wrong token is answered 403.
+    expect(browser.errors.filter((error) => !/403/.test(error))).toEqual([]);
     const hosts = new Set(
       browser.requests.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).hostname),
     );

@@ -14,39 +14,10 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
-import { type Look, plainLooks, sizes } from "./looks.ts";
+import { looks, plainLooks, sizes } from "./looks.ts";
+import { english, facesOf, isInView, isLookedThrough, speak, states, storyIn, typeOf } from "./reading.ts";
 import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
-
-/** An article of the content in English, long enough to be scrolled. */
-const english = `---
-title: Village weavers put their patterns into a shared archive
-date: 2026-11-21T09:00:00+00:00
-source: The Quay
-topics: [culture]
----
-
-${[
-  "Twenty weavers from four villages have put 300 patterns into a shared archive that anyone may use.",
-  "The archive shows each pattern with the name of its village and the loom that it was made on.",
-  "Work on it took two winters, when the fields rest and the looms stand by the window.",
-  "A teacher drew every thread of the oldest pieces, some of which are older than the houses they hang in.",
-  "Schools nearby have begun to print the patterns on the covers of their exercise books.",
-  "The weavers meet again in spring to decide which of the patterns may be sold as cloth.",
-].join("\n\n")}
-`;
-
-/** What is looked at, by a name for its pictures. */
-const states = {
-  article: "/a/{arabic}",
-  "article-short": "/a/{arabic}?length=short",
-  "article-target": "/a/{arabic}#s3",
-  "article-editor": "/a/{editor}",
-  "article-english": "/a/{english}",
-  story: "/s/{story}",
-  "story-alone": "/s/{english}",
-  missing: "/a/99999",
-} as const;
 
 describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
@@ -130,6 +101,9 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
   it("lead from a sentence of the summary to its place in the text, by a click", async () => {
     await open(states.article);
     const last = page.locator(".summary li a").last();
+    // Only what follows scrolls: a click alone brings what is clicked into sight.
+    await last.scrollIntoViewIfNeeded();
+    expect(await isInView(page, (await last.getAttribute("href")) ?? "")).toBe(false);
     await last.click();
     expect(await isInView(page, "mark:target")).toBe(true);
     expect(await page.locator("mark:target").innerText()).toBe(await last.innerText());
@@ -144,6 +118,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     const plain = await context.newPage();
     await plain.goto(addressOf(states.article));
     const third = plain.locator(".summary li a").last();
+    await third.scrollIntoViewIfNeeded();
+    expect(await isInView(plain, (await third.getAttribute("href")) ?? "")).toBe(false);
     await third.tap();
     // Here it moves: nothing asks for less motion.
     await expect.poll(() => isInView(plain, "mark:target"), patience).toBe(true);
@@ -173,13 +149,68 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     expect(await tops()).toBe(2);
   });
 
-  it("keep their text and lose what only a screen can use, on paper", async () => {
+  it("lead to related stories, by a click", async () => {
     await open(states.article);
+    // "Related stories"
+    const near = page
+      .locator("aside h2", { hasText: "أخبار قريبة" })
+      .locator("xpath=following-sibling::ul[1]//a");
+    expect(await near.count()).toBeGreaterThan(0);
+    const title = await near.last().innerText();
+    expect(title).not.toBe(await page.innerText("h1"));
+    await near.last().click();
+    await page.waitForURL((url) => url.href !== addressOf(states.article));
+    expect(await page.innerText("h1")).toBe(title);
+  });
+
+  it.each([
+    ["article", 1.95],
+    ["article-english", 1.65],
+  ] as const)(
+    "set the text of an %s at 19 px with a leading of %f, in lines of some 13 words",
+    async (name, leading) => {
+      await open(states[name], desktop);
+      const type = await typeOf(page, ".text > p:not(.up)");
+      expect(type).toMatchObject({ size: 19, slant: "normal", spacing: "normal" });
+      expect(type.leading).toBeCloseTo(leading, 5);
+      expect(type.measure).toBeLessThanOrEqual(36);
+      expect(type.wordsALine).toBeGreaterThan(11);
+      expect(type.wordsALine).toBeLessThan(15);
+    },
+  );
+
+  it("keep their text on paper, with the address of the source, and lose what only a screen can use", async () => {
+    await open(states["article-english"], desktop, "dark");
+    const all = (): Promise<string[]> => page.locator("h1, .summary li, .text > :not(.up)").allInnerTexts();
+    const onScreen = await all();
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".lengths").isVisible()).toBe(false);
-    expect(await page.locator(".text p").first().isVisible()).toBe(true);
+    const forScreens = "nav, aside, button, form, .skip, .up, .lengths";
+    const left = await page
+      .locator(forScreens)
+      .evaluateAll((found) => found.filter((one) => one.checkVisibility()).length);
+    expect(left).toBe(0);
+    expect(await all()).toEqual(onScreen);
+    const written = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector(".source"), "::after").content`,
+    );
+    expect(written).toContain("https://quay.example/2026/weavers");
+    const inks =
+      "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))";
+    expect(await page.evaluate<string[]>(inks)).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
     await takePicture(page, "page-article-print", true);
     await page.emulateMedia({ media: null });
+  });
+
+  it.each(looks)("that are not there keep nobody out ($lang, $colorScheme, $size)", async (look) => {
+    const { lang, colorScheme, size } = look;
+    const end = await speak(page, lang);
+    for (const path of ["/a/99999", "/s/99999"]) {
+      await open(path, sizes[size], colorScheme);
+      expect(await page.getAttribute("html", "lang")).toBe(lang);
+      expect(await findBarriers(page), path).toEqual([]);
+      await takePicture(page, `page-missing-${lang}-${colorScheme}-${size}`, true);
+    }
+    await end();
   });
 
   it("met no error but the missing page, and left the machine for nothing", () => {
@@ -190,27 +221,3 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     expect(browser.requests.filter((address) => !own(address))).toEqual([]);
   });
 });
-
-/** Lengths and targets are built alike, and a wider window changes the layout of articles and stories alone. */
-const isLookedThrough = (name: string, size: Look["size"]): boolean =>
-  size === "phone" ? !/-(?:short|target)$/.test(name) : /^(?:article|story)$/.test(name);
-
-const storyIn = (html: string): number => Number(/\.\.\/s\/(\d+)/.exec(html)?.[1]);
-
-const isInView = (page: Page, selector: string): Promise<boolean> =>
-  page.evaluate<boolean>(`(() => {
-    const { top, bottom } = document.querySelector("${selector}").getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  })()`);
-
-/** Families of the fonts that the browser really drew an element's own text with. */
-async function facesOf(page: Page, selector: string): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("DOM.enable");
-  await session.send("CSS.enable");
-  const { root: document } = await session.send("DOM.getDocument");
-  const { nodeId } = await session.send("DOM.querySelector", { nodeId: document.nodeId, selector });
-  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
-  await session.detach();
-  return [...new Set(fonts.map(({ familyName }) => familyName))];
-}

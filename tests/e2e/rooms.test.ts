@@ -1,4 +1,6 @@
 // Groups, topics, a channel and inline mode in the chat page, in a real browser: as owner, member and anonymous administrator.
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findBarriers } from "./axe.ts";
@@ -12,18 +14,25 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
-import { inTurn, themes } from "./looks.ts";
-import { type Running, startMujaz, tempDir } from "./server.ts";
+import { inTurn, looks, sizes } from "./looks.ts";
+import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
 describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel in the chat page", () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
+  let env: Record<string, string>;
   let mujaz: Running;
   let browser: Chromium;
 
   beforeAll(async () => {
     dir = await tempDir();
-    [mujaz, browser] = await Promise.all([startMujaz({ DATA_DIR: `${dir.path}/data` }), openChromium()]);
+    // The channel gets its digests with a card.
+    const config = join(dir.path, "config");
+    await cp(join(root, "config"), config, { recursive: true });
+    const yaml = await readFile(join(config, "mujaz.yaml"), "utf8");
+    await writeFile(join(config, "mujaz.yaml"), yaml.replace("card: off", "card: channels"));
+    env = { DATA_DIR: `${dir.path}/data`, CONFIG_DIR: config };
+    [mujaz, browser] = await Promise.all([startMujaz(env), openChromium()]);
   });
   afterEach(() => browser.clearPages());
   afterAll(async () => {
@@ -236,35 +245,53 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     });
     expect(await moved.json()).toEqual({ isDone: true });
     await says(reader, /^موجز /);
+    // Drawn, and in words: what the picture says is its caption and its alternative text.
+    // The card before it is drawn, and in words: what it says is its caption and its alternative text.
+    const post = reader.locator('[data-from="bot"]:has(img)').last();
+    const card = post.locator("img");
+    await card.scrollIntoViewIfNeeded();
+    const width = `document.querySelector('[data-from="bot"] img').naturalWidth`;
+    await expect.poll(() => reader.evaluate<number>(width), patience).toBe(1024);
+    const caption = await post.locator(".text").innerText();
+    expect(await card.getAttribute("alt")).toBe(caption);
+    expect(caption.match(/^\D{0,2}[٠-٩]+\. /gm)).toHaveLength(5);
     await takePicture(reader, "channel-phone");
     // Nobody could send a command there.
     expect(await reader.locator(".command").count()).toBe(0);
     await expect.poll(() => page.locator("#places.fresh").count(), patience).toBe(1);
   });
 
-  it("keeps nobody out of a group and a channel, light and dark", async () => {
-    const page = await open("?user=1&chat=group");
-    const found: unknown[] = [];
-    await page.fill("#input", "@mujaz_bot a3");
-    await page.locator("#inline .offer").first().waitFor();
-    const queries = ["", "?user=1&chat=channel"];
-    for (const query of queries) {
-      if (query !== "") await page.goto(`${mujaz.address}/${query}`);
-      await page.locator('#state[data-state="bot"]').waitFor();
-      for (const colorScheme of inTurn(queries, query, themes)) {
+  it.each(looks)(
+    "keeps nobody out of a group, a topic and a channel ($lang, $colorScheme, $size)",
+    async (look) => {
+      const { lang, colorScheme, size } = look;
+      const found: unknown[] = [];
+      for (const chat of inTurn(looks, look, ["group", "forum", "channel"])) {
+        const page = await open(`?user=1&chat=${chat}&lang=${lang}`, sizes[size]);
         await page.emulateMedia({ colorScheme });
+        expect(await page.getAttribute("html", "lang")).toBe(lang);
+        if (chat === "group") {
+          await page.fill("#input", "@mujaz_bot a3");
+          await page.locator("#inline .offer").first().waitFor();
+        }
+        if (chat === "forum") {
+          const topic = await page.locator("[data-thread]").first().getAttribute("href");
+          await page.goto(new URL(topic ?? "", page.url()).href);
+          await page.locator('#state[data-state="bot"]').waitFor();
+        }
         found.push(...(await findBarriers(page)));
+        await page.emulateMedia({ colorScheme: null });
+        await browser.clearPages();
       }
-    }
-    await page.emulateMedia({ colorScheme: null });
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+  );
 
   it("has it all again after a restart, and one of each chat", async () => {
     const page = await open("?user=1&chat=group");
     const count = await page.locator("[data-message-id]").count();
     expect(await mujaz.stop()).toBe(0);
-    mujaz = await startMujaz({ DATA_DIR: `${dir.path}/data`, PORT: String(mujaz.port) });
+    mujaz = await startMujaz({ ...env, PORT: String(mujaz.port) });
     const again = await open("?user=1&chat=group");
     expect(await again.locator("[data-message-id]").count()).toBe(count);
     expect(await again.locator("#chats [data-chat]").count()).toBe(6);

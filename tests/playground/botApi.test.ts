@@ -139,6 +139,15 @@ describe("edits", () => {
     expect(server.playground.transcript(1).at(-1)).toMatchObject({ text: "two", messageId: id });
   });
 
+  it("take 4096 units after the entities are read, and no more", async () => {
+    const { message_id: id } = await html("one");
+    const edit = (text: string) =>
+      bot.telegram.editMessageText(chat, id, undefined, `<b>${text}</b>`, { parse_mode: "HTML" });
+    await expect(edit("م".repeat(4096))).resolves.toBeTruthy();
+    expect(await refusal(edit("م".repeat(4097)))).toEqual(badRequest("MESSAGE_TOO_LONG"));
+    expect(server.playground.transcript(1).at(-1)?.text).toHaveLength(4096);
+  });
+
   it("take the keyboard away where none is given", async () => {
     const reply_markup = { inline_keyboard: [[{ text: "a", callback_data: "a" }]] };
     const { message_id: id } = await bot.telegram.sendMessage(chat, "x", { reply_markup });

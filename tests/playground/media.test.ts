@@ -2,7 +2,7 @@
 import { Input, type Telegraf } from "telegraf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "./ask.ts";
-import { refusal, type Server, startPlayground } from "./server.ts";
+import { refusal, type Server, startPlayground, token } from "./server.ts";
 
 let server: Server;
 let bot: Telegraf;
@@ -73,6 +73,25 @@ describe("sendPhoto", () => {
   ])("refuses %s", async (_what, bytes, words) => {
     const call = bot.telegram.sendPhoto(chat, Input.fromBuffer(bytes, "a.png"));
     expect(await refusal(call)).toEqual({ code: 400, description: `Bad Request: ${words}` });
+  });
+});
+
+it.each([
+  ["photo", "sendPhoto", 10],
+  ["document", "sendDocument", 50],
+] as const)("a %s by %s may have %i MB, and not a byte more", async (type, method, most) => {
+  const size = most * 2 ** 20;
+  const upload = async (bytes: number): Promise<unknown> => {
+    const form = new FormData();
+    form.set("chat_id", String(chat));
+    form.set(type, new Blob([png, new Uint8Array(bytes - png.length)]), "a.png");
+    return (await fetch(`${server.address}/bot${token}/${method}`, { method: "POST", body: form })).json();
+  };
+  expect(await upload(size)).toMatchObject({ ok: true });
+  expect(await upload(size + 1)).toEqual({
+    ok: false,
+    error_code: 413,
+    description: "Request Entity Too Large",
   });
 });
 

@@ -91,21 +91,15 @@ describe("a menu", () => {
 
 describe("what the bot says of itself", () => {
   it.each([
-    ["Name", "name", 64],
-    ["Description", "description", 512],
-    ["ShortDescription", "short_description", 120],
-  ])("has a %s by language, with a limit of %s %i units", async (method, field, most) => {
+    ["Name", "name", 64, "BOT_TITLE_INVALID"],
+    ["Description", "description", 512, "DESCRIPTION_TOO_LONG"],
+    ["ShortDescription", "short_description", 120, "ABOUT_TOO_LONG"],
+  ])("has a %s by language, with a limit of %s %i units", async (method, field, most, tooLong) => {
     const put = (text: string, language_code?: string) =>
       ask(server, `setMy${method}`, { [field]: text, language_code });
     const get = (language_code?: string) => ask(server, `getMy${method}`, { language_code });
     expect(await put("م".repeat(most), "ar")).toBe(true);
     expect(await put("m", undefined)).toBe(true);
-    const words = {
-      Name: "BOT_TITLE_INVALID",
-      Description: "DESCRIPTION_TOO_LONG",
-      ShortDescription: "ABOUT_TOO_LONG",
-    };
-    const tooLong = words[method as keyof typeof words];
     expect(await put("x".repeat(most + 1))).toBe(`400 Bad Request: ${tooLong}`);
     expect(await put("x", "arabic")).toBe("400 Bad Request: invalid language code specified");
     expect((await get("ar"))[field]).toHaveLength(most);

@@ -41,6 +41,26 @@ describe("updates", () => {
     );
   });
 
+  it("carry a pressed button, whose answer comes within a minute, in 200 characters, with a right address", async () => {
+    let now = Date.now();
+    const server = await start({ now: () => now });
+    const { telegram } = server.client();
+    const { message_id: id } = await telegram.sendMessage(1001, "x");
+    const query = server.playground.press(1, id, "data");
+    const wrong = (text: string, more: { url?: string } = {}) =>
+      refusal(telegram.answerCbQuery(query, text, more));
+    const refused = (words: string) => ({ code: 400, description: `Bad Request: ${words}` });
+    expect(await wrong("م".repeat(201))).toEqual(refused("MESSAGE_TOO_LONG"));
+    expect(await wrong("م", { url: "nowhere" })).toEqual(refused("URL_INVALID"));
+    now += 59_000;
+    expect(await telegram.answerCbQuery(query, "م".repeat(200))).toBe(true);
+    const late = server.playground.press(1, id, "data");
+    now += 61_000;
+    expect(await refusal(telegram.answerCbQuery(late))).toEqual(
+      refused("query is too old and response timeout expired or query ID is invalid"),
+    );
+  });
+
   it("come again until a higher offset confirms them", async () => {
     const server = await start();
     const { telegram } = server.client();
@@ -70,6 +90,40 @@ describe("updates", () => {
     });
     server.playground.say(1, "x");
     expect(await second).toHaveLength(1);
+  });
+
+  it("are not to be fetched while a webhook is set, and wait for who comes after it", async () => {
+    const server = await start();
+    const { telegram } = server.client();
+    await telegram.setWebhook("https://mujaz.example/hook");
+    server.playground.say(1, "x");
+    expect(await refusal(telegram.getUpdates(0, 100, 0, undefined))).toEqual({
+      code: 409,
+      description:
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    });
+    await telegram.deleteWebhook();
+    expect(await telegram.getUpdates(0, 100, 0, undefined)).toHaveLength(1);
+  });
+
+  it("are kept for a day, and no longer", async () => {
+    const dayMs = 86_400_000;
+    let now = Date.now();
+    const server = await start({ now: () => now });
+    const { telegram } = server.client();
+    const texts = async () =>
+      (await telegram.getUpdates(0, 100, 0, undefined)).map((update) =>
+        "message" in update && "text" in update.message ? update.message.text : "",
+      );
+    server.playground.say(1, "first");
+    now += 1_000;
+    server.playground.say(1, "second");
+    now += dayMs - 1_001;
+    expect(await texts()).toEqual(["first", "second"]);
+    now += 1;
+    expect(await texts()).toEqual(["second"]);
+    now += 1_000;
+    expect(await texts()).toEqual([]);
   });
 
   it("are only of the kinds that were asked for last; an empty list asks for all", async () => {

@@ -1,7 +1,7 @@
 // /pin N, /hide N, /edit N: what an editor decides of one article, whatever its source says of it later.
 
 import type { Article } from "../../articles/article.ts";
-import { type Editing, mostSummaryUnits, toSummary } from "../../articles/editing.ts";
+import { type Editing, type Hand, mostSummaryUnits, toSummary } from "../../articles/editing.ts";
 import { inReadingOrder } from "../../delivery/keyboard.ts";
 import { clip } from "../../digest/digest.ts";
 import { command as commandText, inDigits, ownSided } from "../../digest/wording.ts";
@@ -102,13 +102,16 @@ function onArticle(
   };
 }
 
+/** Operators are known: they speak in private, never in the name of a chat. */
+const handOf = ({ actor, now }: Request): Hand => ({ by: String(actor.user ?? ""), at: now });
+
 async function set(
   needs: EditingNeeds,
   request: Request,
   article: Article,
   change: { readonly pinned?: boolean; readonly hidden?: boolean },
 ): Promise<Reply> {
-  await needs.editing.edit(article.number, change);
+  await needs.editing.edit(article.number, change, handOf(request));
   const done =
     change.pinned === undefined ? (change.hidden ? "hide" : "unhide") : change.pinned ? "pin" : "unpin";
   const now = (await needs.shelf.byNumber(article.number)) ?? article;
@@ -124,7 +127,7 @@ async function write(needs: EditingNeeds, request: Request, article: Article, te
     return { html: messages.say(voice, "edit-too-long", { most: mostSummaryUnits }) };
   }
   await dialogues.forget(reader.number, actor.user);
-  await editing.edit(article.number, { summary: words });
+  await editing.edit(article.number, { summary: words }, handOf(request));
   const now = (await needs.shelf.byNumber(article.number)) ?? article;
   return show(needs, request, now, isRemoved ? "edit-done-plain" : "edit-done-words");
 }

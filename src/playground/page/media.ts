@@ -29,10 +29,11 @@ function makePlace({ latitude, longitude }: { latitude: number; longitude: numbe
   );
 }
 
-/** The parts above the text, if any. */
-export function makeMedia({ media, location }: Message): HTMLElement[] {
+/** The parts above the text, if any. A picture's words are those that it was sent with: of itself it says nothing. */
+export function makeMedia({ media, location, text }: Message): HTMLElement[] {
   if (location !== undefined) return [makePlace(location)];
   if (media === undefined) return [];
-  if (media.type === "photo" && media.src !== undefined) return [makePicture(media.src, words.photo)];
+  if (media.type === "photo" && media.src !== undefined)
+    return [makePicture(media.src, text === "" ? words.photo : text)];
   return [makeFile(media.name ?? (media.type === "photo" ? words.photo : words.file))];
 }

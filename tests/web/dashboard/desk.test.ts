@@ -62,15 +62,22 @@ describe("an article", () => {
     ["plain", {}, () => talk.ask("/edit 3 -")],
   ];
 
-  it("is changed by each action exactly as by the operator's command in the bot", async () => {
+  it("is changed by each action exactly as by the operator's command in the bot, but for whose hand it was", async () => {
     for (const [action, fields, command] of byBot) {
       const before = await articleOf(3);
       expect(await saidAfter("articles", action, { number: "3", ...fields })).toContain("/a3");
       expect(await articleOf(3), action).not.toEqual(before);
       await command();
-      const { fetched: _here, ...here } = await articleOf(3);
-      const { fetched: _there, ...there } = await articleOf(3, talk.test);
+      const { fetched: _here, editedBy, editedAt, ...here } = await articleOf(3);
+      const {
+        fetched: _there,
+        editedBy: byOperator,
+        editedAt: atOperator,
+        ...there
+      } = await articleOf(3, talk.test);
       expect(here, action).toEqual(there);
+      expect([editedBy, byOperator]).toEqual(["dashboard", "1001"]);
+      for (const at of [editedAt, atOperator]) expect(Date.now() - Date.parse(at ?? "")).toBeLessThan(60_000);
     }
   });
 

@@ -71,7 +71,14 @@ function toConfig(told: Told): Pick<Chart, "data" | "options"> {
     reverse: isRightToLeft && !isSideways,
     stacked: kind === "stacked",
     grid: { display: false },
-    ticks: { ...tick, maxRotation: 0, autoSkip: !isSideways, autoSkipPadding: 8 },
+    // The outermost names stay within the picture, which would cut them off in their middle.
+    ticks: {
+      ...tick,
+      maxRotation: 0,
+      autoSkip: !isSideways,
+      autoSkipPadding: 8,
+      align: isSideways ? "center" : "inner",
+    },
     position: isSideways ? (isRightToLeft ? "right" : "left") : "bottom",
   } as const;
   const values = {

@@ -53,7 +53,8 @@ function listen(page: string): void {
 document.documentElement.classList.add("drawn");
 if (panels !== null) {
   drawCharts(panels);
-  listen(panels.dataset["page"] ?? "");
+  // A page on which nothing changes by itself holds no connection.
+  if (panels.querySelector('[data-live="yes"]') !== null) listen(panels.dataset["page"] ?? "");
   // The next field, perhaps of the same form, has the focus only after this one has lost it.
   panels.addEventListener("focusout", () => {
     setTimeout(() => {

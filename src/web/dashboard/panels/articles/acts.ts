@@ -13,13 +13,13 @@ export interface ActNeeds {
 export function createActs({ shelf, editing }: ActNeeds): Readonly<Record<string, Action>> {
   const onArticle =
     (toEdit: (form: URLSearchParams, article: Article) => Edit | Notice, said: string): Action =>
-    async (form) => {
+    async (form, view) => {
       const number = readNumber(form.get("number") ?? "") ?? 0;
       const article = await shelf.byNumber(number);
       if (article === undefined) return { kind: "failed", message: "article-gone" };
       const edit = toEdit(form, article);
       if ("kind" in edit) return edit;
-      await editing.edit(number, edit);
+      await editing.edit(number, edit, { by: "dashboard", at: view.now });
       const values = { article: `/a${number}` };
       // An article whose file is missing stays hidden whatever an editor says.
       const isStillHidden = edit.hidden === false && (await shelf.byNumber(number))?.hidden === true;

@@ -1,11 +1,12 @@
 // One article to edit: its summary as readers get it, its sentences to tick, a text by hand; and the question before it is hidden.
 import type { Article } from "../../../../articles/article.ts";
 import { mostSummaryUnits } from "../../../../articles/editing.ts";
+import { jointOf } from "../../../../text/joint.ts";
 import { splitSentences } from "../../../../text/sentences.ts";
 import { formStart } from "../../actions.ts";
 import { type Html, html, nothing } from "../../html.ts";
 import type { View } from "../../view.ts";
-import { hiddenField, linkTo, own, question } from "../pieces.ts";
+import { hiddenField, instant, linkTo, own, question } from "../pieces.ts";
 import { headOf, quickActions, self } from "./row.ts";
 
 /** Sentences of the summary that most readers see: those of the standard length. */
@@ -28,6 +29,7 @@ export function renderOne(view: View, article: Article): Html {
       .join(" ");
   return html`${back}<h3>${own(article.title)}</h3>
 ${headOf(view, article)}
+${handHtml(view, article)}
 <p><a href="/a/${number}">${view.say("desk-article-read")}</a></p>
 ${quickActions(view, article, here)}
 <h3>${view.say(summary.editor === undefined ? "desk-summary-chosen" : "desk-summary-written")}</h3>
@@ -35,6 +37,16 @@ ${quickActions(view, article, here)}
 ${summary.editor === undefined ? nothing : html`${formStart(self, "plain", here)}${hiddenField("number", number)}<button class="plain">${view.say("button-edit-plain")}</button></form>`}
 ${sentencesForm(view, article, here)}
 ${wordsForm(view, article, here)}`;
+}
+
+/** Who edited it last, and when. */
+function handHtml(view: View, { edited }: Article): Html {
+  if (edited === undefined) return nothing;
+  const words =
+    edited.by === "dashboard"
+      ? view.say("desk-edited-here")
+      : view.say("desk-edited-by", { operator: edited.by });
+  return html`<p class="soft">${words} ${jointOf(view.locale)} ${instant(view, new Date(edited.at))}</p>`;
 }
 
 function askToHide(view: View, article: Article): Html {
