@@ -32,7 +32,7 @@ async function limited() {
 }
 
 async function fast() {
-  const { accepted, refused } = await send({ rate: 1000, limit: 1000, places: people(15_000), atOnce: 128 });
+  const { accepted, refused } = await send({ rate: 1000, limit: 1000, places: people(30_000), atOnce: 128 });
   const rate = rateInTheMiddle(accepted);
   say(rate >= 950, `SEND_RATE=1000: ${rate.toFixed(0)}/s, ${count(refused)} (bar 950/s)`, accepted);
 }
