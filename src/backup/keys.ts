@@ -102,7 +102,7 @@ export const keyKinds: readonly KeyKind[] = [
   },
   {
     name: "article:N",
-    what: "an article with its summary",
+    what: "an article with its summary; what an editor decided of it (`pin`, `veil`, `words`), who did so last (`editedBy`: an operator's id in Telegram, or `dashboard`) and when (`editedAt`)",
     keeping: "shelf",
     life: "of a feed articles.retentionDays, unless a reader saved it; of content/ always",
   },

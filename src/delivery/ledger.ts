@@ -4,6 +4,7 @@ import type { Redis } from "ioredis";
 import { defineScript } from "../subscribers/script.ts";
 import { newDataSet, pastOf } from "./dataSet.ts";
 import { greater, type Known, type LedgerFile, nothingKnown } from "./ledgerFile.ts";
+import { noticeRestore } from "./ledgerScript.ts";
 
 /** Redis was restored from an older copy, or emptied. */
 export interface Restored {
@@ -50,34 +51,6 @@ const toleranceSeconds = 60;
  */
 const freshMs = 20;
 
-/**
- * KEYS: the ledger, the last article number, the id of the data set. ARGV: our id, the data set that was found there, its id
- * from now on, the beat that we know of, tolerance, now, mark, article. Where Redis has forgotten our beats it is an older
- * copy: what we know is kept for all, and article numbers go on behind ours, so that none is given twice. Where another
- * worker has noticed it since our last beat, its instant stays: what came in since then came in after the restore. Gives 1 for an
- * older copy and 2 for one that knows no worker at all, then mark, article and when it was noticed, then the last number; -1
- * alone where the data set is another one than was found.
- */
-const lua = `
-if (redis.call("GET", KEYS[3]) or "") ~= ARGV[2] then return { -1 } end
-if ARGV[2] == "" then redis.call("SET", KEYS[3], ARGV[3], "NX") end
-local function known(name) return tonumber(redis.call("HGET", KEYS[1], name) or "0") end
-local function raise(name, value)
-  if value > known(name) then redis.call("HSET", KEYS[1], name, string.format("%.0f", value)) end
-end
-local beat, now, what = tonumber(ARGV[4]), tonumber(ARGV[6]), 0
-local last = tonumber(redis.call("GET", KEYS[2]) or "0")
-if beat > 0 and known("beat:" .. ARGV[1]) < beat - tonumber(ARGV[5]) then
-  what = redis.call("EXISTS", KEYS[1]) == 1 and 1 or 2
-  raise("mark", tonumber(ARGV[7]))
-  raise("article", tonumber(ARGV[8]))
-  if beat >= known("at") then raise("at", now) end
-  if last < tonumber(ARGV[8]) then redis.call("SET", KEYS[2], ARGV[8]) end
-end
-raise("beat:" .. ARGV[1], now)
-return { what, known("mark"), known("article"), known("at"), last }
-`;
-
 /** What the alarm tells the operator to do. */
 const mends = {
   older: (key = "") =>
@@ -115,7 +88,7 @@ export function isRetold(
 }
 
 export function createLedger({ redis, prefix, file, now, onRestored, report }: LedgerNeeds): Ledger {
-  const run = defineScript(redis, "ledger_beat", { keys: 3, lua });
+  const run = defineScript(redis, "ledger_beat", { keys: 3, lua: noticeRestore });
   const setKey = `{${prefix}}:dataset`;
   const keys = [`{${prefix}}:ledger`, `{${prefix}}:articles:sequence`, setKey];
   const seconds = (): number => Math.floor(now().getTime() / 1000);
