@@ -44,6 +44,12 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
   const focused = (): Promise<string> =>
     page.evaluate<string>("(document.activeElement.innerText || document.activeElement.id || '').trim()");
 
+  /** The field gets the focus by itself, with the first picture of the page: what was typed before that is lost. */
+  async function typeIntoField(text: string): Promise<void> {
+    await page.locator("input[name=token]:focus").waitFor(patience);
+    await page.keyboard.type(text);
+  }
+
   it.each(looks)("keeps nobody out of its door ($lang, $colorScheme, $size)", async (look) => {
     const { lang, colorScheme, size } = look;
     await page.emulateMedia({ colorScheme });
@@ -52,7 +58,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     expect(await page.getAttribute("html", "lang")).toBe(lang);
     expect(await findBarriers(page)).toEqual([]);
     // What is said of a wrong token, too.
-    await page.keyboard.type("wrong");
+    await typeIntoField("wrong");
     await page.keyboard.press("Enter");
     await page.locator('[role="alert"]').waitFor(patience);
     expect(await findBarriers(page)).toEqual([]);
@@ -64,8 +70,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     await page.setViewportSize(desktop);
     await page.goto(`${mujaz.address}/dashboard?lang=ar`);
     expect(new URL(page.url()).pathname).toBe("/dashboard/login");
-    // The field has the focus already.
-    await page.keyboard.type(token);
+    await typeIntoField(token);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/dashboard");
     await page.waitForSelector("#panel-deliveries");
@@ -134,7 +139,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
   });
 
   it("stops in order while somebody looks", async () => {
-    await page.keyboard.type(token);
+    await typeIntoField(token);
     await page.keyboard.press("Enter");
     await page.waitForSelector('#live[data-state="on"]');
     expect(await mujaz.stop()).toBe(0);
