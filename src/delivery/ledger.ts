@@ -178,6 +178,8 @@ export function createLedger({ redis, prefix, file, now, onRestored, report }: L
       await onRestored(restored);
     }
     await note({ beat: at, article: last });
+    // What was read before this look does not know what it has found.
+    newest = undefined;
   }
 
   function look(): Promise<void> {

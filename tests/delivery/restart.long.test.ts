@@ -63,73 +63,65 @@ it.skipIf(!hasRedisServer)(
   },
 );
 
+/** Stops a worker whose sends Telegram takes so long for, once so many are open; the next worker serves what it left. */
+async function stopWhileSending(takesMs: number, readers: number, open: number, timeoutSeconds?: number) {
+  const delivery = timeoutSeconds === undefined ? {} : { sendTimeoutSeconds: timeoutSeconds };
+  stage = await openStage({ rate: 0, concurrency: 8, delivery });
+  const { crew, telegram } = stage;
+  telegram.playground.fail({ method: "sendMessage", kind: { type: "delay", ms: takesMs } });
+  const all = await gather(readers);
+  const old = await crew.start("worker");
+  await old.ready;
+  const due = await begin(all, open);
+  const { status, ms } = await crew.stop(old);
+  const sent = telegram.sends.length;
+  console.log({ status, ms: Math.round(ms), sent });
+  return {
+    status,
+    ms,
+    sent,
+    async servedByNext() {
+      await crew.start("worker");
+      await untilServed();
+      expect(await whatIsWrong(stage, all, due)).toEqual([]);
+      return account(telegram.sends, new Map());
+    },
+  };
+}
+
 it.skipIf(!hasRedisServer)(
   "a worker that stops waits for its sends in flight, though Telegram takes 5 s for each",
   async () => {
-    stage = await openStage({ rate: 0, concurrency: 8 });
-    const { crew, telegram } = stage;
-    telegram.playground.fail({ method: "sendMessage", kind: { type: "delay", ms: 5_000 } });
-    const readers = await gather(40);
-    const old = await crew.start("worker");
-    await old.ready;
-    const due = await begin(readers, 8);
-    const { status, ms } = await crew.stop(old);
-    console.log({ status, ms: Math.round(ms), sent: telegram.sends.length });
+    const { status, ms, sent, servedByNext } = await stopWhileSending(5_000, 40, 8);
     expect(status).toBe(0);
     expect(ms).toBeLessThanOrEqual(graceMs);
-    const ofOld = telegram.sends.length;
     // One or two of the eight are for readers who cannot be reached: refused, and no messages.
-    expect(ofOld).toBeGreaterThanOrEqual(6);
-    await crew.start("worker");
-    await untilServed();
-    expect(account(telegram.sends, new Map())).toMatchObject({ repeats: 0, mayRepeat: 0 });
-    expect(await whatIsWrong(stage, readers, due)).toEqual([]);
+    expect(sent).toBeGreaterThanOrEqual(6);
+    expect(await servedByNext()).toMatchObject({ repeats: 0, mayRepeat: 0 });
   },
 );
 
 it.skipIf(!hasRedisServer)(
   "a worker that stops while Telegram answers nothing gives its sends up after 15 s, and ends in time",
   async () => {
-    stage = await openStage({ rate: 0, concurrency: 8 });
-    const { crew, telegram } = stage;
-    telegram.playground.fail({ method: "sendMessage", kind: { type: "delay", ms: 120_000 } });
-    const readers = await gather(12);
-    const old = await crew.start("worker");
-    await old.ready;
-    const due = await begin(readers, 4);
-    const { status, ms } = await crew.stop(old);
-    console.log({ status, ms: Math.round(ms), sent: telegram.sends.length });
+    const { status, ms, servedByNext } = await stopWhileSending(120_000, 12, 4);
     expect(status).toBe(0);
     expect(ms).toBeGreaterThan(10_000);
     expect(ms).toBeLessThanOrEqual(graceMs);
-    telegram.playground.clearFaults();
-    await crew.start("worker");
-    await untilServed();
+    stage.telegram.playground.clearFaults();
     // What had no answer was sent again, for nobody can know that it came; and nothing else was.
-    expect(account(telegram.sends, new Map()).unexplained).toEqual([]);
-    expect(await whatIsWrong(stage, readers, due)).toEqual([]);
+    expect((await servedByNext()).unexplained).toEqual([]);
   },
 );
 
 it.skipIf(!hasRedisServer)(
   "a worker whose sends outlast the 20 s leaves them, and says so by status 1",
   async () => {
-    stage = await openStage({ rate: 0, concurrency: 8, delivery: { sendTimeoutSeconds: 60 } });
-    const { crew, telegram } = stage;
-    telegram.playground.fail({ method: "sendMessage", kind: { type: "delay", ms: 120_000 } });
-    const readers = await gather(12);
-    const old = await crew.start("worker");
-    await old.ready;
-    const due = await begin(readers, 4);
-    const { status, ms } = await crew.stop(old);
-    console.log({ status, ms: Math.round(ms) });
+    const { status, ms, servedByNext } = await stopWhileSending(120_000, 12, 4, 60);
     expect(status).toBe(1);
     expect(ms).toBeGreaterThan(19_000);
     expect(ms).toBeLessThanOrEqual(graceMs + 5_000);
-    telegram.playground.clearFaults();
-    await crew.start("worker");
-    await untilServed();
-    expect(account(telegram.sends, new Map()).unexplained).toEqual([]);
-    expect(await whatIsWrong(stage, readers, due)).toEqual([]);
+    stage.telegram.playground.clearFaults();
+    expect((await servedByNext()).unexplained).toEqual([]);
   },
 );
