@@ -48,7 +48,7 @@ export const articles: Subcommand = (program, desk) => {
         throw new Fault(`There is no article ${number}. \`mujaz articles list\` shows which there are.`);
       }
       if (json) {
-        desk.print(JSON.stringify(article, null, 2));
+        desk.printJson(article);
         return;
       }
       const { title, source, published, topics, summary, text } = article;

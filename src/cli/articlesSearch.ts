@@ -52,7 +52,7 @@ export function addArticlesSearch(group: Command, desk: Desk): void {
         search.search(words.join(" "), wish),
       );
       if (isNear) desk.warn("A word stands nowhere as it is written: these hold words spelt like it.");
-      if (json) desk.print(JSON.stringify(hits.map(toJson), null, 2));
+      if (json) desk.printJson(hits.map(toJson));
       else if (hits.length === 0) desk.print("Nothing found. Try fewer words, or others.");
       else {
         for (const hit of hits) desk.print(toLines(hit));

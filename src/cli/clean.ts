@@ -30,6 +30,6 @@ export const clean: Subcommand = (program, desk) => {
           desk.fail();
         }
       }
-      if (json) desk.print(JSON.stringify(results, null, 2));
+      if (json) desk.printJson(results);
     });
 };

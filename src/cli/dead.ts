@@ -15,7 +15,7 @@ export const dead: Subcommand = (program, desk) => {
     .action(async ({ json }: { json?: boolean }) => {
       const house = await desk.house({ command: "dead list" });
       const letters = await house.agenda.listDead();
-      if (json) desk.print(JSON.stringify(letters, null, 2));
+      if (json) desk.printJson(letters);
       else if (letters.length === 0) desk.print("There are no dead letters.");
       else for (const letter of letters) desk.print(toLine(letter));
     });
@@ -36,7 +36,7 @@ export const dead: Subcommand = (program, desk) => {
       const resender = openResender(house);
       for (const id of chosen) resent.push(await resender.resend(id, new Date()));
       const refused = resent.filter(({ outcome }) => outcome !== "due" && outcome !== "queued");
-      if (json) desk.print(JSON.stringify(resent, null, 2));
+      if (json) desk.printJson(resent);
       else {
         for (const { outcome, chat } of resent) {
           if (outcome === "due") desk.print(`Reader of chat ${chat} is due now.`);

@@ -74,7 +74,7 @@ export const doctor: Subcommand = (program, desk) => {
           await run("paid", () => checkPaid(opened, now));
         }
       }
-      if (json) desk.print(JSON.stringify(findings, null, 2));
+      if (json) desk.printJson(findings);
       else for (const finding of findings) desk.print(toLine(finding));
       if (findings.some(({ status }) => status === "fault")) desk.fail();
     });

@@ -64,13 +64,7 @@ export const preview: Subcommand = (program, desk) => {
           published: lead.published,
           sources,
         }));
-        desk.print(
-          JSON.stringify(
-            { at: at.toISOString(), parts: digest.parts, stories, carry: digest.carry },
-            null,
-            2,
-          ),
-        );
+        desk.printJson({ at: at.toISOString(), parts: digest.parts, stories, carry: digest.carry });
         return;
       }
       const parts = options.format === "html" ? digest.parts : digest.parts.map(toPlain);

@@ -7,6 +7,7 @@ import type { House } from "../processes/house.ts";
 import { TokenRefused } from "../processes/tokenRefused.ts";
 import { RuntimeFault } from "../runtime/fault.ts";
 import { redact } from "../runtime/log.ts";
+import { makeVisible } from "../runtime/visible.ts";
 import { ConfigRefused, type Desk, Fault, Misuse } from "./subcommand.ts";
 import { loadSubcommands } from "./subcommands.ts";
 
@@ -49,8 +50,9 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
       return around.stdin;
     },
     stdout: around.stdout,
-    print: (line) => void around.stdout.write(`${line}\n`),
-    warn: (line) => void around.stderr.write(`${line}\n`),
+    print: (text) => void around.stdout.write(`${makeVisible(text)}\n`),
+    printJson: (value, indent = 2) => void around.stdout.write(`${JSON.stringify(value, null, indent)}\n`),
+    warn: (text) => void around.stderr.write(`${makeVisible(text)}\n`),
     fail() {
       status = 1;
     },

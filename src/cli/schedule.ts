@@ -50,7 +50,7 @@ export const schedule: Subcommand = (program, desk) => {
       const instants = dueBetween(plan, from, to).map(
         (at) => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`,
       );
-      if (options.json) desk.print(JSON.stringify(instants));
+      if (options.json) desk.printJson(instants, 0);
       else for (const instant of instants) desk.print(instant);
     });
 };

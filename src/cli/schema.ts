@@ -13,5 +13,5 @@ export const schema: Subcommand = (program, desk) => {
   program
     .command("schema")
     .description("print the JSON Schemas of config/*.yaml, .env and subscriber lines, as one object by name")
-    .action(() => desk.print(JSON.stringify(allSchemas(), null, 2)));
+    .action(() => desk.printJson(allSchemas()));
 };

@@ -43,7 +43,7 @@ export const sources: Subcommand = (program, desk) => {
       const all = await Promise.all(
         (await register.list()).map(async (source) => ({ source, state: await register.state(source.id) })),
       );
-      if (json) desk.print(JSON.stringify(all.map(toObject), null, 2));
+      if (json) desk.printJson(all.map(toObject));
       else if (all.length === 0) {
         desk.print("There are no feeds yet. Add one: mujaz sources add https://…/rss.xml --name …");
       } else for (const one of all) desk.print(describeSource(one));

@@ -14,12 +14,14 @@ export interface Desk {
   /** Opens the house for the command's own time; closed by the caller of the subcommand. */
   house(options: Omit<OpenOptions, "role">): Promise<House>;
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** For what is written faster than it is read; lines go through print(). */
+  /** For machines, and for what is written faster than it is read; lines for people go through print(). */
   readonly stdout: Writable;
-  /** One line for people or machines on standard output. */
-  print(line: string): void;
-  /** One line on standard error. */
-  warn(line: string): void;
+  /** A line or more for people on standard output: what a terminal would obey is written out. */
+  print(text: string): void;
+  /** One value for machines on standard output, as JSON: indented by two, unless it is for one line. */
+  printJson(value: unknown, indent?: 0 | 2): void;
+  /** A line or more for people on standard error. */
+  warn(text: string): void;
   /** The command goes on, but its exit status will be 1. */
   fail(): void;
 }

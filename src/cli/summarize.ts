@@ -82,7 +82,7 @@ export const summarize: Subcommand = (program, desk) => {
           desk.fail();
         }
       }
-      if (options.json) desk.print(JSON.stringify(results, null, 2));
+      if (options.json) desk.printJson(results);
 
       async function summarizeLines(
         file: string,

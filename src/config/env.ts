@@ -42,7 +42,7 @@ export function readEnvironment(input: EnvInput): {
   const redisUrl = get("REDIS_URL", read.readRedisUrl);
   const publicUrl = get("PUBLIC_URL", read.readAddress);
   const dashboardToken = get("DASHBOARD_TOKEN", read.readText);
-  const url = get("WEBHOOK_URL", read.readAddress);
+  const url = get("WEBHOOK_URL", read.readWebhookUrl(find("TELEGRAM_API_ROOT") !== undefined));
   const secret = get("WEBHOOK_SECRET", read.readWebhookSecret);
   for (const [given, missing] of [
     ["WEBHOOK_URL", "WEBHOOK_SECRET"],

@@ -72,6 +72,24 @@ export function readAddress(text: string): Reading<string> {
   return { message: "must be an http(s) address", mend: "write it like https://news.example.org" };
 }
 
+/** Ports to which Telegram sends updates (core.telegram.org/bots/api#setwebhook). */
+const webhookPorts = ["443", "80", "88", "8443"];
+
+/** Where updates are sent. A Bot API server of one's own takes plain HTTP and any port; Telegram's takes neither. */
+export const readWebhookUrl =
+  (hasOwnServer: boolean) =>
+  (text: string): Reading<string> => {
+    const reading = readAddress(text);
+    if (!("value" in reading) || hasOwnServer) return reading;
+    const { protocol, port } = new URL(reading.value);
+    const mend = "write the address of the proxy that ends TLS, like https://bot.example.org/hooks/3f9c";
+    if (protocol !== "https:")
+      return { message: "must be an https address: Telegram sends updates to no other", mend };
+    if (port !== "" && !webhookPorts.includes(port))
+      return { message: `has port ${port}: Telegram sends updates to 443, 80, 88 and 8443 alone`, mend };
+    return reading;
+  };
+
 /** `redis://`, `rediss://`, or the absolute path of a unix socket. */
 export function readRedisUrl(text: string): Reading<string> {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -323,3 +323,17 @@ describe("mujaz sources", () => {
     ]);
   });
 });
+
+describe("what the commands for feeds print", () => {
+  it("writes out what a terminal would obey in the words of a feed", async () => {
+    const title = "خبر\u202Eemit\u009B31m"; // "news", an override, a terminal's colour (C1)
+    routes["/hostile"] = { body: rssOf(server.origin, [{ ...entryOf(3), title }, { title }]) };
+    const tried = await sources("test", at("/hostile"));
+    expect(tried.stdout).toContain("خبر\\u{202e}emit");
+    await sources("add", at("/hostile"), "--name", title);
+    const read = await mujaz("ingest");
+    expect(read.stdout).toContain('entry "خبر\\u{202e}emit');
+    for (const { stdout, stderr } of [tried, read]) expect(stdout + stderr).not.toMatch(/[\u202E\u009B]/);
+    await sources("remove", feedId(at("/hostile")));
+  });
+});

@@ -151,4 +151,20 @@ describe("the environment", () => {
       secret: "s3cret_-",
     });
   });
+
+  it.each([
+    ["http://bot.example.org/hook", "WEBHOOK_URL must be an https address"],
+    ["https://bot.example.org:3000/hook", "WEBHOOK_URL has port 3000"],
+  ])("refuses the webhook %s, to which Telegram sends nothing", (url, message) => {
+    const faults = faultsOf(load({}, { WEBHOOK_URL: url, WEBHOOK_SECRET: "s" }));
+    expect(faults).toMatchObject([
+      { message: expect.stringContaining(message), mend: expect.stringContaining("proxy") },
+    ]);
+  });
+
+  it("takes plain HTTP and any port for the webhook beside a Bot API server of one's own", () => {
+    const env = { TELEGRAM_API_ROOT: "http://127.0.0.1:8081", WEBHOOK_SECRET: "s" };
+    const url = "http://10.0.0.4:3000/hook";
+    expect(configOf(load({}, { ...env, WEBHOOK_URL: url })).env.webhook?.url).toBe(url);
+  });
 });

@@ -65,7 +65,7 @@ async function topicsOf(
 export async function exportOpml(sources: readonly FeedSource[], file: string, desk: Desk): Promise<void> {
   const opml = writeOpml(sources, { title: "موجز", created: new Date() });
   if (file === "-") {
-    desk.print(opml.trimEnd());
+    desk.stdout.write(`${opml.trimEnd()}\n`);
     return;
   }
   try {
