@@ -35,6 +35,9 @@ export interface FuzzApi {
 
 const mostShown = 500;
 
+/** Methods by which people get to see something. */
+const shows = /^(?:send|edit|delete)/i;
+
 export async function openFuzzApi(): Promise<FuzzApi> {
   let [queue, first, next] = [[] as readonly AnyUpdate[], 1, 1];
   let [done, wake]: (() => void)[] = [];
@@ -71,7 +74,7 @@ export async function openFuzzApi(): Promise<FuzzApi> {
   ): Promise<unknown> {
     calls += 1;
     const { chat_id: chat, callback_query_id, inline_query_id, message_id } = payload;
-    if (chat !== undefined) chats.add(String(chat));
+    if (chat !== undefined && shows.test(method)) chats.add(String(chat));
     for (const id of [callback_query_id, inline_query_id]) if (id !== undefined) queries.add(String(id));
     switch (method.toLowerCase()) {
       case "getme":

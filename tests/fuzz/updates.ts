@@ -74,9 +74,12 @@ function entitiesOf(text: string): readonly object[] {
 
 const member = (status: string) => ({ status, user: { id: 7, is_bot: true, first_name: "x" } });
 
+/** The id of the first of the crowd. */
+export const firstPerson = 10_001;
+
 /** What an update may bring, whole and in Telegram's shape, from so many people and a tenth as many groups. */
 function wholeUpdate(crowd: number): fc.Arbitrary<AnyUpdate> {
-  const people = fc.integer({ min: 10_001, max: 10_000 + crowd });
+  const people = fc.integer({ min: firstPerson, max: firstPerson + crowd - 1 });
   const groups = fc.integer({ min: -1_000_000_010_000 - Math.ceil(crowd / 10), max: -1_000_000_010_001 });
   const person = people.map((id) => ({ id, is_bot: false, first_name: "قارئ", language_code: "ar" }));
   const chatOf = fc.oneof(
@@ -164,7 +167,11 @@ function wholeUpdate(crowd: number): fc.Arbitrary<AnyUpdate> {
     },
     {
       weight: 1,
-      arbitrary: fc.constantFrom({}, { poll: { id: "1" } }, { of_a_later_day: { chat: { id: 10_001 } } }),
+      arbitrary: fc.constantFrom(
+        {},
+        { poll: { id: "1" } },
+        { of_a_later_day: { chat: { id: firstPerson } } },
+      ),
     },
   );
 }

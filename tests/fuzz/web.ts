@@ -1,20 +1,11 @@
 // A real `web` process that is handed any updates, by polling or by webhook: what must hold after each batch, and its heap.
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { fromRecord, letterOf } from "../../src/subscribers/fields.ts";
-import { type DurableRedis, startDurableRedis } from "../durableRedis.ts";
-import { freePort, type Running, startMujaz, tempDir } from "../e2e/server.ts";
-import { type FuzzApi, openFuzzApi, type Shown } from "./api.ts";
-import { heapOf, heapTeller } from "./heap.ts";
-import { type AnyUpdate, anyUpdate } from "./updates.ts";
-
-export type Way = "polling" | "webhook";
-
-const token = `7${"0".repeat(8)}:${"Fuzz-token-0123456789-abcdefghijkl"}`;
-const secret = "fuzz-secret";
+import type { FuzzApi } from "./api.ts";
+import { pressedIn, queriesIn, silentOnes, withRealButtons } from "./read.ts";
+import { broken, type FuzzStand, onFuzzStand, type StandOptions } from "./stand.ts";
+import { anyUpdate } from "./updates.ts";
 
 /** How long an answer may be waited for: never, when all is well. */
 const patienceMs = 20_000;
@@ -28,7 +19,7 @@ export interface FuzzReport {
   readonly heapAfter: number;
 }
 
-export interface FuzzOptions {
+export interface FuzzOptions extends StandOptions {
   readonly seed: number;
   readonly updates: number;
   /** So many go before the heap is measured for the first time. */
@@ -39,51 +30,11 @@ export interface FuzzOptions {
   readonly batch: number;
 }
 
-export async function fuzzWeb(way: Way, options: FuzzOptions): Promise<FuzzReport> {
-  const redis = await startDurableRedis();
-  const api = await openFuzzApi();
-  const dir = await tempDir();
-  const heap = join(dir.path, "heap");
-  await writeFile(join(dir.path, "heap.mjs"), heapTeller(heap));
-  const port = await freePort();
-  const web = await startMujaz(
-    {
-      REDIS_URL: redis.path,
-      DATA_DIR: dir.path,
-      PORT: String(port),
-      BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: api.root,
-      SEND_RATE: "0",
-      LOG_LEVEL: "warn",
-      NODE_OPTIONS: `--expose-gc --import ${pathToFileURL(join(dir.path, "heap.mjs")).href}`,
-      ...(way === "webhook" && { WEBHOOK_URL: "https://bot.example.org/hook", WEBHOOK_SECRET: secret }),
-    },
-    ["web"],
-  );
-  // With the secret that Telegram was given: without it, each update would be refused.
-  const give = way === "polling" ? api.poll : toWebhook(port, () => api.webhook()?.secret ?? "");
-  try {
-    return await run({ redis, api, web, give, heap }, options);
-  } catch (error) {
-    console.log(web.output().slice(-4_000));
-    throw error;
-  } finally {
-    await web.stop();
-    await api.close();
-    await redis.close();
-    await dir.dispose();
-  }
-}
+/** Throws on the first thing that does not hold, with what the process has said. */
+export const fuzzWeb = (options: FuzzOptions): Promise<FuzzReport> =>
+  onFuzzStand(options, (stand) => run(stand, options));
 
-interface Bench {
-  readonly redis: DurableRedis;
-  readonly api: FuzzApi;
-  readonly web: Running;
-  readonly give: (updates: readonly AnyUpdate[]) => Promise<void>;
-  readonly heap: string;
-}
-
-async function run({ redis, api, web, give, heap }: Bench, options: FuzzOptions): Promise<FuzzReport> {
+async function run({ redis, api, web, give, heap }: FuzzStand, options: FuzzOptions): Promise<FuzzReport> {
   const { seed, updates, warmUp, crowd, batch: perBatch } = options;
   const client = redis.connect();
   let [changed, answered, given, heapBefore] = [0, 0, 0, 0];
@@ -116,36 +67,12 @@ async function run({ redis, api, web, give, heap }: Bench, options: FuzzOptions)
       expect(heard.queries, `the button ${id} has no answer`).toContain(id);
       answered += 1;
     }
-    expect(web.output()).not.toMatch(/uncaught|unhandled|"level":"fatal"|process\.crashed|handler\.failed/i);
+    expect(web.output()).not.toMatch(broken);
     before = after;
-    if (given >= warmUp && heapBefore === 0) heapBefore = await heapOf(web, heap);
+    if (given >= warmUp && heapBefore === 0) heapBefore = await heap();
   }
-  const heapAfter = await heapOf(web, heap);
+  const heapAfter = await heap();
   return { updates: given, changed, answered, heapBefore, heapAfter };
-}
-
-/** Every third update presses a button that the bot has shown, in the chat where it was shown. */
-function withRealButtons(sample: readonly AnyUpdate[], shown: readonly Shown[]): readonly AnyUpdate[] {
-  return sample.map((update, index) => {
-    const button = shown[(index * 7) % Math.max(1, shown.length)];
-    if (index % 3 !== 0 || button === undefined) return update;
-    const { chat, message, data } = button;
-    const person = chat > 0 ? chat : 10_001;
-    return {
-      callback_query: {
-        id: `real-${chat}-${index}-${data}`,
-        from: { id: person, is_bot: false, first_name: "قارئ", language_code: "ar" },
-        chat_instance: "1",
-        data,
-        message: {
-          message_id: message,
-          date: 1,
-          chat: { id: chat, type: chat > 0 ? "private" : "supergroup", title: "مجموعة" },
-          text: "قائمة",
-        },
-      },
-    };
-  });
 }
 
 /** Redis as it is once these are answered and nothing is under way any more. */
@@ -163,72 +90,4 @@ async function settled(
     last = state;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-/** One request for each, sixteen at once, as Telegram's own connections; a whole update is answered by 200. */
-function toWebhook(port: number, secretOf: () => string): (updates: readonly AnyUpdate[]) => Promise<void> {
-  let id = 0;
-  return async (updates) => {
-    const waiting = updates.map((update) => {
-      id += 1;
-      return { ...update, update_id: id };
-    });
-    await Promise.all(
-      Array.from({ length: 16 }, async () => {
-        for (let update = waiting.pop(); update !== undefined; update = waiting.pop()) {
-          const response = await fetch(`http://127.0.0.1:${port}/hook`, {
-            method: "POST",
-            headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secretOf() },
-            body: JSON.stringify(update),
-          });
-          await response.arrayBuffer();
-          const expected = isPoisoned(update) ? 400 : 200;
-          expect(response.status, JSON.stringify(update).slice(0, 500)).toBe(expected);
-        }
-      }),
-    );
-  };
-}
-
-/** Names that would change what objects are: the web server lets no such body in. */
-function isPoisoned(update: AnyUpdate): boolean {
-  const text = JSON.stringify(update);
-  return text.includes('"__proto__":') || /"constructor":\{[^}]*"prototype":/.test(text);
-}
-
-interface Query {
-  readonly id?: unknown;
-  readonly from?: { readonly id?: unknown };
-  readonly message?: { readonly chat?: { readonly id?: unknown } };
-}
-
-const queryOf = (update: AnyUpdate): Query => (update["callback_query"] ?? {}) as Query;
-
-/** Ids of buttons that were pressed in a chat. */
-function pressedIn(batch: readonly AnyUpdate[], chat: string): readonly string[] {
-  return batch
-    .map(queryOf)
-    .flatMap(({ id, message }) => (String(message?.chat?.id) === chat ? [String(id)] : []));
-}
-
-/** Ids of buttons that somebody has pressed: each is to be answered, whatever else is wrong with it. */
-function queriesIn(batch: readonly AnyUpdate[]): readonly string[] {
-  const whole = batch.filter((update) => !isPoisoned(update));
-  return whole.map(queryOf).flatMap(({ id, from }) => {
-    const isOne = typeof id === "string" && id !== "" && Number.isSafeInteger(from?.id);
-    return isOne ? [id] : [];
-  });
-}
-
-/** Chats in which the platform alone has changed something: the bot was thrown out, or let in again. */
-function silentOnes(batch: readonly AnyUpdate[]): readonly string[] {
-  return batch.flatMap((update) => {
-    const { my_chat_member: member, message } = update as {
-      my_chat_member?: { chat?: { id?: unknown } };
-      message?: { chat?: { id?: unknown }; migrate_to_chat_id?: unknown };
-    };
-    const to = message?.migrate_to_chat_id;
-    const moved = to === undefined ? [] : [message?.chat?.id, to];
-    return [member?.chat?.id, ...moved].flatMap((id) => (id === undefined ? [] : [String(id)]));
-  });
 }
