@@ -77,7 +77,9 @@ export async function printWebhook() {
     const drained = (performance.now() - ended) / 1000;
     const busy = cpuSeconds(web.pid) - before;
     const wrong = await compare(house, sent.topics);
-    report(sent, { backlog, drained, busy, wrong });
+    load.send("what did people get?");
+    const [got] = await once(load, "message");
+    report(sent, { backlog, drained, busy, wrong, got });
   } finally {
     load.kill();
     if (web?.exitCode === null) {
@@ -89,7 +91,7 @@ export async function printWebhook() {
   }
 }
 
-function report({ sent, answers, waits, seconds: took, calls }, { backlog, drained, busy, wrong }) {
+function report({ sent, answers, waits, seconds: took, calls }, { backlog, drained, busy, wrong, got }) {
   const at = (share) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))].toFixed(1);
   const refused = sent - (answers[200] ?? 0);
   const isFast = Number(at(0.99)) < barMs && refused === 0;
@@ -98,6 +100,10 @@ function report({ sent, answers, waits, seconds: took, calls }, { backlog, drain
     `${sent} updates from ${readers} readers in ${took.toFixed(1)} s (${(sent / took).toFixed(0)}/s); to the 200: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms; ${refused} not accepted (bar p99 below ${barMs} ms, none)`,
   );
   tell(wrong === 0, `${wrong} readers whose topics are not what they pressed (bar 0)`);
+  tell(
+    got.unanswered === 0 && got.others === 0,
+    `${got.unanswered} of ${got.asked} buttons and inline queries without an answer, ${got.others} of ${got.chats} readers with more or fewer messages than commands (bar 0)`,
+  );
   console.log(
     `${backlog} still to be done at the last 200, all done ${drained.toFixed(1)} s after it; ${calls} calls of the Bot API; ${((busy / sent) * 1000).toFixed(2)} ms of a processor for an update in \`web\`; load ${loadavg()[0].toFixed(1)}`,
   );

@@ -12,10 +12,26 @@ const warmSeconds = 3;
 const warmRate = 500;
 
 let calls = 0;
+/** What people got: the ids of buttons and inline queries that were answered, and how many messages by chat. */
+const answered = new Set();
+const messages = new Map();
+
+function note(method, body) {
+  const id = /"(?:callback|inline)_query_id":"(\d+)"/.exec(body)?.[1];
+  if (id !== undefined) answered.add(id);
+  const chat = method === "sendMessage" && /"chat_id":"?(\d+)/.exec(body)?.[1];
+  if (chat) messages.set(chat, (messages.get(chat) ?? 0) + 1);
+}
+
 const api = createServer((incoming, response) => {
   calls += 1;
   const method = incoming.url.split("/").at(-1);
-  incoming.resume();
+  let body = "";
+  incoming.setEncoding("utf8");
+  incoming.on("data", (chunk) => {
+    body += chunk;
+  });
+  incoming.once("end", () => note(method, body));
   const result =
     method === "getMe"
       ? {
@@ -30,9 +46,12 @@ const api = createServer((incoming, response) => {
         : method === "sendMessage"
           ? { message_id: calls, date: 1, chat: { id: 1, type: "private" } }
           : true;
-  const body = JSON.stringify({ ok: true, result });
-  response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) });
-  response.end(body);
+  const answer = JSON.stringify({ ok: true, result });
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(answer),
+  });
+  response.end(answer);
 });
 api.keepAliveTimeout = 60_000;
 await new Promise((resolve) => api.listen(0, "127.0.0.1", resolve));
@@ -43,6 +62,9 @@ process.once("message", async ({ port, path, secret, rate, seconds, readers, fir
   const answers = {};
   const waits = [];
   const chosen = new Map();
+  /** What people may expect: an answer to each of these ids, and so many messages in each chat. */
+  const asked = [];
+  const commanded = new Map();
   let [update, open] = [50_000, 0];
 
   function next() {
@@ -52,10 +74,12 @@ process.once("message", async ({ port, path, secret, rate, seconds, readers, fir
     const from = { id: chat, is_bot: false, first_name: "قارئ", language_code: "ar" };
     const place = { id: chat, type: "private", first_name: "قارئ" };
     if (turn === 0) {
+      asked.push(String(update));
       const query = { id: String(update), from, query: "المدينة", offset: "" };
       return { update_id: update, inline_query: query };
     }
     if (turn <= 3) {
+      commanded.set(String(chat), (commanded.get(String(chat)) ?? 0) + 1);
       const text = commands[update % commands.length];
       const entities = [{ type: "bot_command", offset: 0, length: text.length }];
       return {
@@ -68,6 +92,7 @@ process.once("message", async ({ port, path, secret, rate, seconds, readers, fir
     const on = chosen.get(chat) ?? new Set();
     if (!on.delete(topic)) on.add(topic);
     chosen.set(chat, on);
+    asked.push(String(update));
     const message = { message_id: update, date: 1, chat: place, text: "المواضيع" };
     const data = `topic:${topic}`;
     return {
@@ -120,5 +145,10 @@ process.once("message", async ({ port, path, secret, rate, seconds, readers, fir
     waits: waits.toSorted((a, b) => a - b),
     calls: calls - before,
     topics: Object.fromEntries([...chosen].map(([chat, on]) => [chat, [...on]])),
+  });
+  process.once("message", () => {
+    const unanswered = asked.filter((id) => !answered.has(id)).length;
+    const others = [...commanded].filter(([chat, count]) => messages.get(chat) !== count).length;
+    process.send({ asked: asked.length, unanswered, chats: commanded.size, others });
   });
 });
