@@ -1,6 +1,6 @@
 // Turns the process environment and `.env` into one checked value.
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { ConfigFault, Environment } from "./config.ts";
 import { type DotEnv, parseDotEnv } from "./dotenv.ts";
 import { environmentName } from "./faults.ts";
@@ -80,7 +80,17 @@ export function readEnvironment(input: EnvInput): {
     logFormat: get("LOG_FORMAT", read.readWord(read.logFormats)) ?? (input.isTerminal ? "pretty" : "json"),
     allowEphemeral: get("ALLOW_EPHEMERAL", read.readFlag) ?? false,
   };
+  if (isWithin(environment.dataDir, environment.contentDir)) {
+    const place = (find("DATA_DIR") ?? find("CONTENT_DIR"))?.place ?? { file: environmentName, line: 0 };
+    const message = `DATA_DIR ${environment.dataDir} lies in CONTENT_DIR ${environment.contentDir}: what is written there would be read as articles, again and again`;
+    faults.push({ ...place, message, mend: "name two folders beside each other" });
+  }
   return { environment, faults };
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
 type Place = Pick<ConfigFault, "file" | "line">;

@@ -144,6 +144,25 @@ describe("the environment", () => {
     expect(faults[0]?.mend).not.toBe("");
   });
 
+  it.each([
+    [{ DATA_DIR: "content/state" }, "DATA_DIR"],
+    [{ CONTENT_DIR: "./", DATA_DIR: "./data" }, "DATA_DIR"],
+    [{ CONTENT_DIR: "data" }, "DATA_DIR"],
+  ])("refuses a folder of state among the articles: %o", (env, name) => {
+    const faults = faultsOf(load({}, env));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.message).toContain(`${name} `);
+    expect(faults[0]?.message).toContain("read as articles");
+  });
+
+  it.each([
+    { CONTENT_DIR: "data/content" },
+    { DATA_DIR: "content-state" },
+    { CONTENT_DIR: "content", DATA_DIR: "..content" },
+  ])("takes folders that do not lie so: %o", (env) => {
+    expect(load({}, env).ok).toBe(true);
+  });
+
   it("knows the webhook by its address and its secret together", () => {
     const env = { WEBHOOK_URL: "https://bot.example.org/hook/", WEBHOOK_SECRET: "s3cret_-" };
     expect(configOf(load({}, env)).env.webhook).toEqual({
