@@ -1,15 +1,24 @@
 // Reads every file under config/ into one value, and gathers every fault in them.
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { z } from "zod";
 import { compileRules } from "./boilerplate.ts";
 import type { ConfigFault, FileConfig } from "./config.ts";
 import { checkFluent, missingFrom } from "./fluent.ts";
 import { suggest } from "./nearest.ts";
+import { remember } from "./remember.ts";
 import { boilerplateSchema, mujazSchema, sourcesSchema, topicsSchema } from "./schemas.ts";
 import { readText } from "./text-file.ts";
 import { readYaml, type YamlFile } from "./yaml.ts";
 import { isZone, suggestZone } from "./zone.ts";
+
+const readMujaz = remember((file, text) => readYaml(file, text, mujazSchema));
+const readSources = remember((file, text) => readYaml(file, text, sourcesSchema));
+const readTopics = remember((file, text) => readYaml(file, text, topicsSchema));
+const readBoilerplate = remember((file, text) => {
+  const yaml = readYaml(file, text, boilerplateSchema);
+  return { ...yaml, compiled: compileRules(yaml.value?.rules ?? [], file, yaml.lineOf) };
+});
+const readFluent = remember(checkFluent);
 
 /** `config` is undefined when anything is wrong. `cwd` only shortens the file names that people see. */
 export function readFiles(
@@ -18,9 +27,9 @@ export function readFiles(
 ): { config: FileConfig | undefined; faults: readonly ConfigFault[] } {
   const faults: ConfigFault[] = [];
   const shown = (name: string): string => shorten(join(configDir, name), cwd);
-  function load<T>(name: string, schema: z.ZodType<T>): YamlFile<T> {
+  function load<F extends YamlFile<unknown>>(name: string, read: (file: string, text: string) => F): F {
     const { text = "", fault } = readText(join(configDir, name), shown(name));
-    const file = readYaml(shown(name), text, schema);
+    const file = read(shown(name), text);
     // What cannot be read is one fault, not also the lack of everything that may stand in it.
     faults.push(...(fault === undefined ? file.faults : [fault]));
     return file;
@@ -31,19 +40,14 @@ export function readFiles(
     faults.push({ file: shown(name), line: 0, message: "the file is missing", mend });
   };
 
-  const mujaz = load("mujaz.yaml", mujazSchema);
-  const boilerplate = load("boilerplate.yaml", boilerplateSchema);
-  const sources = load("sources.yaml", sourcesSchema);
+  const mujaz = load("mujaz.yaml", readMujaz);
+  const boilerplate = load("boilerplate.yaml", readBoilerplate);
+  const sources = load("sources.yaml", readSources);
   require("topics.yaml", "what the bot writes about");
-  const topics = existsSync(join(configDir, "topics.yaml")) ? load("topics.yaml", topicsSchema) : undefined;
+  const topics = existsSync(join(configDir, "topics.yaml")) ? load("topics.yaml", readTopics) : undefined;
   const { messages, names } = readMessages(configDir, shown, faults);
 
-  const compiled = compileRules(
-    boilerplate.value?.rules ?? [],
-    shown("boilerplate.yaml"),
-    boilerplate.lineOf,
-  );
-  faults.push(...compiled.faults);
+  faults.push(...boilerplate.compiled.faults);
 
   const locales = Object.keys(messages);
   const locale = mujaz.value?.bot.locale ?? mujaz.textAt(["bot", "locale"]);
@@ -109,7 +113,7 @@ export function readFiles(
   const config = {
     ...mujaz.value,
     topics: topics.value.topics,
-    boilerplate: compiled.rules,
+    boilerplate: boilerplate.compiled.rules,
     sources: sources.value,
     messages,
   };
@@ -132,7 +136,7 @@ function readMessages(
     const file = shown(join("messages", name));
     const { text = "", fault } = readText(join(folder, name), file);
     const locale = name.slice(0, -".ftl".length);
-    const checked = checkFluent(file, text);
+    const checked = readFluent(file, text);
     // What is broken hides names: that is one fault, not also the lack of them.
     if (fault === undefined && checked.faults.length === 0) held.set(locale, checked.names);
     faults.push(...(fault === undefined ? checked.faults : [fault]));
