@@ -65,16 +65,21 @@ export function createDoor({ admits, messages, outbox, redis, prefix }: DoorNeed
   };
 }
 
+interface WithId {
+  readonly id: number;
+}
+
 /** Where an update comes from and of whom; an inline query comes from its person. */
 function speaker(update: Update): { readonly chat?: number; readonly user?: number } {
   const [, content] = Object.entries(update).find(([name]) => name !== "update_id") ?? [];
+  // Kinds that the bot does nothing with were not looked into: anything may stand there.
   const { chat, message, from } = (content ?? {}) as {
-    readonly chat?: { readonly id: number };
-    readonly message?: { readonly chat: { readonly id: number } };
-    readonly from?: { readonly id: number };
+    readonly chat?: Partial<WithId> | null;
+    readonly message?: { readonly chat?: Partial<WithId> | null } | null;
+    readonly from?: Partial<WithId> | null;
   };
-  const one = (chat ?? message?.chat ?? from)?.id;
-  return { ...(one !== undefined && { chat: one }), ...(from !== undefined && { user: from.id }) };
+  const [one, user] = [chat ?? message?.chat ?? from, from].map((who) => who?.id);
+  return { ...(typeof one === "number" && { chat: one }), ...(typeof user === "number" && { user }) };
 }
 
 /** What ends or moves a chat concerns the records that are there already. */

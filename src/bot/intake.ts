@@ -38,7 +38,7 @@ export interface Intake {
 }
 
 export interface Crew {
-  /** Does one update; never throws. */
+  /** Does one update. What it throws is logged, and the update counts as done. */
   handle(update: Update): Promise<void>;
   /** Tells who waits that the bot is back in a moment. */
   regret(update: Update): Promise<void>;
@@ -123,11 +123,20 @@ export function createIntake({
           aside(regret(now));
           await store.untilBack(signal);
         }
-        if (died < mostDeaths) await handle(now);
+        if (died < mostDeaths) await attempt(handle, now);
         else log.error("update.given-up", { update: now.update_id, deaths: died });
         died = 0;
         return finish(line, now);
       });
+    }
+  }
+
+  /** An update that cannot be done is done with: begun again and again, it would hold up its chat for ever. */
+  async function attempt(handle: Crew["handle"], update: Update): Promise<void> {
+    try {
+      await handle(update);
+    } catch (err) {
+      log.error("update.failed", { update: update.update_id, err });
     }
   }
 
@@ -152,7 +161,7 @@ export function createIntake({
       .then(() => follow(line, begin, deaths))
       .catch((err) => {
         // A Redis that refuses: the next sweep finds the line again.
-        if (!signal.aborted) log.error("update.failed", { err });
+        if (!signal.aborted) log.error("line.failed", { err });
       })
       .then(() => {
         if (running.get(line) === run) running.delete(line);

@@ -1,7 +1,9 @@
 // Whom the operator admits, and how many: who is turned away leaves nothing behind.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Update } from "telegraf/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDoor } from "../../src/bot/door.ts";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
@@ -85,6 +87,26 @@ describe("an allow list", () => {
     expect((await sayIn(3, "/subscribe")).join()).toMatch(/^تم اشتراك/);
     expect((await sayIn(2, "/latest")).join()).toMatch(/^أحدث الأخبار/);
     expect(await say(2, "/latest")).toEqual([denied]);
+  });
+});
+
+describe("an update of a kind that the bot does nothing with", () => {
+  it.each([
+    { chat: null, from: null },
+    { chat: null, from: { id: null } },
+    { message: null },
+    { chat: 7, from: "x" },
+  ])("comes through the door whatever is missing in it: %o", async (edited_message) => {
+    await open({ allow: [1001] });
+    const { main, messages } = stage.test.house;
+    const silent = async (): Promise<never> => expect.unreachable("nobody is to be told anything");
+    const outbox = { send: silent, answer: silent, inline: silent };
+    const admits = (chat: number): boolean => chat === 1001;
+    const door = createDoor({ admits, messages, outbox, redis: main, prefix: "mujaz" });
+    const came: unknown[] = [];
+    const update = { update_id: 1, edited_message } as unknown as Update;
+    await door.guard(async (one) => void came.push(one))(update);
+    expect(came).toEqual([update]);
   });
 });
 

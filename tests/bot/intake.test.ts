@@ -94,6 +94,26 @@ describe("the intake of one process", () => {
     expect(await leftOver()).toEqual([]);
   });
 
+  it("is done with an update whose work throws, and the chat goes on", async () => {
+    const { intake, begun, logged } = await openProcess(redis, { name: "a", isIdle: true });
+    intake.begin({
+      handle(update) {
+        begun.push(update.update_id);
+        if (update.update_id === 1) throw new TypeError("at once");
+        return update.update_id === 2 ? Promise.reject(new Error("later")) : Promise.resolve();
+      },
+      regret: async () => undefined,
+      spare: async () => undefined,
+    });
+    for (const id of [1, 2, 3]) await intake.take(message(id, 50));
+    await intake.idle();
+    await intake.sweep();
+    await intake.idle();
+    expect(begun).toEqual([1, 2, 3]);
+    expect(logged).toEqual(["update.failed", "update.failed"]);
+    expect(await leftOver()).toEqual([]);
+  });
+
   it("does no more at once than it may, and takes in no more than fits", async () => {
     const { intake, begun, flow } = await openProcess(redis, { name: "a", mostAtOnce: 2, mostOpen: 4 });
     for (const id of [1, 2, 3, 4]) expect(await intake.take(message(id, id))).toBe("taken");
