@@ -1,9 +1,11 @@
 // No secret, word or name of a reader or an operator is printed by a process that does everything; the long suite has more processes and worse days.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Redis } from "ioredis";
 import { describe, expect, it } from "vitest";
+import { letterOf } from "../../src/subscribers/fields.ts";
 import { startBadTelegram } from "./badTelegram.ts";
-import { linesOf, marks, seenIn, token, updates } from "./marked.ts";
+import { linesOf, marks, message, person, seenIn, token, updates, words } from "./marked.ts";
 import { dashboardFlow, operatorId, operatorUpdates } from "./operatorFlows.ts";
 import { startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
@@ -40,6 +42,11 @@ describe.skipIf(!hasRedisServer)("a process that does everything", () => {
         );
       const open = (): readonly object[] => all.filter(({ update_id: id }) => !handled().has(id));
       await expect.poll(open, { timeout: 40_000 }).toEqual([]);
+      // An error that quotes what the reader says now: the record holds the same words, and cannot be read.
+      await damage(join(dir.path, "data", "redis.sock"));
+      const last = message(`/settings ${words}`);
+      telegram.push(last);
+      await expect.poll(() => [...handled()], { timeout: 20_000 }).toContain(last.update_id);
       const statuses = await dashboardFlow(mujaz.address);
       expect(statuses.slice(0, 2)).toEqual([403, 303]);
       const lines = linesOf(mujaz.output());
@@ -47,6 +54,10 @@ describe.skipIf(!hasRedisServer)("a process that does everything", () => {
       expect(seenIn(mujaz.output())).toEqual([]);
       // It was there: messages with the marked words were sent, the dashboard acted, and some of it failed.
       expect(telegram.sent.filter((text) => text.includes(marks.text)).length).toBeGreaterThan(3);
+      const failed = lines.find(
+        ({ event, update }) => event === "handler.failed" && update === last.update_id,
+      );
+      expect(JSON.stringify(failed)).toMatch(/Unexpected token[^}]*<hidden>/);
       const events = new Set(lines.map(({ event }) => event));
       for (const event of ["reply.not-sent", "dashboard.did"]) expect([...events]).toContain(event);
     } finally {
@@ -56,3 +67,15 @@ describe.skipIf(!hasRedisServer)("a process that does everything", () => {
     }
   });
 });
+
+/** Makes the reader's record unreadable, by the reader's own words. */
+async function damage(socket: string): Promise<void> {
+  const client = new Redis(socket);
+  const records = Object.entries(await client.hgetall("{mujaz}:records"));
+  for (const [number, record] of records) {
+    const isTheirs = record.split("\n").includes(`${letterOf("chat")}${person.id}`);
+    if (isTheirs)
+      await client.hset("{mujaz}:records", number, `${record}\n${letterOf("times")}[${marks.text}`);
+  }
+  client.disconnect();
+}
