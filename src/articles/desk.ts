@@ -26,7 +26,7 @@ const maxMb = 512;
 
 /** Tests run from the sources, which a thread of Node 20 cannot load: then it is that of the build. */
 const script = new URL(
-  import.meta.url.endsWith(".ts") ? "../../dist/articles/desk-thread.js" : "./desk-thread.js",
+  import.meta.url.endsWith(".ts") ? "../../dist/bundle/desk-thread.js" : "./desk-thread.js",
   import.meta.url,
 );
 
