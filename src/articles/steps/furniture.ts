@@ -13,6 +13,8 @@ import { areVerses } from "../verses.ts";
 const headline = { words: 25, most: 6, subHeading: 6, between: 5 } as const;
 /** Kinship of a headline in a box between paragraphs, at most; see `kinshipOf`. */
 const mostKinship = 0.45;
+/** A page with more labels between its paragraphs is a hostile one: the rest of them is left alone. */
+const mostBoxes = 50;
 /** Words of a short sentence. */
 const leastSentence = 3;
 
@@ -34,6 +36,12 @@ export const dropFurniture: Step = (page, { rules }) => {
   const isMarkless = isStopless(page.lines);
   let rest: string | undefined;
   let led: { readonly rule: string; readonly until: number } | undefined;
+  let boxes = 0;
+  /** Between paragraphs only strangers to the text are surely the box's; to ask of each costs the whole text. */
+  const endOfBox = (from: number, end: number): number => {
+    boxes += 1;
+    return end > from && boxes <= mostBoxes ? endOfStrangers(page.lines, from, end) : from;
+  };
   return withoutLines(page, (line, index) => {
     if (rest !== undefined) return rest;
     if (led !== undefined && index < led.until) return led.rule;
@@ -48,8 +56,7 @@ export const dropFurniture: Step = (page, { rules }) => {
         rule === undefined ? headline.between : 3,
         isMarkless,
       );
-      // Between paragraphs only strangers to the text are surely the box's.
-      const until = rule === undefined ? endOfStrangers(page.lines, index + 1, end) : end;
+      const until = rule === undefined ? endOfBox(index + 1, end) : end;
       if (box === undefined || (rule === undefined && until === index + 1)) return rule?.id;
       led = { rule: box.id, until };
       return box.id;
