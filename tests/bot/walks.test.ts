@@ -15,10 +15,10 @@ afterAll(() => talk.close());
 it("leaves Redis as the model says after every step, every button answered and nothing rejected", async () => {
   await fc.assert(
     fc.asyncProperty(anyWalk(16), (steps) => walker.walk(steps)),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   const { steps, pressed, unknown } = walker.report();
   console.log(`${steps} steps; buttons pressed: ${pressed.join(" ")}`);
   expect(unknown).toEqual([]);
-  expect(steps).toBeGreaterThan(500);
+  expect(steps).toBeGreaterThan(250);
 });

@@ -37,7 +37,7 @@ it.skipIf(!hasRedisServer).each(["polling", "webhook"] as const)(
     });
     console.log(way, report);
     expect(report.kinds).toEqual(
-      expect.arrayContaining(["records", "followers:…", "broadcast:N", "article:N"]),
+      expect.arrayContaining(["records", "followers:…", "article:N"]),
     );
   },
   3_600_000,
