@@ -24,14 +24,36 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** A port that was free a moment ago. */
+/** Ports of one worker's tests; the next one that is tried. */
+const stretch = 1_000;
+let nextPort = Math.floor(Math.random() * stretch);
+
+/**
+ * A port that was free a moment ago, below those that the system gives out by itself (Linux: from 32,768) and in a stretch of
+ * the worker's own: else somebody takes it, once in some hundred times, before it is listened on.
+ */
 export async function freePort(): Promise<number> {
+  const first = 10_000 + (Number(process.env["VITEST_POOL_ID"] ?? 0) % 20) * stretch;
+  for (let tries = 0; tries < stretch; tries += 1) {
+    nextPort = (nextPort + 1) % stretch;
+    const port = first + nextPort;
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no port is free from ${first} on`);
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(port, "127.0.0.1", resolve);
+    });
+  } catch {
+    return false;
+  }
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
+  return true;
 }
 
 /** An empty folder for one test; `dispose` removes it. */
