@@ -36,9 +36,7 @@ it.skipIf(!hasRedisServer).each(["polling", "webhook"] as const)(
       crowd: 20,
     });
     console.log(way, report);
-    expect(report.kinds).toEqual(
-      expect.arrayContaining(["records", "followers:…", "article:N"]),
-    );
+    expect(report.kinds).toEqual(expect.arrayContaining(["records", "followers:…", "article:N"]));
   },
   3_600_000,
 );
