@@ -4,6 +4,7 @@ import type { Word } from "./arabic.ts";
 export const english: Record<Word, string> = {
   title: "Try the bot",
   bot: "bot",
+  joint: "·",
   typing: "typing…",
   connecting: "connecting…",
   edited: "edited",
