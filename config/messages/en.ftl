@@ -1042,6 +1042,8 @@ page-brand = Mujaz
 page-skip = Skip to the story
 page-up = Back to the top
 page-about = The chosen sentences are quoted from the story as its author wrote them; they are chosen by a program.
+# Only on paper; the address follows.
+page-address = This page:
 page-font = The typeface is Noto Naskh Arabic, its licence
 page-missing-hint = It may have been removed, or the number is mistaken.
 page-hidden = This story no longer appears in digests and lists. Its text stays here for whoever has the link.
@@ -1143,6 +1145,7 @@ dash-unreadable = This part cannot be read at the moment.
 dash-action-failed = Not done: something failed, the server's log tells what.
 dash-chart-table = The figures as a table
 dash-seconds = { $n ->
+    [0] less than a second
     [one] 1 second
    *[other] { $n } seconds
 }
@@ -1206,9 +1209,9 @@ dash-answers = answers
 dash-silent = does not answer
 dash-not-asked = not asked yet
 dash-token-refused = token refused
-dash-megabytes = { $used } MB
-dash-megabytes-of = { $used } of { $max } MB
-dash-milliseconds = { $n } ms
+dash-megabytes = { $used }{ "\u00A0" }MB
+dash-megabytes-of = { $used } of { $max }{ "\u00A0" }MB
+dash-milliseconds = { $n }{ "\u00A0" }ms
 dash-queues = Queues
 dash-queue = Queue
 dash-queue-of-digests = Digests
