@@ -1145,7 +1145,6 @@ dash-unreadable = This part cannot be read at the moment.
 dash-action-failed = Not done: something failed, the server's log tells what.
 dash-chart-table = The figures as a table
 dash-seconds = { $n ->
-    [0] less than a second
     [one] 1 second
    *[other] { $n } seconds
 }
