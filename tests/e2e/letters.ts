@@ -17,3 +17,8 @@ export const cutLetters = `[...document.querySelectorAll("body *")].filter((one)
   const { top, bottom } = line.getBoundingClientRect();
   return baseline - over < top - 0.5 || baseline + under > bottom + 0.5;
 }).map((line) => line.textContent + " is cut off")`;
+
+/** Names and states of the head that end in an ellipsis; for `evaluate`. */
+export const shortened = `[...document.querySelectorAll("#bot-name, #state")]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  .map(({ textContent }) => textContent)`;

@@ -14,7 +14,7 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
-import { cutLetters } from "./letters.ts";
+import { cutLetters, shortened } from "./letters.ts";
 import { inTurn, looks, sizes } from "./looks.ts";
 import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
@@ -164,6 +164,11 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await page.click("#invite");
     await page.locator("#pick .choice", { hasText: "هند" }).click();
     await expect.poll(() => lines(page)).toContain("أُضيف هند إلى المجموعة");
+    // In an English line, too, the name stands where it begins, though it is Arabic.
+    const english = await open("?user=1&chat=group&lang=en");
+    await expect.poll(() => lines(english)).toContain("هند was added to the group");
+    const direction = "getComputedStyle(document.querySelector('.service .line')).direction";
+    expect(await english.evaluate(direction)).toBe("ltr");
     const guest = await open("?user=5&chat=group");
     expect(await guest.innerText("#bot-name")).toBe("مجلس الحي");
   });
@@ -281,6 +286,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
           await page.locator('#state[data-state="bot"]').waitFor();
         }
         found.push(...(await findBarriers(page)), ...(await page.evaluate<string[]>(cutLetters)));
+        expect(await page.evaluate<string[]>(shortened)).toEqual([]);
+        await takePicture(page, `room-${chat}-${lang}-${colorScheme}-${size}`);
         await page.emulateMedia({ colorScheme: null });
         await browser.clearPages();
       }

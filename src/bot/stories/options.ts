@@ -7,8 +7,8 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action } from "../command.ts";
 import { type Shown, type StoryNeeds, shownAs } from "./told.ts";
 
-/** Stands around the number of the story whose buttons are open. */
-const openMark = /^• (.*) •$/;
+/** Stands around the number of the story whose buttons are open. Dots, as keyboards of before have, read as the digit zero. */
+const openMark = /^[‹•] (.*) [›•]$/;
 
 /** `o:42` opens the buttons of story 42, as `o:42:back` does from below them; `o:` closes them. */
 export function createOptions(needs: StoryNeeds): Action {
@@ -35,7 +35,7 @@ export function numberRows(keyboard: Keyboard, open: string): Keyboard {
     .map((row) =>
       row.map(({ text, data = "" }) => {
         const plain = openMark.exec(text)?.[1] ?? text;
-        return { text: data === `o:${open}` ? `• ${plain} •` : plain, data };
+        return { text: data === `o:${open}` ? `‹ ${plain} ›` : plain, data };
       }),
     );
 }
