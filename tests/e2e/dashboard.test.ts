@@ -62,7 +62,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     // What is said of a wrong token, too.
     await typeIntoField("wrong");
     await page.keyboard.press("Enter");
-    await page.locator('[role="alert"]').waitFor(patience);
+    const alert = page.locator('[role="alert"]');
+    await alert.waitFor(patience);
+    // "The token is not right."
+    expect(await alert.innerText()).toBe(lang === "ar" ? "الرمز غير صحيح." : "That is not the token.");
     expect(await findBarriers(page)).toEqual([]);
     await takePicture(page, `dashboard-login-${lang}-${colorScheme}-${size}`, true);
   });
