@@ -21,7 +21,9 @@ export function momentOf(instant: string, { voice }: Speech, { zone }: Place): s
   const day = dayWords(voice, then, { zone, calendar: "gregorian" });
   // Midnight to the millisecond is how a source without hours is stored.
   if (then.getTime() % dayMs === 0) return day;
-  return `${day}${voice.locale === "ar" ? "،" : ","} ${timeWords(voice, clockIn(zone, then))}`;
+  // A line does not part the hour from its half of the day.
+  const time = timeWords(voice, clockIn(zone, then)).replaceAll(" ", "\u00a0");
+  return `${day}${voice.locale === "ar" ? "،" : ","} ${time}`;
 }
 
 const dayMs = 86_400_000;

@@ -51,11 +51,11 @@ export function loadFaces(): readonly Face[] {
  * `swap`: the text is read at once in what the machine has, and set again when the face is there. `up` leads from the style
  * sheet to the root: addresses are relative, so that a proxy may serve all of it under a path of its own.
  */
-export function faceRules(faces: readonly Face[], up = ".."): string {
+export function faceRules(faces: readonly Face[], up = "..", name = "Noto Naskh Arabic"): string {
   return faces
     .map(
       ({ subset, weight, path }) =>
-        `@font-face { font-family: "Noto Naskh Arabic"; font-style: normal; font-weight: ${weight}; font-display: swap; ${subset === "latin" ? latinSize : ""}src: url(${up}${path}) format("woff2"); unicode-range: ${ranges[subset]}; }`,
+        `@font-face { font-family: "${name}"; font-style: normal; font-weight: ${weight}; font-display: swap; ${subset === "latin" ? latinSize : ""}src: url(${up}${path}) format("woff2"); unicode-range: ${ranges[subset]}; }`,
     )
     .join("\n");
 }

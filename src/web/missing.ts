@@ -14,7 +14,11 @@ export function sendMissing(
   const title = messages.plain(speech.voice, "page-missing");
   const body = `<h1>${speech.say("page-missing")}</h1>\n<p>${speech.say("page-missing-hint")}</p>`;
   const head = '<meta name="robots" content="noindex">';
-  return sendPage(reply.header("vary", "accept-language"), render({ speech, title, head, body }), 404);
+  return sendPage(
+    reply.header("vary", "accept-language"),
+    render({ speech, title, head, body, isBare: true }),
+    404,
+  );
 }
 
 /** The first language of the header that we speak, else our own first. */

@@ -27,6 +27,10 @@ export interface PageParts {
   readonly body: string;
   /** Names of the body's layout: "wide" for several columns. */
   readonly layout?: "wide";
+  /** Where anybody can open the page, for its reader on paper; undefined without PUBLIC_URL. */
+  readonly address?: string | undefined;
+  /** Quotes nobody. */
+  readonly isBare?: boolean;
 }
 
 /** Gives the page's HTML. */
@@ -60,7 +64,7 @@ export function sendPage(reply: FastifyReply, html: string, status = 200): Promi
 }
 
 function renderPage(
-  { speech, title, head = "", body, layout }: PageParts,
+  { speech, title, head = "", body, layout, address, isBare = false }: PageParts,
   stylePath: string,
   faces: readonly Face[],
 ): string {
@@ -85,9 +89,11 @@ ${preloads.join("\n")}
 <main id="main">
 ${body}
 </main>
-<footer class="foot"><p>${say("page-about")}</p>
-<p>${say("page-font")} <a href="..${licencePath}">SIL&nbsp;OFL&nbsp;1.1</a></p></footer>
+<footer class="foot">${isBare ? "" : `<p>${say("page-about")}</p>\n`}${address === undefined ? "" : addressLine(speech, address)}<p>${say("page-font")} <a href="..${licencePath}">SIL&nbsp;OFL&nbsp;1.1</a></p></footer>
 </body>
 </html>
 `;
 }
+
+const addressLine = ({ say }: Speech, address: string): string =>
+  `<p class="printed">${say("page-address")} <bdi dir="ltr">${escapeHtml(address)}</bdi></p>\n`;

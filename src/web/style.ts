@@ -25,6 +25,8 @@ h1 { font-size: 1.75rem; line-height: 1.4; margin: 0 0 .5rem; }
 h1:lang(ar) { line-height: 1.6; }
 h2 { font-size: 1.2rem; line-height: 1.6; margin: 0 0 .5rem; }
 h3 { font-size: 1.05rem; line-height: 1.7; margin: 1.5rem 0 .5rem; }
+h1, h2, h3 { text-wrap: balance; }
+p, li { text-wrap: pretty; }
 p { margin: 0 0 1em; }
 a { color: var(--link); text-underline-offset: .3em; text-decoration-thickness: 1px; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 3px; }
@@ -40,7 +42,9 @@ main { max-width: 36rem; margin: 0 auto; padding: .75rem 1.25rem 2rem; }
 .origin, .quiet { color: var(--quiet); font-size: .95rem; }
 .note { border-inline-start: 4px solid var(--line); padding-inline-start: .75rem; color: var(--quiet); }
 .plain { list-style: none; margin: 0; padding: 0; }
-.plain li { margin-bottom: .6rem; }`;
+.plain li { margin-bottom: .6rem; }
+.plain .quiet { display: inline-block; }
+.printed { display: none; }`;
 
 const article = `.summary { background: var(--raised); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem .5rem; margin: 1.25rem 0 1.75rem; }
 .summary ol { margin: 0; padding-inline-start: 1.75rem; }
@@ -50,6 +54,7 @@ const article = `.summary { background: var(--raised); border: 1px solid var(--l
 .summary li a:hover { text-decoration-color: currentColor; }
 .lengths { display: flex; flex-wrap: wrap; gap: .25rem .5rem; margin: 0 0 .75rem; }
 .lengths a { display: inline-block; min-width: 2.75rem; padding: .1rem .9rem; border: 1px solid var(--line); border-radius: 99px; text-align: center; text-decoration: none; font-size: .95rem; }
+.lengths a:lang(en) { padding-block: .25rem 0; }
 .lengths a[aria-current] { background: var(--link); border-color: var(--link); color: var(--ground); }
 .text p { white-space: pre-line; }
 mark { background: var(--mark); color: inherit; padding: .1em .15em; border-radius: .2em; box-decoration-break: clone; -webkit-box-decoration-break: clone; scroll-margin-block: 30vh; }
@@ -70,16 +75,18 @@ const story = `.tellings { display: grid; grid-template-columns: repeat(auto-fit
 .difference dl { margin: 0; display: grid; gap: .75rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .difference dt { font-weight: 700; }
 .difference dd { margin: 0; }
-.difference b { color: var(--figure); }`;
+.difference b { display: inline-block; color: var(--figure); }`;
 
-/** Wide enough to be read on paper; what only a screen can use is left out, and links to the source are written out. */
+/** Wide enough to be read on paper; what only a screen can use is left out, and the addresses of page and source are written out. */
 const print = `@media print {
   :root { --ground: #fff; --raised: #fff; --text: #000; --quiet: #333; --line: #999; --link: #000; --figure: #000; color-scheme: light; }
   body { font-size: 12pt; }
   .skip, .lengths, .beside, .up { display: none; }
   main, .top, .foot, .wide main { max-width: none; padding-inline: 0; }
   mark, mark:target { background: none; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .3em; padding: 0; }
-  .source::after { content: " (" attr(href) ")"; direction: ltr; unicode-bidi: isolate; }
+  .printed { display: block; }
+  /* Isolated from its bracket on: the space before it is the sentence's. */
+  .source::after { content: " \\2066(" attr(href) ")\\2069"; }
   h1, h2, h3 { break-after: avoid; }
   .summary, .telling, .difference, li { break-inside: avoid; }
 }

@@ -34,7 +34,7 @@ describe("the buttons of a digest", () => {
       "٥",
       "٤",
       "٣",
-      "▾ ٢",
+      "‹ ٢ ›",
       "١",
       "المزيد",
       "تابع الخبر",
@@ -44,7 +44,7 @@ describe("the buttons of a digest", () => {
       "رجوع",
     ]);
     await talk.press("٤");
-    expect(talk.buttons().slice(0, 6)).toEqual(["٥", "▾ ٤", "٣", "٢", "١", "المزيد"]);
+    expect(talk.buttons().slice(0, 6)).toEqual(["٥", "‹ ٤ ›", "٣", "٢", "١", "المزيد"]);
     await talk.press("رجوع");
     expect(talk.buttons()).toEqual(["٥", "٤", "٣", "٢", "١", "المزيد"]);
     expect(talk.said()).toBe(text);

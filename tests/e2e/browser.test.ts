@@ -207,26 +207,33 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the newcomer's walk in the cha
     }).observe(document.body, { subtree: true, childList: true, attributes: true })`);
     await page.locator("button.key").last().press("Enter");
     await expect.poll(() => page.evaluate("window.wasBusy"), patience).toBe(true);
+    await takePicture(page, "busy-desktop");
     await expect.poll(() => busy.count(), patience).toBe(0);
     expect((await fetch(`${faults}/late`, { method: "DELETE" })).status).toBe(200);
   });
 
-  it.each(looks)("keeps nobody out, with everything open ($lang, $colorScheme, $size)", async (look) => {
-    const { lang, colorScheme, size } = look;
-    const at = lang === "en" ? "&lang=en" : "";
-    const found: unknown[] = [];
-    const own = await browser.newPage(sizes[size]);
-    await own.goto(`${mujaz.address}/?user=1${at}`);
-    await own.locator('#state[data-state="bot"]').waitFor();
-    await own.emulateMedia({ colorScheme });
-    await own.click("#tools");
-    found.push(...(await findBarriers(own)));
-    await own.click("#more");
-    await own.locator("#menu").dispatchEvent("click");
-    found.push(...(await findBarriers(own)));
-    await own.close();
-    expect(found).toEqual([]);
-  });
+  it.each(looks)(
+    "keeps nobody out, with everything open ($lang, $colorScheme, $size)",
+    async ({ lang, colorScheme, size }) => {
+      const at = lang === "en" ? "&lang=en" : "";
+      const found: unknown[] = [];
+      const own = await browser.newPage(sizes[size]);
+      await own.goto(`${mujaz.address}/?user=1${at}`);
+      await own.locator('#state[data-state="bot"]').waitFor();
+      await own.emulateMedia({ colorScheme });
+      const look = `${lang}-${colorScheme}-${size}`;
+      await takePicture(own, `chat-${look}`);
+      await own.click("#tools");
+      found.push(...(await findBarriers(own)));
+      await takePicture(own, `chat-tools-${look}`);
+      await own.click("#more");
+      await own.locator("#menu").dispatchEvent("click");
+      found.push(...(await findBarriers(own)));
+      await takePicture(own, `chat-menus-${look}`);
+      await own.close();
+      expect(found).toEqual([]);
+    },
+  );
 
   it("met no error and left the machine for nothing", () => {
     expect(browser.errors).toEqual([]);

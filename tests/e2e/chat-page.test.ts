@@ -113,6 +113,22 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     });
   });
 
+  it("keeps a pressed key busy until the bot answers, though the message stays as it is", async () => {
+    await open(4);
+    const ear = createEar(server);
+    await ear();
+    const markup = { inline_keyboard: [[{ text: "نعم", callback_data: "yes" }]] }; // "yes"
+    await telegram.sendMessage(1004, "سؤال", { reply_markup: markup }); // "a question"
+    const key = page.locator(".keyboard .key");
+    await key.click();
+    await expect.poll(() => key.getAttribute("aria-busy"), patience).toBe("true");
+    const heard: Awaited<ReturnType<typeof ear>>[number][] = [];
+    await expect.poll(async () => heard.push(...(await ear())), patience).toBe(1);
+    await telegram.answerCbQuery(heard[0]?.[1].id);
+    // Sooner than the page gives up by itself.
+    await expect.poll(() => key.getAttribute("aria-busy"), { timeout: 8_000 }).toBeNull();
+  });
+
   it("blocks the bot by its switch, and lets it in again", async () => {
     await open(3);
     const ear = createEar(server);

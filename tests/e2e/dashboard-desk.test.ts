@@ -13,6 +13,7 @@ import { findBarriers } from "./axe.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
 import { furnish, stickingOut, tabTo } from "./desk.ts";
 import { inTurn, looks, scrollingSideways, sizes } from "./looks.ts";
+import { facesOf } from "./reading.ts";
 
 let mail: Post;
 let http: Http;
@@ -147,6 +148,13 @@ describe.skipIf(!hasChromium)("the desk in a browser", () => {
     },
     120_000,
   );
+
+  it("writes Arabic in the face that comes with it within code, too", async () => {
+    const page = await opened("/dashboard/sources?lang=ar");
+    await page.evaluate("document.fonts.ready.then(() => undefined)");
+    expect(await facesOf(page, "#panel-content code")).toContain("Noto Naskh Arabic");
+    await chromium.clearPages();
+  });
 
   it("shows a segment's preview with as many stories in as were asked for, by keyboard alone", async () => {
     const page = await opened("/dashboard/desk?lang=ar");

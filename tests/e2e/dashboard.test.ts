@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDurableRedis } from "../durableRedis.ts";
 import { findBarriers } from "./axe.ts";
+import { chartFaults, chartsWritten, listenToCharts } from "./chartWords.ts";
 import { type Chromium, desktop, hasChromium, openChromium, patience, takePicture } from "./chromium.ts";
 import { looks, scrollingSideways, sizes } from "./looks.ts";
 import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
@@ -31,6 +32,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     await runMujaz(["subscribers", "import", "-"], { env, input: lines.join("\n") });
     [mujaz, browser] = await Promise.all([startMujaz({ ...env, DASHBOARD_TOKEN: token }), openChromium()]);
     page = await browser.newPage(desktop);
+    await page.addInitScript(listenToCharts);
   });
   afterAll(async () => {
     await browser?.close();
@@ -60,7 +62,10 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     // What is said of a wrong token, too.
     await typeIntoField("wrong");
     await page.keyboard.press("Enter");
-    await page.locator('[role="alert"]').waitFor(patience);
+    const alert = page.locator('[role="alert"]');
+    await alert.waitFor(patience);
+    // "The token is not right."
+    expect(await alert.innerText()).toBe(lang === "ar" ? "الرمز غير صحيح." : "That is not the token.");
     expect(await findBarriers(page)).toEqual([]);
     await takePicture(page, `dashboard-login-${lang}-${colorScheme}-${size}`, true);
   });
@@ -119,6 +124,9 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the dashboard", () => {
     const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await page.evaluate(scrollingSideways)).toEqual([]);
+    const charts = await page.locator("canvas").count();
+    await expect.poll(() => page.evaluate(chartsWritten), patience).toBe(charts);
+    expect(await page.evaluate(chartFaults)).toEqual([]);
     await takePicture(page, `dashboard-${lang}-${colorScheme}-${size}`, true);
   });
 

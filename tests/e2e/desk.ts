@@ -15,7 +15,12 @@ export async function furnish({ test }: Post, deliver: () => Promise<void>): Pro
   await deliver();
   const letter = (await house.agenda.listDead())[0]?.id ?? "";
   const register = openRegister(house);
-  const names = ["صحيفة المرفأ", "وكالة ضفاف", "مجلة الغد العلمية"]; // invented outlets
+  // Invented outlets: a short name, a long one, and one that no space divides.
+  const names = [
+    "صحيفة المرفأ",
+    "وكالة ضفاف النهرين للأنباء والتحقيقات والتقارير المصوّرة من المدن والقرى البعيدة",
+    "TheNorthernProvincesDailyGazetteAndEveningCourierOfTheRiverBanksAndTheirBridges",
+  ];
   for (const [index, name] of names.entries()) {
     const url = `https://feeds.example/${index}/a-rather-long-path-to-a-feed/of/the-outlet/rss.xml`;
     await register.add({ url, name, topics: [], fullText: "auto", intervalMinutes: 10 });
@@ -23,7 +28,7 @@ export async function furnish({ test }: Post, deliver: () => Promise<void>): Pro
     const at = new Date(Date.now() - 3_600_000).toISOString();
     const error = {
       at,
-      reason: "there is no such host (ENOTFOUND)",
+      reason: `the address leads on to https://feeds.example/${"moved-again/".repeat(12)}rss.xml, and that to itself`,
       mend: "check the spelling of the address",
     };
     if (index === 0) await register.change(id, { lastRead: at, brought: 148 });
@@ -46,7 +51,7 @@ export async function furnish({ test }: Post, deliver: () => Promise<void>): Pro
   const err = Object.assign(new Error("x"), { code: "ETIMEDOUT" });
   failures.add("warn", "source.failed", {
     source: "8d21c0ffee",
-    reason: "there is no such host (ENOTFOUND)",
+    reason: `there is no such host (ENOTFOUND): ${"a-very-long-name.".repeat(9)}example`,
   });
   failures.add("error", "poll.failed", { failures: 2, err });
   failures.add("warn", "telegram.silent", { why: "ETIMEDOUT" });

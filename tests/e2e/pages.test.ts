@@ -19,6 +19,8 @@ import { english, facesOf, isInView, isLookedThrough, speak, states, storyIn, ty
 import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
 
+const publicUrl = "https://news.example";
+
 describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
   let dir: Awaited<ReturnType<typeof tempDir>>;
   let mujaz: Running;
@@ -32,7 +34,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     await cp(join(root, "content"), content, { recursive: true });
     await writeFile(join(content, "culture", "2026-11-21-weavers-archive.md"), english);
     [mujaz, browser] = await Promise.all([
-      startMujaz({ DATA_DIR: join(dir.path, "data"), CONTENT_DIR: content }),
+      startMujaz({ DATA_DIR: join(dir.path, "data"), CONTENT_DIR: content, PUBLIC_URL: publicUrl }),
       openChromium(),
     ]);
     page = await browser.newPage();
@@ -179,27 +181,40 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
     },
   );
 
-  it("keep their text on paper, with the address of the source, and lose what only a screen can use", async () => {
-    await open(states["article-english"], desktop, "dark");
-    const all = (): Promise<string[]> => page.locator("h1, .summary li, .text > :not(.up)").allInnerTexts();
-    const onScreen = await all();
-    await page.emulateMedia({ media: "print" });
-    const forScreens = "nav, aside, button, form, .skip, .up, .lengths";
-    const left = await page
-      .locator(forScreens)
-      .evaluateAll((found) => found.filter((one) => one.checkVisibility()).length);
-    expect(left).toBe(0);
-    expect(await all()).toEqual(onScreen);
-    const written = await page.evaluate<string>(
-      `getComputedStyle(document.querySelector(".source"), "::after").content`,
-    );
-    expect(written).toContain("https://quay.example/2026/weavers");
-    const inks =
-      "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))";
-    expect(await page.evaluate<string[]>(inks)).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
-    await takePicture(page, "page-article-print", true);
-    await page.emulateMedia({ media: null });
-  });
+  it.each([
+    ["article-english", "This page:"],
+    ["article", "عنوان هذه الصفحة:"], // "the address of this page:"
+  ] as const)(
+    "keep the text of an %s on paper, with both addresses, and no more than paper can use",
+    async (name, label) => {
+      await open(states[name], desktop, "dark");
+      expect(await page.locator(".printed").isVisible()).toBe(false);
+      const all = (): Promise<string[]> => page.locator("h1, .summary li, .text > :not(.up)").allInnerTexts();
+      const onScreen = await all();
+      await page.emulateMedia({ media: "print" });
+      const forScreens = "nav, aside, button, form, .skip, .up, .lengths";
+      const left = await page
+        .locator(forScreens)
+        .evaluateAll((found) => found.filter((one) => one.checkVisibility()).length);
+      expect(left).toBe(0);
+      expect(await all()).toEqual(onScreen);
+      const written = await page.evaluate<string>(
+        `getComputedStyle(document.querySelector(".source"), "::after").content`,
+      );
+      // The bracket opens within what runs from the left; the space before it is the line's own.
+      expect(written.replaceAll('"', "")).toBe(
+        ` \u2066(${await page.getAttribute(".source", "href")})\u2069`,
+      );
+      expect(await page.locator(".printed").innerText()).toBe(
+        `${label} ${publicUrl}${new URL(page.url()).pathname}`,
+      );
+      const inks =
+        "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))";
+      expect(await page.evaluate<string[]>(inks)).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+      await takePicture(page, `page-${name}-print`, true);
+      await page.emulateMedia({ media: null });
+    },
+  );
 
   it.each(looks)("that are not there keep nobody out ($lang, $colorScheme, $size)", async (look) => {
     const { lang, colorScheme, size } = look;
@@ -208,6 +223,8 @@ describe.skipIf(!hasChromium || !hasRedisServer)("the reading pages", () => {
       await open(path, sizes[size], colorScheme);
       expect(await page.getAttribute("html", "lang")).toBe(lang);
       expect(await findBarriers(page), path).toEqual([]);
+      // No footer speaks of sentences where there are none.
+      expect(await page.locator(".foot p").count()).toBe(1);
       await takePicture(page, `page-missing-${lang}-${colorScheme}-${size}`, true);
     }
     await end();

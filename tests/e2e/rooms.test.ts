@@ -14,6 +14,7 @@ import {
   phone,
   takePicture,
 } from "./chromium.ts";
+import { cutLetters, shortened } from "./letters.ts";
 import { inTurn, looks, sizes } from "./looks.ts";
 import { type Running, root, startMujaz, tempDir } from "./server.ts";
 import { hasRedisServer } from "./tools.ts";
@@ -163,6 +164,11 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await page.click("#invite");
     await page.locator("#pick .choice", { hasText: "هند" }).click();
     await expect.poll(() => lines(page)).toContain("أُضيف هند إلى المجموعة");
+    // In an English line, too, the name stands where it begins, though it is Arabic.
+    const english = await open("?user=1&chat=group&lang=en");
+    await expect.poll(() => lines(english)).toContain("هند was added to the group");
+    const direction = "getComputedStyle(document.querySelector('.service .line')).direction";
+    expect(await english.evaluate(direction)).toBe("ltr");
     const guest = await open("?user=5&chat=group");
     expect(await guest.innerText("#bot-name")).toBe("مجلس الحي");
   });
@@ -173,7 +179,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await general.waitForURL(/thread=/);
     const topic = general;
     await topic.locator('#state[data-state="bot"]').waitFor();
-    expect(await topic.innerText("#bot-name")).toBe("ملتقى القرّاء · اقتصاد");
+    expect(await topic.innerText("#bot-name")).toBe("ملتقى القرّاء – اقتصاد");
     expect(await lines(topic)).toEqual(["موضوع جديد: اقتصاد"]);
     const other = await open("?user=2&chat=forum", desktop);
     await type(topic, "/subscribe@mujaz_bot");
@@ -217,7 +223,7 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
     await page.locator("#inline .offer").first().click();
     const shared = page.locator("[data-mine] .text").last();
     await expect.poll(async () => bare(await shared.innerText()), patience).toContain("/a5");
-    expect(await page.innerText("#bot-name")).toBe("ملتقى القرّاء · رياضة");
+    expect(await page.innerText("#bot-name")).toBe("ملتقى القرّاء – رياضة");
   });
 
   it("lets the owner share the channel with the bot, and others read what it posts", async () => {
@@ -279,7 +285,9 @@ describe.skipIf(!hasChromium || !hasRedisServer)("groups, topics and a channel i
           await page.goto(new URL(topic ?? "", page.url()).href);
           await page.locator('#state[data-state="bot"]').waitFor();
         }
-        found.push(...(await findBarriers(page)));
+        found.push(...(await findBarriers(page)), ...(await page.evaluate<string[]>(cutLetters)));
+        expect(await page.evaluate<string[]>(shortened)).toEqual([]);
+        await takePicture(page, `room-${chat}-${lang}-${colorScheme}-${size}`);
         await page.emulateMedia({ colorScheme: null });
         await browser.clearPages();
       }

@@ -68,7 +68,7 @@ describe("the page of a story", () => {
     const { status, document } = await stand.open(`/s/${story}`);
     expect(status).toBe(200);
     expect(textsOf(document, ".telling .origin bdi")).toEqual(["صحيفة المرفأ", "وكالة ضفاف", "The Quay <i>"]);
-    expect(textsOf(document, ".telling .origin time")[0]).toBe("الثلاثاء ٣ نوفمبر ٢٠٢٦، ١٠:٠٠ صباحاً");
+    expect(textsOf(document, ".telling .origin time")[0]).toBe("الثلاثاء ٣ نوفمبر ٢٠٢٦، ١٠:٠٠\u00a0صباحاً");
     const headings = Array.from(document.querySelectorAll(".telling h3"));
     expect(headings.map((heading) => heading.getAttribute("dir"))).toEqual(["rtl", "rtl", "ltr"]);
     expect(headings.map((heading) => heading.querySelector("a")?.getAttribute("href"))).toEqual(

@@ -7,8 +7,8 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Action } from "../command.ts";
 import { type Shown, type StoryNeeds, shownAs } from "./told.ts";
 
-/** Stands before the number of the story whose buttons are open; of dots around it, «• ١ •» would be read as 010. */
-const openMark = "▾ ";
+/** Stands around the number of the story whose buttons are open. Dots, as keyboards of before have, read as the digit zero. */
+const openMark = /^[‹•] (.*) [›•]$/;
 
 /** `o:42` opens the buttons of story 42, as `o:42:back` does from below them; `o:` closes them. */
 export function createOptions(needs: StoryNeeds): Action {
@@ -34,8 +34,8 @@ export function numberRows(keyboard: Keyboard, open: string): Keyboard {
     .filter((row) => row.length > 0 && row.every(isLasting))
     .map((row) =>
       row.map(({ text, data = "" }) => {
-        const plain = text.replace(openMark, "");
-        return { text: data === `o:${open}` ? `${openMark}${plain}` : plain, data };
+        const plain = openMark.exec(text)?.[1] ?? text;
+        return { text: data === `o:${open}` ? `‹ ${plain} ›` : plain, data };
       }),
     );
 }

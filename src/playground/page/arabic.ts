@@ -3,6 +3,8 @@
 export const arabic = {
   title: "تجربة البوت",
   bot: "بوت",
+  // No middle dot: beside a number it would be read as the digit zero.
+  joint: "–",
   typing: "يكتب…",
   connecting: "جارٍ الاتصال…",
   edited: "معدّلة",

@@ -81,9 +81,8 @@ export function makeItem(message: Message, acts: BubbleActs): HTMLLIElement {
   if (isMine) item.dataset["mine"] = "";
   if (service !== undefined) {
     item.classList.add("service");
-    item.append(
-      make("p", { class: "line", dir: "auto" }, wordsWith(serviceWords[service.kind], service.name)),
-    );
+    // In the page's direction: "auto" would take that of the name, which an English line begins with.
+    item.append(make("p", { class: "line" }, wordsWith(serviceWords[service.kind], service.name)));
     return item;
   }
   const text = make("div", { class: "text" }, ...renderText(message.text, message.entities, acts.onCommand));

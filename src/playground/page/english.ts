@@ -4,6 +4,7 @@ import type { Word } from "./arabic.ts";
 export const english: Record<Word, string> = {
   title: "Try the bot",
   bot: "bot",
+  joint: "·",
   typing: "typing…",
   connecting: "connecting…",
   edited: "edited",
@@ -43,7 +44,7 @@ export const english: Record<Word, string> = {
   anonymous: "Write as the group",
   botIsAbsent: "no bot",
   botIsMember: "bot is a member",
-  botIsAdministrator: "bot is an admin",
+  botIsAdministrator: "bot is admin",
   writeAs: "Write as {name}…",
   welcomeGroup:
     "This is a trial group. Write a command such as /digest, choose one from the “/” menu, or reply to the bot.",

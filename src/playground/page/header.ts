@@ -31,11 +31,11 @@ const seatWords = {
 function restWords(place: Place): string {
   if (place.kind === "private") return words.bot;
   const kind = place.kind === "channel" ? "channel" : "group";
-  return `${countWords(kind, place.memberCount)} · ${seatWords[place.bot]}`;
+  return `${countWords(kind, place.memberCount)} ${words.joint} ${seatWords[place.bot]}`;
 }
 
 const titleOf = ({ title, kind, topic }: Room): string =>
-  kind === "forum" ? `${title} · ${topic ?? words.general}` : title;
+  kind === "forum" ? `${title} ${words.joint} ${topic ?? words.general}` : title;
 
 function createSwitch(
   id: string,

@@ -37,6 +37,7 @@ export function renderArticlePage(parts: ArticleParts, length: SummaryLength, ne
     "</article>",
     renderBeside(story, parts, speech),
   ];
+  const path = `/a/${article.number}`;
   return {
     speech,
     title: article.title,
@@ -45,13 +46,14 @@ export function renderArticlePage(parts: ArticleParts, length: SummaryLength, ne
       description: shortSummary(article, sentences.short),
       type: "article",
       locale,
-      path: `/a/${article.number}`,
+      path,
       base: needs.publicUrl,
       siteName: messages.plain(speech.voice, "page-brand"),
       published: article.published,
       image: article.image,
       ...(article.hidden && { isUnlisted: true }),
     }),
+    address: needs.publicUrl === undefined ? undefined : needs.publicUrl + path,
     body: body.filter((piece) => piece !== "").join("\n"),
   };
 }

@@ -22,9 +22,12 @@ function fileOf(name: FileName): string {
 
 /** Under the prefix of the dashboard: files/page.css, files/faces.css and files/page.js. */
 export function registerFiles(app: FastifyInstance): void {
-  const faces = faceRules(loadFaces(), "../..");
+  const faces = loadFaces();
+  // For code: Latin letters of one width, and Arabic ones that join as everywhere else.
+  const arabic = faces.filter(({ subset }) => subset === "arabic");
+  const rules = `${faceRules(faces, "../..")}\n${faceRules(arabic, "../..", "Noto Naskh Arabic within code")}`;
   app.get("/files/faces.css", async (_request, reply) =>
-    reply.type(types["page.css"]).header("cache-control", "no-cache").send(faces),
+    reply.type(types["page.css"]).header("cache-control", "no-cache").send(rules),
   );
   for (const name of Object.keys(types) as FileName[]) {
     app.get(`/files/${name}`, async (_request, reply) => {

@@ -41,6 +41,7 @@ export function renderStoryPage({ story, articles, comparison }: StoryParts, nee
     `<h2>${say(isCompared ? "story-side-by-side" : "story-telling")}</h2>`,
     `<div class="tellings">\n${columns.join("\n")}\n</div>`,
   ];
+  const path = `/s/${story.number}`;
   return {
     speech,
     title: lead.title,
@@ -50,11 +51,12 @@ export function renderStoryPage({ story, articles, comparison }: StoryParts, nee
       description: shortSummary(lead, sentences.short),
       type: "article",
       locale,
-      path: `/s/${story.number}`,
+      path,
       base: needs.publicUrl,
       siteName: messages.plain(speech.voice, "page-brand"),
       published: lead.published,
     }),
+    address: needs.publicUrl === undefined ? undefined : needs.publicUrl + path,
     body: body.filter((piece) => piece !== "").join("\n"),
   };
 }

@@ -1,6 +1,7 @@
 // The desk over HTTP: each action leaves in Redis what the bot's or the command line's does, and forged posts leave nothing.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContentReports } from "../../../src/articles/content-report.ts";
+import { createEditing } from "../../../src/articles/editing.ts";
 import { openRegister } from "../../../src/processes/feedRegister.ts";
 import { startMetering } from "../../../src/processes/metering.ts";
 import { createFailureList } from "../../../src/runtime/failures.ts";
@@ -79,6 +80,24 @@ describe("an article", () => {
       expect([editedBy, byOperator]).toEqual(["dashboard", "1001"]);
       for (const at of [editedAt, atOperator]) expect(Date.now() - Date.parse(at ?? "")).toBeLessThan(60_000);
     }
+  });
+
+  it("tells whose hand was the last on it, and when that was", async () => {
+    const editedAt = "2026-11-03T06:05:00.000Z";
+    await createEditing(test.house.main, "mujaz").edit(9, {}, { by: "1001", at: new Date(editedAt) });
+    const hand = async (): Promise<readonly [words: string, at: string]> => {
+      const shown = await page("/desk?article=9&lang=en");
+      const [, line = ""] = /<p class="soft">(Last edited .*?)<\/p>/s.exec(shown) ?? [];
+      return [plain(line), /datetime="([^"]+)"/.exec(line)?.[1] ?? ""];
+    };
+    const [words, at] = await hand();
+    expect(words).toMatch(/^Last edited in the bot, by operator 1001 · 3 November/);
+    expect(at).toBe(editedAt);
+    await act("articles", "pin", { number: "9" });
+    const [ownWords, ownAt] = await hand();
+    expect(ownWords).toMatch(/^Last edited on this dashboard · /);
+    expect(ownAt).toBe((await articleOf(9))["editedAt"]);
+    await act("articles", "unpin", { number: "9" });
   });
 
   it("gets the summary of the ticked sentences, in the order of the text, unless the text has changed since", async () => {

@@ -111,9 +111,9 @@ describe("the state of a house on a bad day", () => {
 
   it("tells the last tick, the memory, and what each process says of itself", () => {
     expect(figure("Last tick of the clock")).toMatch(/^\d seconds? ago$/);
-    const [, told] = /^([\d.]+) MB/.exec(figure("Memory of Redis")) ?? [];
+    const [, told] = /^([\d.]+)\u00a0MB/.exec(figure("Memory of Redis")) ?? [];
     expect(Math.abs(Number(told) - bytes / 2 ** 20)).toBeLessThan(2);
-    expect(rows("Live processes")).toEqual([["web+worker@a-host:4711", "64 MB", "12 ms"]]);
+    expect(rows("Live processes")).toEqual([["web+worker@a-host:4711", "64\u00a0MB", "12\u00a0ms"]]);
     const said = page.querySelector("#panel-state")?.textContent ?? "";
     expect(said).toContain("No clock process is alive");
     expect(said).not.toContain("No worker process is alive");

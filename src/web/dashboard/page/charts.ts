@@ -10,6 +10,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  type Scale,
   Tooltip,
 } from "chart.js";
 import type { Chart as Told } from "../chartFigures.ts";
@@ -67,18 +68,13 @@ function toConfig(told: Told): Pick<Chart, "data" | "options"> {
   const numbers = new Intl.NumberFormat(root.dataset["numbers"] ?? root.lang, { maximumFractionDigits: 1 });
   const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
   const tick = { color: colours.text, font };
+  const afterFit = (axis: Scale): void => leaveRoom(axis, `${font.size}px ${font.family}`);
   const names = {
     reverse: isRightToLeft && !isSideways,
     stacked: kind === "stacked",
     grid: { display: false },
-    // The outermost names stay within the picture, which would cut them off in their middle.
-    ticks: {
-      ...tick,
-      maxRotation: 0,
-      autoSkip: !isSideways,
-      autoSkipPadding: 8,
-      align: isSideways ? "center" : "inner",
-    },
+    ticks: { ...tick, maxRotation: 0, autoSkip: !isSideways, autoSkipPadding: 8 },
+    afterFit,
     position: isSideways ? (isRightToLeft ? "right" : "left") : "bottom",
   } as const;
   const values = {
@@ -94,6 +90,7 @@ function toConfig(told: Told): Pick<Chart, "data" | "options"> {
       maxTicksLimit: 6,
       callback: (value: number | string) => numbers.format(Number(value)),
     },
+    afterFit,
   } as const;
   return {
     data: {
@@ -137,4 +134,25 @@ function toConfig(told: Told): Pick<Chart, "data" | "options"> {
       },
     },
   };
+}
+
+/**
+ * Room beside an axis for the halves of its outermost names that stand out. The library reckons with a first name on the
+ * left, and so cuts names off where an axis runs from the right.
+ */
+function leaveRoom(axis: Scale, font: string): void {
+  if (!axis.isHorizontal()) return;
+  const last = axis.ticks.length - 1;
+  axis.ctx.save();
+  axis.ctx.font = font;
+  const outermost = [...new Set([0, last])].map((index) => ({
+    at: axis.getPixelForTick(index),
+    half: axis.ctx.measureText(String(axis.ticks[index]?.label ?? "")).width / 2 + 1,
+  }));
+  axis.ctx.restore();
+  axis.paddingLeft = Math.max(axis.paddingLeft, ...outermost.map(({ at, half }) => half - (at - axis.left)));
+  axis.paddingRight = Math.max(
+    axis.paddingRight,
+    ...outermost.map(({ at, half }) => half - (axis.right - at)),
+  );
 }

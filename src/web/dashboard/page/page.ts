@@ -52,7 +52,8 @@ function listen(page: string): void {
 
 document.documentElement.classList.add("drawn");
 if (panels !== null) {
-  drawCharts(panels);
+  // A picture is not set again in a face that comes after it.
+  void document.fonts.ready.then(() => drawCharts(panels));
   // A page on which nothing changes by itself holds no connection.
   if (panels.querySelector('[data-live="yes"]') !== null) listen(panels.dataset["page"] ?? "");
   // The next field, perhaps of the same form, has the focus only after this one has lost it.
