@@ -1685,6 +1685,25 @@ desk-content-more = { $count ->
    *[other] و{ $count } غيرها.
 }
 
+# What is wrong with a file of the content folder, and its mend; the exact words stand below, in English.
+desk-file-ending = لا يُعرف نوع الملف من اسمه. سمِّه باسم ينتهي بواحد مما يلي.
+desk-file-binary = ليس الملف نصاً. أبقِ في هذا المجلد النصوص وحدها.
+desk-file-large = الملف أكبر من المسموح. اجعل كل خبر في ملف.
+desk-file-forbidden = لا يحق لموجز أن يقرأ الملف. امنح العملية حق القراءة.
+desk-file-unreadable = تعذّرت قراءة الملف. راجع موضعه والقرص الذي هو عليه.
+desk-file-no-title = الخبر بلا عنوان. اكتب العنوان في أوله.
+desk-file-no-text = الخبر بلا نص. اكتب النص تحت العنوان.
+desk-file-empty = الملف فارغ. اكتب فيه خبراً، أو احذفه.
+desk-file-json = صيغة JSON في الملف غير سليمة. راجع الفواصل وعلامات الاقتباس والأقواس في هذا السطر.
+desk-file-front = رأس الملف غير سليم. اكتب كل حقل في سطر، وضع النص الذي فيه نقطتان بين علامتي اقتباس.
+desk-file-unknown-field = في الملف حقل لا يعرفه موجز. صحّح اسمه، أو احذفه.
+desk-file-date = لا يُقرأ تاريخ الخبر. اكتبه بالتقويم الميلادي كما في المثال.
+desk-file-body = ليس في الملف خبر واحد بنص واحد. اكتب خبراً واحداً في كل ملف، ونصه مرة واحدة.
+desk-file-field = في أحد الحقول قيمة لا تصلح له. صحّحها.
+desk-file-future = تاريخ الخبر في المستقبل، فأُخذ يوم وصوله. صحّح التاريخ، أو انتظر حتى يحلّ.
+desk-file-long-title = العنوان أطول من المسموح، فأُخذ أوله. اكتب عنواناً قصيراً.
+desk-file-other = في الملف ما ينبغي النظر فيه.
+
 desk-dead-title = ما تعذّر إرساله
 desk-dead-none = لا شيء تعذّر إرساله.
 desk-dead-digest = ملخص القارئ { $reader }

@@ -1460,6 +1460,25 @@ desk-content-more = { $count ->
    *[other] And { $count } more.
 }
 
+# What is wrong with a file of the content folder, and its mend; the exact words stand below.
+desk-file-ending = Its kind cannot be told from its name. Let the name end as one of those below.
+desk-file-binary = The file is no text. Keep only texts in this folder.
+desk-file-large = The file is larger than allowed. Write one article a file.
+desk-file-forbidden = Mujaz may not read the file. Let the process read it.
+desk-file-unreadable = The file could not be read. Look at its place, and at the disk.
+desk-file-no-title = The article has no title. Write it at the beginning.
+desk-file-no-text = The article has no text. Write it below the title.
+desk-file-empty = The file is empty. Write an article in it, or remove it.
+desk-file-json = The JSON of the file is broken. Look at the commas, quotes and brackets in this line.
+desk-file-front = The head of the file is broken. Write one field a line, and a text with a colon between quotes.
+desk-file-unknown-field = The file has a field that Mujaz does not know. Correct its name, or remove it.
+desk-file-date = The date cannot be read. Write it in the Gregorian calendar, as in the example.
+desk-file-body = The file does not hold one article with one text. Write one article a file, and its text once.
+desk-file-field = A field holds what it cannot take. Correct it.
+desk-file-future = The date lies in the future, and the day of arrival was taken. Correct it, or wait until it has come.
+desk-file-long-title = The title is longer than allowed, and its beginning was taken. Write a short one.
+desk-file-other = There is something to look at in this file.
+
 desk-dead-title = Dead letters
 desk-dead-none = Nothing failed to be sent.
 desk-dead-digest = Digest of reader { $reader }

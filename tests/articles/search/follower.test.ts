@@ -179,7 +179,7 @@ describe("a search that follows the store", () => {
       .xtrim(keys.changes, "MAXLEN", 1)
       .exec();
     await eventually(search, "ميناء", [2, 3]);
-    expect(warnings).toContain("search.behind");
+    await expect.poll(() => warnings, { timeout: 20_000 }).toContain("search.behind");
   });
 
   it("goes on after its connection was cut", async () => {

@@ -236,7 +236,7 @@ describe("the content folder", () => {
     const fault = {
       file: "economy/<خبر>.md",
       line: 4,
-      message: "the date cannot be read",
+      message: 'field "date": "yesterday" is not a date',
       mend: "write it as 2026-11-27",
     };
     const none = { new: 0, updated: 0, unchanged: 12, duplicate: [], removed: 0, hidden: 0, notes: [] };
@@ -249,8 +249,11 @@ describe("the content folder", () => {
       fault.mend,
       "1 file was rejected",
     ]) {
-      expect(plain(shown).replaceAll("&lt;", "&lt;")).toContain(words);
+      expect(plain(shown).replaceAll("&quot;", '"')).toContain(words);
     }
+    expect(plain(await page("/sources"))).toContain(
+      "لا يُقرأ تاريخ الخبر. اكتبه بالتقويم الميلادي كما في المثال.",
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { DocumentFault } from "../../../articles/format.ts";
 import { type Html, html, nothing } from "../html.ts";
 import type { Panel } from "../panel.ts";
 import type { View } from "../view.ts";
+import { fileTroubleOf } from "./fileTrouble.ts";
 import { code, english, instant } from "./pieces.ts";
 
 export interface ContentNeeds {
@@ -35,7 +36,7 @@ ${notes.length === 0 ? nothing : html`<details><summary>${view.say("desk-content
 function faults(view: View, all: readonly DocumentFault[]): Html {
   return html`<ul class="rows">${all.slice(0, mostShown).map(({ file, line, message, mend }) => {
     const where = line > 0 ? view.say("desk-content-line", { line: view.number(line) }) : nothing;
-    return html`<li><p>${code(file)} ${where}<br>${english(message)}<br>${view.say("desk-mend")} ${english(mend)}</p></li>`;
+    return html`<li><p>${code(file)} ${where}<br>${view.say(fileTroubleOf(message))}<br>${english(message)}<br>${view.say("desk-mend")} ${english(mend)}</p></li>`;
   })}</ul>
 ${all.length > mostShown ? html`<p class="hint">${view.say("desk-content-more", { count: all.length - mostShown })}</p>` : nothing}`;
 }
