@@ -65,18 +65,17 @@ export function createDoor({ admits, messages, outbox, redis, prefix }: DoorNeed
   };
 }
 
-interface WithId {
-  readonly id: number;
-}
+/** Somebody or some place, of an update that nobody has looked into. */
+type Unread = { readonly id?: unknown } | null;
 
 /** Where an update comes from and of whom; an inline query comes from its person. */
 function speaker(update: Update): { readonly chat?: number; readonly user?: number } {
   const [, content] = Object.entries(update).find(([name]) => name !== "update_id") ?? [];
   // Kinds that the bot does nothing with were not looked into: anything may stand there.
   const { chat, message, from } = (content ?? {}) as {
-    readonly chat?: Partial<WithId> | null;
-    readonly message?: { readonly chat?: Partial<WithId> | null } | null;
-    readonly from?: Partial<WithId> | null;
+    readonly chat?: Unread;
+    readonly message?: { readonly chat?: Unread } | null;
+    readonly from?: Unread;
   };
   const [one, user] = [chat ?? message?.chat ?? from, from].map((who) => who?.id);
   return { ...(typeof one === "number" && { chat: one }), ...(typeof user === "number" && { user }) };

@@ -37,12 +37,13 @@ export function readEnvironment(input: EnvInput): {
     resolve(input.cwd, get(name, read.readText) ?? usual);
   const { MAX_SAFE_INTEGER: any } = Number;
 
+  const hasOwnServer = find("TELEGRAM_API_ROOT") !== undefined;
   const telegramApiRoot = get("TELEGRAM_API_ROOT", read.readAddress);
-  const botToken = get("BOT_TOKEN", read.readBotToken(find("TELEGRAM_API_ROOT") !== undefined));
+  const botToken = get("BOT_TOKEN", read.readBotToken(hasOwnServer));
   const redisUrl = get("REDIS_URL", read.readRedisUrl);
   const publicUrl = get("PUBLIC_URL", read.readAddress);
   const dashboardToken = get("DASHBOARD_TOKEN", read.readText);
-  const url = get("WEBHOOK_URL", read.readWebhookUrl(find("TELEGRAM_API_ROOT") !== undefined));
+  const url = get("WEBHOOK_URL", read.readWebhookUrl(hasOwnServer));
   const secret = get("WEBHOOK_SECRET", read.readWebhookSecret);
   for (const [given, missing] of [
     ["WEBHOOK_URL", "WEBHOOK_SECRET"],

@@ -48,11 +48,11 @@ describe("a feed that keeps its reader busy", () => {
       error: { reason: "to read it takes longer than 10 s", mend: expect.stringMatching(/^nothing that/) },
     });
     // The thread that was ended is followed by another one.
-    const many = Array.from({ length: 60 }, (_, number) => entryOf(number));
+    const many = Array.from({ length: 300 }, (_, number) => entryOf(number));
     desk.serve("/ordinary", many);
     await poller.pollOne(ordinary);
     expect(told.at(-1)).toBe("read /ordinary");
-    expect(await desk.state(ordinary)).toMatchObject({ brought: 60 });
+    expect(await desk.state(ordinary)).toMatchObject({ brought: 300 });
   });
 
   it("is broken off with everything else when the process stops", async () => {

@@ -19,7 +19,8 @@ const token = `${botId}:${"Fuzz-token-0123456789-abcdefghijkl"}`;
 const secret = "fuzz-secret";
 
 /** What a process says that has met something that nobody thought of. */
-export const broken = /uncaught|unhandled|"level":"fatal"|process\.crashed|update\.failed|line\.failed/i;
+export const broken =
+  /uncaught|unhandled|"level":"fatal"|process\.crashed|handler\.failed|update\.failed|line\.failed/i;
 
 const operators = Array.from({ length: 5 }, (_, index) => firstPerson + index);
 
