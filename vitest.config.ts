@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.long.test.ts"],
-    globalSetup: ["tests/build.setup.ts"],
+    globalSetup: ["tests/build.setup.ts", "tests/redis.setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores: half of the time a test waits for locks, leases and processes.

@@ -11,7 +11,7 @@ export default defineConfig({
       // And the pages in all languages, themes and sizes (tests/e2e/looks.ts).
       "tests/e2e/{browser,dashboard,dashboard-desk,pages,rooms}.test.ts",
     ],
-    globalSetup: ["tests/build.setup.ts"],
+    globalSetup: ["tests/build.setup.ts", "tests/redis.setup.ts"],
     testTimeout: 900_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

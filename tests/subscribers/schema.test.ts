@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createQueue } from "../../src/delivery/queue.ts";
 import { createTick } from "../../src/processes/clock.ts";
 import { migrate } from "../../src/processes/house.ts";
@@ -13,6 +13,7 @@ import { migrations, schemaVersion } from "../../src/subscribers/migrations.ts";
 import { openSchema } from "../../src/subscribers/schema.ts";
 import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
+import { startDurableRedis } from "../durableRedis.ts";
 import { runMujaz } from "../e2e/server.ts";
 import { openTestHouse } from "../house.ts";
 import { startRedis, type TestRedis } from "../redis.ts";
@@ -106,9 +107,11 @@ describe("the layout of a store", () => {
 
   it("that a later version has written is refused by every command, with the mend", async ({ skip }) => {
     skip(!redis.isReal, "another process needs a redis-server");
-    const client = redis.connect();
+    const server = await startDurableRedis();
+    onTestFinished(() => server.close());
+    const client = server.connect();
     await client.set("{later}:schema", schemaVersion + 1);
-    const env = { REDIS_URL: client.options.path ?? "", REDIS_PREFIX: "later" };
+    const env = { REDIS_URL: server.path, REDIS_PREFIX: "later" };
     for (const args of [
       ["articles", "list"],
       ["start", "worker"],
