@@ -1,8 +1,11 @@
 // Lends a suite a store of its own in Redis: redis-server where it is on PATH, else the in-process one; says which it is.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Redis, type RedisOptions } from "ioredis";
 import { createRedisMock } from "js-redis-server";
 import { inject } from "vitest";
-import { stores } from "./redis.setup.ts";
+import { spawnRedis, stores } from "./redisServer.ts";
 
 export interface TestRedis {
   /** A new client; `close` disconnects it. */
@@ -36,6 +39,27 @@ async function borrowServer(): Promise<TestRedis | undefined> {
   };
   await empty();
   return lend(true, where, empty);
+}
+
+/** A whole server of the suite's own, for one that hands its socket to other processes. */
+export async function startRedisServer(): Promise<TestRedis> {
+  const dir = await mkdtemp(join(tmpdir(), "mujaz-redis-"));
+  const path = join(dir, "redis.sock");
+  const child = await spawnRedis(path);
+  if (child === undefined) {
+    await rm(dir, { recursive: true, force: true });
+    return startInProcess();
+  }
+  // A suite that dies before its afterAll must not leave a server behind.
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
+  return lend(true, { path }, async () => {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    kill();
+    process.off("exit", kill);
+    await ended;
+    await rm(dir, { recursive: true, force: true });
+  });
 }
 
 async function startInProcess(): Promise<TestRedis> {

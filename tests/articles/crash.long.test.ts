@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
+import { startRedisServer, type TestRedis } from "../redis.ts";
 import { type Crash, type Drill, describeCrash, openDrill, pointsOf } from "./crash/drill.ts";
 import { createRandom } from "./crash/random.ts";
 
@@ -17,7 +17,7 @@ describe.skipIf(!hasRedisServer)("a killed ingestion", () => {
   let server: TestRedis;
   let drills: readonly Drill[] = [];
   beforeAll(async () => {
-    server = await startRedis();
+    server = await startRedisServer();
     drills = await Promise.all([openDrill(server), openDrill(server)]);
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 // kill -9 in the middle of `mujaz ingest`, a few points of it; tests/articles/crash.long.test.ts goes through all.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
+import { startRedisServer, type TestRedis } from "../redis.ts";
 import { type Crash, type Drill, describeCrash, openDrill } from "./crash/drill.ts";
 
 /** The points that have most to lose: in the middle of storing, of a page, of a feed, of remembering how it went. */
@@ -16,7 +16,7 @@ describe.skipIf(!hasRedisServer)("a killed ingestion", () => {
   let server: TestRedis;
   let drills: readonly Drill[] = [];
   beforeAll(async () => {
-    server = await startRedis();
+    server = await startRedisServer();
     // In the order of a pair: only "later" has to begin with whole runs.
     drills = await Promise.all([openDrill(server, { wholeRuns: "none" }), openDrill(server)]);
   });

@@ -295,6 +295,10 @@ describe.skipIf(!hasRedisServer)("a backup", () => {
       const worker = startWorker(house);
       await expect.poll(() => workersOf(house.main, "mujaz"), { timeout: 20_000 }).toBeGreaterThan(0);
       expect(await workersOf(house.main, "muja")).toBe(0);
+      // Another Mujaz on the same server, in a database of its own.
+      const staging = house.main.duplicate({ db: (house.main.options.db ?? 0) + 1 });
+      expect(await workersOf(staging, "mujaz")).toBe(0);
+      staging.disconnect();
       await writeFile(fileOf("whole"), `${lines.join("\n")}\n`);
       const refused = await runOn(house, "restore", fileOf("whole"), "--replace");
       expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining("Workers are at work") });

@@ -8,7 +8,7 @@ import { expect, it } from "vitest";
 import { startJobs } from "../../src/delivery/jobs.ts";
 import { createQueue, firstBackoffMs, queueName, queuePrefix } from "../../src/delivery/queue.ts";
 import { createTick } from "../../src/processes/clock.ts";
-import { startRedis } from "../redis.ts";
+import { startRedisServer } from "../redis.ts";
 import { root } from "../root.ts";
 import { openPost } from "./post.ts";
 
@@ -46,7 +46,7 @@ it("pauses before the attempts of a send grow, half of each by chance, and the l
 });
 
 it("a job is there still when worker after worker that took it was killed", async ({ onTestFinished }) => {
-  const redis = await startRedis();
+  const redis = await startRedisServer();
   onTestFinished(() => redis.close());
   const prefix = "stalled";
   const queue = createQueue(redis.connect(), { prefix, attempts: 1 });

@@ -6,14 +6,14 @@ import { createAgenda } from "../../src/schedule/agenda.ts";
 import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { freePort, type Running, startMujaz, tempDir } from "../e2e/server.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
+import { startRedisServer, type TestRedis } from "../redis.ts";
 import { reader } from "../schedule/desk.ts";
 import { type Arrivals, listenForArrivals, mostWithin } from "./arrivals.ts";
 
 let server: TestRedis;
 let telegram: Arrivals;
 beforeAll(async () => {
-  server = await startRedis();
+  server = await startRedisServer();
   telegram = await listenForArrivals(40);
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { message } from "../bot/crew.ts";
 import { freePort, type Running, startMujaz, tempDir } from "../e2e/server.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis } from "../redis.ts";
+import { startRedisServer } from "../redis.ts";
 import { reader } from "../schedule/desk.ts";
 import { type Arrivals, listenForArrivals } from "./arrivals.ts";
 
@@ -21,7 +21,7 @@ const [first, stranger] = [5_000_000, 6_000_000];
 const [maintenance, health] = ["صيانة قصيرة الليلة", "كلمة لقراء الصحة"];
 
 let telegram: Arrivals;
-let client: ReturnType<Awaited<ReturnType<typeof startRedis>>["connect"]>;
+let client: ReturnType<Awaited<ReturnType<typeof startRedisServer>>["connect"]>;
 let agenda: Agenda;
 let book: BroadcastBook;
 let web: Running;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   if (!hasRedisServer) return;
   const dir = await tempDir();
   open.push(() => dir.dispose());
-  const redis = await startRedis();
+  const redis = await startRedisServer();
   open.push(() => redis.close());
   telegram = await listenForArrivals(40);
   open.push(() => telegram.close());

@@ -5,7 +5,7 @@ import type { Redis } from "ioredis";
 import { expect } from "vitest";
 import { waitUntil } from "../../src/runtime/wait.ts";
 import { type Arrivals, listenForArrivals } from "../delivery/arrivals.ts";
-import { startRedis } from "../redis.ts";
+import { startRedisServer } from "../redis.ts";
 import { type Running, runMujaz, startMujaz, tempDir } from "./server.ts";
 
 export const readers = 60;
@@ -38,7 +38,7 @@ export interface Stand {
 }
 
 export async function openStand(onClose: (close: () => Promise<void>) => void): Promise<Stand> {
-  const redis = await startRedis();
+  const redis = await startRedisServer();
   onClose(() => redis.close());
   const arrivals = await listenForArrivals(2);
   onClose(() => arrivals.close());

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root, startMujaz, tempDir } from "../e2e/server.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
+import { startRedisServer, type TestRedis } from "../redis.ts";
 import { startWebServer } from "../sources/webServer.ts";
 
 const leaseSeconds = 60;
@@ -15,7 +15,7 @@ describe.skipIf(!hasRedisServer)("a clock that was killed while it read a feed",
   let server: TestRedis;
   let dir: Awaited<ReturnType<typeof tempDir>>;
   beforeAll(async () => {
-    server = await startRedis();
+    server = await startRedisServer();
     dir = await tempDir();
   });
   afterAll(async () => {

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { exportLines } from "../../src/subscribers/transfer.ts";
 import { mujaz, root, tempDir } from "../e2e/server.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
+import { startRedisServer, type TestRedis } from "../redis.ts";
 
 let redis: TestRedis;
 let dir: Awaited<ReturnType<typeof tempDir>>;
 beforeAll(async () => {
-  redis = await startRedis();
+  redis = await startRedisServer();
   dir = await tempDir();
 });
 afterAll(async () => {

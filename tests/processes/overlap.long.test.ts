@@ -12,7 +12,7 @@ import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { message, tap } from "../bot/crew.ts";
 import { freePort, type Running, startMujaz, tempDir } from "../e2e/server.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis } from "../redis.ts";
+import { startRedisServer } from "../redis.ts";
 import { openSender } from "./sender.ts";
 
 const restarts = 4;
@@ -40,7 +40,7 @@ it.skipIf(!hasRedisServer)(
   async ({ onTestFinished }) => {
     const dir = await tempDir();
     onTestFinished(() => dir.dispose());
-    const redis = await startRedis();
+    const redis = await startRedisServer();
     onTestFinished(() => redis.close());
     const client = redis.connect();
     await client.ping();

@@ -11,7 +11,7 @@ import { createAgenda } from "../../src/schedule/agenda.ts";
 import { createSubscriberStore } from "../../src/subscribers/store.ts";
 import { tap } from "../bot/crew.ts";
 import { freePort, type Running, startMujaz, tempDir } from "../e2e/server.ts";
-import { startRedis } from "../redis.ts";
+import { startRedisServer } from "../redis.ts";
 import { reader } from "../schedule/desk.ts";
 import { openSender } from "./sender.ts";
 
@@ -56,7 +56,7 @@ const secret = "terminated-secret";
 
 export async function drill({ mode, times, seed }: Drill): Promise<Outcome> {
   const dir = await tempDir();
-  const redis = await startRedis();
+  const redis = await startRedisServer();
   const http = createHttp({
     host: "127.0.0.1",
     port: 0,

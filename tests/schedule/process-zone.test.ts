@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Arrivals, listenForArrivals } from "../delivery/arrivals.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
-import { startRedis, type TestRedis } from "../redis.ts";
+import { startRedisServer, type TestRedis } from "../redis.ts";
 import { root } from "../root.ts";
 import { datesBetween, temporalDue } from "./oracle.ts";
 
@@ -96,7 +96,7 @@ let redis: TestRedis;
 let arrivals: Arrivals;
 let dir: string;
 beforeAll(async () => {
-  redis = await startRedis();
+  redis = await startRedisServer();
   arrivals = await listenForArrivals(0);
   dir = await mkdtemp(join(tmpdir(), "mujaz-zone-"));
 });
