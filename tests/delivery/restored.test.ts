@@ -16,6 +16,7 @@ import { type DurableRedis, startDurableRedis } from "../durableRedis.ts";
 import { bare } from "../e2e/chat.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
+import { serveDue } from "./serveDue.ts";
 
 /** A time in Cairo on 15 January 2031, two hours ahead of UTC, in epoch seconds. */
 const cairo = (time: string, date = 15): number => Date.parse(`2031-01-${date}T${time}:00+02:00`) / 1000;
@@ -47,16 +48,10 @@ describe.skipIf(!hasRedisServer)("a Redis that is set back to an older copy", ()
     await expect.poll(() => test.logged.some(({ event }) => event === "ledger.restored")).toBe(true);
   }
 
-  /** Ticks until nobody is due: who is put off by a worker that has not looked yet is claimed by a later one. */
-  async function serveAt(seconds: number): Promise<void> {
-    now = new Date(seconds * 1000);
-    const due = async (): Promise<number> => {
-      await createTick(test.house, queue)(seconds);
-      await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
-      return test.house.main.zcount("{mujaz}:due", 0, seconds);
-    };
-    await expect.poll(due, { timeout: 20_000 }).toBe(0);
-  }
+  const setNow = (instant: Date): void => {
+    now = instant;
+  };
+  const serveAt = (seconds: number): Promise<void> => serveDue(test.house, queue, setNow, seconds);
 
   /** A reader who was told all so far, and is due at 07:00 first. */
   async function read(user: number, times: readonly string[]): Promise<number> {

@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createQueue, type DeliveryQueue } from "../../src/delivery/queue.ts";
 import type { DeliveryWorker } from "../../src/delivery/worker.ts";
-import { createTick } from "../../src/processes/clock.ts";
 import { startWorker } from "../../src/processes/worker.ts";
 import { draftOf, optionsOf } from "../articles/drafts.ts";
 import { type DurableRedis, startDurableRedis } from "../durableRedis.ts";
 import { bare } from "../e2e/chat.ts";
 import { hasRedisServer } from "../e2e/tools.ts";
 import { openTestHouse, type TestHouse } from "../house.ts";
+import { serveDue } from "./serveDue.ts";
 
 /** A time in Cairo on 15 January 2031, two hours ahead of UTC, in epoch seconds. */
 const cairo = (time: string): number => Date.parse(`2031-01-15T${time}:00+02:00`) / 1000;
@@ -41,7 +41,10 @@ describe.skipIf(!hasRedisServer)("two workers with a data folder each, and a Red
     test = await openTestHouse({ SEND_RATE: "0" }, redis);
     queue = createQueue(redis.connect(), { prefix: "mujaz", attempts: 3 });
   }, 60_000);
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    // What became of a digest that did not come.
+    if (task.result?.state === "fail")
+      console.log(test.logged, await test.house.main.hgetall("{mujaz}:ledger"));
     for (const folder of working.keys()) await rest(folder);
     await queue.close();
     await test.close();
@@ -65,16 +68,10 @@ describe.skipIf(!hasRedisServer)("two workers with a data folder each, and a Red
     await worker?.close();
   }
 
-  async function serveAt(time: string): Promise<void> {
-    now = new Date(cairo(time) * 1000);
-    // Who is due again at once is claimed by the next tick.
-    const due = async (): Promise<number> => {
-      await createTick(test.house, queue)(cairo(time));
-      await expect.poll(() => queue.unfinished(), { timeout: 20_000 }).toBe(0);
-      return test.house.main.zcount("{mujaz}:due", 0, cairo(time));
-    };
-    await expect.poll(due, { timeout: 20_000 }).toBe(0);
-  }
+  const setNow = (instant: Date): void => {
+    now = instant;
+  };
+  const serveAt = (time: string): Promise<void> => serveDue(test.house, queue, setNow, cairo(time));
   async function happen(title: string, time: string, published = time): Promise<void> {
     happened += 1;
     const draft = draftOf(`folders ${happened}`, {
