@@ -29,8 +29,15 @@ const bundler = join(root, "node_modules", "rolldown", "bin", "cli.mjs");
 /** What starts as a process or a thread of its own; the command line by itself, for who sets up the process around it. */
 const entries = ["main.js", join("cli", "run.js"), join("articles", "desk-thread.js")];
 
-/** These look for files or threads of their own beside them. */
-const unbundled = ["@resvg/resvg-js", "pino", "pino-pretty", "js-redis-server/core", "msgpackr-extract"];
+/** These look for files or threads of their own beside them; Node 22 and later warn of what node-fetch uses, unless it is in node_modules. */
+const unbundled = [
+  "@resvg/resvg-js",
+  "pino",
+  "pino-pretty",
+  "js-redis-server/core",
+  "msgpackr-extract",
+  "node-fetch",
+];
 
 function newest(path) {
   if (!existsSync(path)) return 0;

@@ -11,6 +11,7 @@ import { createTickMark, type TickMark } from "../schedule/tickMark.ts";
 import { readFolder } from "../sources/folder.ts";
 import { watchFolder } from "../sources/watch.ts";
 import { startAlertClock } from "./alerts.ts";
+import { createCronLog } from "./cronLog.ts";
 import { countDocuments } from "./documents.ts";
 import { startErasing } from "./erasure.ts";
 import type { House } from "./house.ts";
@@ -26,6 +27,7 @@ export interface RunningClock {
 
 export async function startClock(house: House): Promise<RunningClock> {
   const { config, log, redis } = house;
+  cron.setLogger(createCronLog(log));
   const reports = createContentReports(house.main, config.env.redisPrefix);
   const ingest = async (): Promise<IngestReport> => {
     const report = await house.ingest(readFolder(config.env.contentDir));
