@@ -70,10 +70,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   setLimits(bench, options.limits);
   const loaded = load(world, options.load).then(() => makeReady(world, options.chats ?? []));
   let timer: NodeJS.Timeout | undefined;
-  const save = async (): Promise<void> => {
+  let saving: Promise<void> | undefined;
+  const save = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    await options.save?.(world.save());
+    saving = options.save?.(world.save());
+    return saving ?? Promise.resolve();
   };
   world.listen(() => {
     // A transcript that cannot be saved now is saved with the next change.
@@ -127,6 +129,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     onCall: (listener) => calls.listen(listener),
     async close() {
       world.updates.release();
+      await saving?.catch(() => undefined);
       if (timer !== undefined) await save();
     },
   };

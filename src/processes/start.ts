@@ -37,7 +37,15 @@ export async function startProcesses(
   shutdown.onStop("redis", () => house.close());
   const { env } = config;
   const starting = new AbortController();
-  shutdown.onStop("start", async () => starting.abort());
+  let over: () => void = () => {};
+  const isOver = new Promise<void>((resolve) => {
+    over = resolve;
+  });
+  // What is being opened is waited for, and closed next: Redis must not go from under it.
+  shutdown.onStop("start", () => {
+    starting.abort();
+    return isOver;
+  });
   const parts = createParts(house, shutdown, reread);
   let started: () => void = () => {};
   const isStarted = new Promise<void>((resolve) => {
@@ -58,6 +66,7 @@ export async function startProcesses(
       for (const line of reportLines(clock.report, env.contentDir, await house.articles.count())) say(line);
       say(await feedsLine(house));
     }
+    starting.signal.throwIfAborted();
     if (names.includes("web")) {
       const { startWeb } = await import("./web.ts");
       const web = await parts.open("web", (on) => startWeb(on, starting.signal), webGraceMs);
@@ -67,6 +76,7 @@ export async function startProcesses(
           : `Bot: @${web.username} is listening by ${env.webhook ? "webhook" : "long polling"}; pages at ${web.address}/`,
       );
     }
+    starting.signal.throwIfAborted();
     if (names.includes("worker")) {
       const serving = await import("./serving.ts");
       await parts.open("worker", serving.startWorker);
@@ -76,7 +86,9 @@ export async function startProcesses(
     }
     say(`Running: ${names.join(", ")}. Ctrl-C stops.`);
     started();
+    over();
   } catch (error) {
+    over();
     // What fails because a signal came in the middle of the start is no fault.
     const wasStopping = starting.signal.aborted;
     await shutdown.stop("fault");

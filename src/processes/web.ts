@@ -72,8 +72,10 @@ export async function startWeb(house: House, signal: AbortSignal): Promise<Runni
       // The server still takes what Telegram sends, for another process or the next one, and plays Telegram where none is.
       await intake.close();
     } finally {
+      // First what holds requests open; then what the last of them said.
       await playground?.close();
       await http.close();
+      await playground?.close();
       await search.close();
     }
   }

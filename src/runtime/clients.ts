@@ -15,6 +15,7 @@ export const clientPrefix = "mujaz-";
 /** `where` is a path or an address; every client speaks to it for as long as it is open, through any outage. */
 export function createClients(where: RedisOptions, log: Log): Clients {
   const open = new Set<Redis>();
+  let isClosing = false;
   return {
     connect(purpose) {
       const client = new Redis({
@@ -28,10 +29,18 @@ export function createClients(where: RedisOptions, log: Log): Clients {
       });
       open.add(client);
       client.once("end", () => open.delete(client));
-      reportOutages(client, purpose, log);
+      // What somebody still says on a connection that we end ourselves is no outage.
+      reportOutages(
+        client,
+        (err) => {
+          if (!isClosing) log.error("redis.lost", { purpose, err });
+        },
+        () => log.info("redis.back", { purpose }),
+      );
       return client;
     },
     async close() {
+      isClosing = true;
       await Promise.all([...open].map(closeClient));
     },
   };
@@ -47,14 +56,14 @@ export async function closeClient(client: Redis): Promise<void> {
   client.disconnect();
 }
 
-function reportOutages(client: Redis, purpose: string, log: Log): void {
+function reportOutages(client: Redis, lost: (err: Error) => void, back: () => void): void {
   let isOut = false;
   client.on("error", (err: Error) => {
-    if (!isOut) log.error("redis.lost", { purpose, err });
+    if (!isOut) lost(err);
     isOut = true;
   });
   client.on("ready", () => {
-    if (isOut) log.info("redis.back", { purpose });
+    if (isOut) back();
     isOut = false;
   });
 }
