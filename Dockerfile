@@ -16,21 +16,24 @@ ENV NODE_ENV=production \
     PORT=3000 \
     DATA_DIR=/data
 WORKDIR /app
-RUN install -d -o node -g node -m 0700 /data
+# Of the group root too: where a platform gives every container a user of its own, it is in that group (OpenShift).
+RUN install -d -o node -g root -m 0770 /data
 COPY --from=build /app/package.json ./
+COPY --from=build /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/bin ./bin
 COPY --from=build /app/scripts/build.js ./scripts/
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/config ./config
 COPY --from=build /app/content ./content
-USER node
+# The user node, by number: Kubernetes' runAsNonRoot reads no names.
+USER 1000
 VOLUME ["/data"]
 EXPOSE 3000
 # Mujaz hears the signal itself and ends what it has begun; a second one ends it at once.
 STOPSIGNAL SIGTERM
-# Of a process that serves pages; compose.yaml switches it off for clock and worker.
+# Of a process that serves pages; compose.yaml switches it off for clock and worker. It ends by itself: not every engine ends it.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz', { signal: AbortSignal.timeout(4000) }).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "bin/mujaz.js"]
 CMD ["start"]

@@ -1,4 +1,4 @@
-// What cannot be started here is read closely: Dockerfile, compose.yaml and the sample for systemd.
+// What no test can start is read closely (`npm run image` starts it): Dockerfile, compose.yaml and the sample for systemd.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,9 +33,9 @@ describe("the Dockerfile", () => {
     }
   });
 
-  it("runs as a user without rights, whom only the data folder belongs to", () => {
-    expect(lastOf("USER")).toBe("node");
-    expect(lastOf("RUN")).toBe("install -d -o node -g node -m 0700 /data");
+  it("runs as a user without rights, whom only the data folder belongs to; it is open to the group root alone", () => {
+    expect(lastOf("USER")).toBe("1000"); // node
+    expect(lastOf("RUN")).toBe("install -d -o node -g root -m 0770 /data");
     expect(lastOf("VOLUME")).toBe('["/data"]');
     const run =
       stages(dockerfile)
@@ -152,13 +152,13 @@ describe("compose.yaml", () => {
 
   it("sets only names that Mujaz knows, no secret, and mounts every volume that it declares", () => {
     const known: readonly string[] = [...names, "NODE_OPTIONS"];
-    for (const { environment = {}, volumes } of Object.values(ours)) {
+    for (const { environment = {}, volumes, ports } of Object.values(ours)) {
       expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
       expect(Object.keys(environment)).not.toContain("BOT_TOKEN");
       expect(environment["DATA_DIR"]).toBe("/data");
-      // Redis by its service's name; pages are reached from outside the container.
       expect(environment["REDIS_URL"]).toBe("redis://redis:6379/0");
-      expect(environment["HOST"]).toBe("0.0.0.0");
+      // Pages are reached from outside the container; who has none finds there what plays Telegram.
+      expect(environment["HOST"]).toBe(ports === undefined ? "web" : "0.0.0.0");
       expect(volumes).toContain("data:/data");
       expect(volumes).toContain("./config:/app/config:ro");
     }
