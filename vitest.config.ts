@@ -1,9 +1,12 @@
 // The quick suite: everything `npm test` runs. Slow seeds live under tests/**/*.long.test.ts.
 import { defineConfig } from "vitest/config";
+import { built, builtOptions } from "./tests/built.ts";
 import { HeavyFirst } from "./tests/sequence.ts";
 
 export default defineConfig({
+  plugins: [built],
   test: {
+    ...builtOptions,
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.long.test.ts"],
     globalSetup: ["tests/build.setup.ts", "tests/redis.setup.ts"],

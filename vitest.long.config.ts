@@ -1,8 +1,11 @@
 // The long suite: the full numbers that issues ask for.
 import { defineConfig } from "vitest/config";
+import { built, builtOptions } from "./tests/built.ts";
 
 export default defineConfig({
+  plugins: [built],
   test: {
+    ...builtOptions,
     // The properties that the quick suite tries less often (tests/runs.ts) are here once more.
     include: [
       "tests/**/*.long.test.ts",

@@ -45,6 +45,7 @@ const heavy = [
   "articles/crash",
   "delivery/silent-feeds",
   "bot/walks",
+  "processes/early-stop",
   "e2e/read-only",
   "processes/answered-after",
   "processes/terminated",
