@@ -22,7 +22,7 @@ const secret = "fuzz-secret";
 export const broken =
   /uncaught|unhandled|"level":"fatal"|process\.crashed|handler\.failed|update\.failed|line\.failed/i;
 
-const operators = Array.from({ length: 5 }, (_, index) => firstPerson + index);
+export const operators = Array.from({ length: 5 }, (_, index) => firstPerson + index);
 
 export interface FuzzStand {
   readonly redis: DurableRedis;

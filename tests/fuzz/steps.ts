@@ -5,8 +5,8 @@ import { expect } from "vitest";
 import { kindOf } from "../../src/backup/keys.ts";
 import { fromRecord, letterOf } from "../../src/subscribers/fields.ts";
 import { silentOnes, withRealButtons } from "./read.ts";
-import { botId, broken, onFuzzStand, type StandOptions } from "./stand.ts";
-import { anyUpdate } from "./updates.ts";
+import { botId, broken, onFuzzStand, operators, type StandOptions } from "./stand.ts";
+import { type AnyUpdate, anyUpdate, entitiesOf, words } from "./updates.ts";
 
 const prefix = "{mujaz}:";
 
@@ -64,15 +64,20 @@ export function fuzzSteps(options: StepsOptions): Promise<StepsReport> {
     const kinds = new Set<string>();
     let changed = 0;
     let before = await snapshot(client);
-    for (const [at, sampled] of fc.sample(anyUpdate(crowd), { seed, numRuns: updates }).entries()) {
-      // A button that was shown is pressed as often as in the batches.
-      const [update = sampled] = at % 3 === 0 ? withRealButtons([sampled], api.shown().slice(at % 7)) : [];
+    const answers = fc.sample(words, { seed, numRuns: updates });
+    let asked: AnyUpdate | undefined;
+    for (const [at, sampled] of fc.sample(stepOf(crowd), { seed, numRuns: updates }).entries()) {
+      // Who is asked something says something; else a button that was shown is pressed as often as in the batches.
+      const said = asked === undefined ? undefined : answerTo(asked, answers[at] ?? "");
+      const [pressed = sampled] = at % 3 === 0 ? withRealButtons([sampled], api.shown().slice(at % 7)) : [];
+      const update = said ?? pressed;
       api.heard();
       await give([update]);
       await until(async () => (await client.hlen(`${prefix}updates:${botId}:open`)) === 0);
       const after = await snapshot(client);
       const names = differing(before, after);
       before = after;
+      asked = names.some((name) => name.startsWith("dialogue:") && after.has(name)) ? update : undefined;
       if (names.length === 0 || (await isFirstSight(client, names))) continue;
       changed += 1;
       for (const name of names) kinds.add(kindOf(name)?.name ?? `unknown: ${name}`);
@@ -86,6 +91,31 @@ export function fuzzSteps(options: StepsOptions): Promise<StepsReport> {
     expect(web.output()).not.toMatch(broken);
     return { updates, changed, kinds: [...kinds].toSorted() };
   });
+}
+
+/** As `anyUpdate`, and in every eighth an operator begins what takes several steps. */
+function stepOf(crowd: number): fc.Arbitrary<AnyUpdate> {
+  const begun = fc
+    .record({ by: fc.constantFrom(...operators), name: fc.constantFrom("broadcast", "sources", "feedback") })
+    .map(({ by, name }) => messageOf({ id: by, type: "private" }, { id: by, is_bot: false }, `/${name}`));
+  return fc.oneof({ weight: 7, arbitrary: anyUpdate(crowd) }, { weight: 1, arbitrary: begun });
+}
+
+/** Words of whom the answer to an update has asked for some, in the same chat. */
+function answerTo({ message, callback_query: query }: AnyUpdate, text: string): AnyUpdate | undefined {
+  const { chat, from } = (message ?? {}) as Spoken;
+  const pressed = (query ?? {}) as { readonly from?: object; readonly message?: Spoken };
+  const [where, who] = chat === undefined ? [pressed.message?.chat, pressed.from] : [chat, from];
+  return where === undefined || who === undefined ? undefined : messageOf(where, who, text);
+}
+
+interface Spoken {
+  readonly chat?: object;
+  readonly from?: object;
+}
+
+function messageOf(chat: object, from: object, text: string): AnyUpdate {
+  return { message: { message_id: 7, date: 1, chat, from, text, entities: entitiesOf(text) } };
 }
 
 /** Who has said something is known from then on: that alone is no wish of theirs. */

@@ -36,7 +36,9 @@ it.skipIf(!hasRedisServer).each(["polling", "webhook"] as const)(
       crowd: 20,
     });
     console.log(way, report);
-    expect(report.kinds).toEqual(expect.arrayContaining(["records", "followers:…", "article:N"]));
+    expect(report.kinds).toEqual(
+      expect.arrayContaining(["records", "followers:…", "article:N", "broadcast:N"]),
+    );
   },
   3_600_000,
 );

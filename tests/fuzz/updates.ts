@@ -23,7 +23,8 @@ const hostileText = fc.constantFrom(
   "👨‍👩‍👧‍👦".repeat(200),
   "%s%n$(id)`id`",
 );
-const words = fc.oneof(
+/** What people write where they are asked, and what breaks things. */
+export const words = fc.oneof(
   fc.constantFrom("٧ مساءً", "أخبار الاقتصاد", "القاهرة", "07:00 18:30", "3", "آخر الأخبار", "ابحث عن الماء"),
   fc.string({ unit: "grapheme", maxLength: 80 }),
   hostileText,
@@ -67,7 +68,7 @@ const data = fc.oneof(
 
 const messageId = fc.integer({ min: 1, max: 2_000_000 });
 
-function entitiesOf(text: string): readonly object[] {
+export function entitiesOf(text: string): readonly object[] {
   const command = /^\/[a-z]+/.exec(text)?.[0];
   return command === undefined ? [] : [{ type: "bot_command", offset: 0, length: command.length }];
 }
