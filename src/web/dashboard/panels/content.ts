@@ -36,7 +36,9 @@ ${notes.length === 0 ? nothing : html`<details><summary>${view.say("desk-content
 function faults(view: View, all: readonly DocumentFault[]): Html {
   return html`<ul class="rows">${all.slice(0, mostShown).map(({ file, line, message, mend }) => {
     const where = line > 0 ? view.say("desk-content-line", { line: view.number(line) }) : nothing;
-    return html`<li><p>${code(file)} ${where}<br>${view.say(fileTroubleOf(message))}<br>${english(message)}<br>${view.say("desk-mend")} ${english(mend)}</p></li>`;
+    // Who reads English has the exact words at once.
+    const said = view.locale === "en" ? nothing : html`${view.say(fileTroubleOf(message))}<br>`;
+    return html`<li><p>${code(file)} ${where}<br>${said}${english(message)}<br>${view.say("desk-mend")} ${english(mend)}</p></li>`;
   })}</ul>
 ${all.length > mostShown ? html`<p class="hint">${view.say("desk-content-more", { count: all.length - mostShown })}</p>` : nothing}`;
 }
