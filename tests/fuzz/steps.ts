@@ -96,7 +96,10 @@ export function fuzzSteps(options: StepsOptions): Promise<StepsReport> {
 /** As `anyUpdate`, and in every eighth an operator begins what takes several steps. */
 function stepOf(crowd: number): fc.Arbitrary<AnyUpdate> {
   const begun = fc
-    .record({ by: fc.constantFrom(...operators), name: fc.constantFrom("broadcast", "sources", "feedback") })
+    .record({
+      by: fc.constantFrom(...operators),
+      name: fc.constantFrom("broadcast", "sources", "feedback", "follow الماء"),
+    })
     .map(({ by, name }) => messageOf({ id: by, type: "private" }, { id: by, is_bot: false }, `/${name}`));
   return fc.oneof({ weight: 7, arbitrary: anyUpdate(crowd) }, { weight: 1, arbitrary: begun });
 }

@@ -37,7 +37,7 @@ it.skipIf(!hasRedisServer).each(["polling", "webhook"] as const)(
     });
     console.log(way, report);
     expect(report.kinds).toEqual(
-      expect.arrayContaining(["records", "followers:…", "article:N", "broadcast:N"]),
+      expect.arrayContaining(["records", "due", "followers:…", "article:N", "broadcast:active"]),
     );
   },
   3_600_000,
