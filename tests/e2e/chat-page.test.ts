@@ -33,6 +33,29 @@ const focused = `(() => {
   };
 })()`;
 
+/** What is drawn of a chat. */
+interface Drawn {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  /** Neighbours whose numbers do not follow one another. */
+  readonly gaps: number;
+  /** Whether what one sees is drawn from its upper to its lower edge. */
+  readonly isFull: boolean;
+}
+
+const drawnNow = `(() => {
+  const items = [...document.querySelectorAll("#messages > [data-message-id]")];
+  const ids = items.map(({ dataset }) => Number(dataset.messageId));
+  const box = document.querySelector("#log").getBoundingClientRect();
+  const [top, bottom] = [items[0].getBoundingClientRect().top, items.at(-1).getBoundingClientRect().bottom];
+  return {
+    first: ids[0], last: ids.at(-1), count: ids.length,
+    gaps: ids.filter((id, at) => at > 0 && id !== ids[at - 1] + 1).length,
+    isFull: (top <= box.top + 40 || ids[0] === 1) && bottom >= box.bottom - 40,
+  };
+})()`;
+
 describe.skipIf(!hasChromium)("the chat page", () => {
   let server: Server;
   let telegram: Telegram;
@@ -189,6 +212,43 @@ describe.skipIf(!hasChromium)("the chat page", () => {
       const isBeside = box.bottom > before.top && isNext;
       expect(isBelow || isBeside || before.name === "log", `${name} after ${before.name}`).toBe(true);
     }
+  });
+
+  it("draws a few screens of a long chat, with no gap, up to its first message and back to the newest", async () => {
+    // Long and short ones by stretches: a step is as much as is soon drawn ("news of the port", "question").
+    const long = "أخبار الميناء والسوق والمدرسة. ".repeat(30);
+    for (let at = 0; at < 240; at += 1) {
+      if (at % 80 < 40) server.playground.say(3, `سؤال ${at}`);
+      else await telegram.sendMessage(1003, `${long}${at}`);
+    }
+    await open(3);
+    await page.locator("[data-message-id]").last().waitFor();
+    const newest = (await page.evaluate<Drawn>(drawnNow)).last;
+    for (const [pixels, isThere] of [
+      [-2_000, ({ first }: Drawn) => first === 1],
+      [2_000, ({ last }: Drawn) => last === newest],
+    ] as const) {
+      await page.mouse.move(195, 400);
+      const isDone = async (): Promise<boolean> => {
+        await page.mouse.wheel(0, pixels);
+        await page.evaluate(
+          "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+        );
+        const now = await page.evaluate<Drawn>(drawnNow);
+        expect(now, "drawn in their order, and the window full of them").toMatchObject({
+          gaps: 0,
+          isFull: true,
+        });
+        expect(now.count).toBeLessThanOrEqual(80);
+        return isThere(now);
+      };
+      await expect.poll(isDone, { timeout: 30_000, interval: 1 }).toBe(true);
+    }
+    const isAtEnd = async (): Promise<boolean> => {
+      await page.mouse.wheel(0, 2_000);
+      return page.locator("#newest").isHidden();
+    };
+    await expect.poll(isAtEnd, patience).toBe(true);
   });
 
   it("met no error and left the machine for nothing", () => {

@@ -31,6 +31,12 @@ export interface LogNeeds extends BubbleActs {
 /** So near to the edge of what is drawn the next ones are drawn, in pixels. */
 const nearPx = 2500;
 
+/**
+ * What is drawn so far out of sight is let go, in pixels: each step costs for all that is drawn, and eighty messages with
+ * digests among them are thirty screens.
+ */
+const farPx = 2 * nearPx;
+
 /** Fewer undrawn old ones than this, and more are fetched. */
 const leastHeld = 100;
 
@@ -107,6 +113,17 @@ export function createLog(needs: LogNeeds, onChange: (isBegun: boolean) => void)
     box.style.overflowAnchor = "";
   }
 
+  /** How many of these, from the first on, lie far out of sight. */
+  function countFar(items: readonly Element[]): number {
+    const { top, bottom } = box.getBoundingClientRect();
+    const isFar = (item: Element): boolean => {
+      const place = item.getBoundingClientRect();
+      return place.top > bottom + farPx || place.bottom < top - farPx;
+    };
+    const near = items.findIndex((item) => !isFar(item));
+    return near < 0 ? 0 : near;
+  }
+
   const oldest = (): number => stretch.all[0]?.messageId ?? 0;
   /** A failure is tried again with the next look. */
   function fetchOlder(): Promise<void> {
@@ -133,10 +150,10 @@ export function createLog(needs: LogNeeds, onChange: (isBegun: boolean) => void)
     if (box.scrollTop < nearPx) {
       if (hasOlder && begin < leastHeld && fetching === undefined) void fetchOlder().then(lookSoon);
       if (begin === 0) return;
-      move(up(stretch));
+      move(up(stretch, countFar([...list.children].reverse())));
       lookSoon();
     } else if (below < nearPx && end < all.length) {
-      move(down(stretch));
+      move(down(stretch, countFar([...list.children])));
       lookSoon();
     }
   }

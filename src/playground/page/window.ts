@@ -8,8 +8,22 @@ export interface Window {
   readonly end: number;
 }
 
-/** Drawn at first, with each step, and at most. */
-export const [firstCount, stepCount, mostCount] = [16, 4, 80];
+/** Drawn at first, and at most. */
+export const [firstCount, mostCount] = [16, 80];
+
+/** A step draws so many messages at most, and goes no further where it has drawn so much text: laying it out takes time. */
+const [stepCount, stepCharacters] = [8, 1_500];
+
+/** How many of these make a step, from the first on. */
+function countStep(messages: Iterable<Message>): number {
+  let [count, characters] = [0, 0];
+  for (const { text } of messages) {
+    count += 1;
+    characters += text.length;
+    if (count === stepCount || characters >= stepCharacters) break;
+  }
+  return count;
+}
 
 export const nothing: Window = { all: [], begin: 0, end: 0 };
 
@@ -18,16 +32,16 @@ export function atEnd(all: readonly Message[]): Window {
   return { all, begin: Math.max(0, all.length - firstCount), end: all.length };
 }
 
-/** A step towards the first; what is far behind is let go. */
-export function up({ all, begin, end }: Window): Window {
-  const next = Math.max(0, begin - stepCount);
-  return { all, begin: next, end: Math.min(end, next + mostCount) };
+/** A step towards the first; the last so many, which are far behind, are let go. */
+export function up({ all, begin, end }: Window, far: number): Window {
+  const next = begin - countStep(all.slice(Math.max(0, begin - stepCount), begin).reverse());
+  return { all, begin: next, end: Math.min(end - far, next + mostCount) };
 }
 
-/** A step towards the newest. */
-export function down({ all, begin, end }: Window): Window {
-  const next = Math.min(all.length, end + stepCount);
-  return { all, begin: Math.max(begin, next - mostCount), end: next };
+/** A step towards the newest; the first so many are let go. */
+export function down({ all, begin, end }: Window, far: number): Window {
+  const next = end + countStep(all.slice(end, end + stepCount));
+  return { all, begin: Math.max(begin + far, next - mostCount), end: next };
 }
 
 /** The same messages are drawn, and older ones are known. */
