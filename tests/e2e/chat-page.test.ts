@@ -217,16 +217,17 @@ describe.skipIf(!hasChromium)("the chat page", () => {
   it("draws a few screens of a long chat, with no gap, up to its first message and back to the newest", async () => {
     // Long and short ones by stretches: a step is as much as is soon drawn ("news of the port", "question").
     const long = "أخبار الميناء والسوق والمدرسة. ".repeat(30);
-    for (let at = 0; at < 240; at += 1) {
+    for (let at = 0; at < 160; at += 1) {
       if (at % 80 < 40) server.playground.say(3, `سؤال ${at}`);
       else await telegram.sendMessage(1003, `${long}${at}`);
     }
     await open(3);
     await page.locator("[data-message-id]").last().waitFor();
     const newest = (await page.evaluate<Drawn>(drawnNow)).last;
+    const wrong: Drawn[] = [];
     for (const [pixels, isThere] of [
-      [-2_000, ({ first }: Drawn) => first === 1],
-      [2_000, ({ last }: Drawn) => last === newest],
+      [-1_000, ({ first }: Drawn) => first === 1],
+      [1_000, ({ last }: Drawn) => last === newest],
     ] as const) {
       await page.mouse.move(195, 400);
       const isDone = async (): Promise<boolean> => {
@@ -235,15 +236,12 @@ describe.skipIf(!hasChromium)("the chat page", () => {
           "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
         );
         const now = await page.evaluate<Drawn>(drawnNow);
-        expect(now, "drawn in their order, and the window full of them").toMatchObject({
-          gaps: 0,
-          isFull: true,
-        });
-        expect(now.count).toBeLessThanOrEqual(80);
+        if (now.gaps > 0 || !now.isFull || now.count > 80) wrong.push(now);
         return isThere(now);
       };
       await expect.poll(isDone, { timeout: 30_000, interval: 1 }).toBe(true);
     }
+    expect(wrong, "drawn in their order, and the window full of them").toEqual([]);
     const isAtEnd = async (): Promise<boolean> => {
       await page.mouse.wheel(0, 2_000);
       return page.locator("#newest").isHidden();
