@@ -82,7 +82,8 @@ function rowOf(name, half) {
 
 function groupOf({ name, keeping, isLong, isShort }) {
   if (bounded.has(name)) return "bounded";
-  if (isLong) return "long";
+  // A broadcast waits for readers whose night it is, and its keys go a week after its end: a soak by night sees neither.
+  if (isLong || name.startsWith("broadcast:N")) return "long";
   if (isShort) return "short";
   if (keeping === "reader" || keeping === "derived" || /^(followers|managed|inactive)/.test(name))
     return "readers";
