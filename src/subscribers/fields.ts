@@ -122,7 +122,14 @@ function assemble(read: (set: (letter: string, text: string) => void) => void): 
   const made: Record<string, unknown> = { chat: 0, ...absent };
   read((letter, text) => {
     const known = byLetter.get(letter);
-    if (known !== undefined) made[known[0]] = known[1].read(text);
+    if (known === undefined) return;
+    const [name, code] = known;
+    try {
+      made[name] = code.read(text);
+    } catch {
+      // What could not be read is the reader's own: the parser's words quote it.
+      throw new Error(`The record of a reader holds no readable "${name}"`);
+    }
   });
   return made as unknown as Subscriber;
 }

@@ -2,7 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newSubscriber, usual } from "../../src/subscribers/defaults.ts";
-import { fromFields, fromRecord, letterOf, toFields, toRecord } from "../../src/subscribers/fields.ts";
+import {
+  fromFields,
+  fromRecord,
+  letterOf,
+  subscriberOf,
+  toFields,
+  toRecord,
+} from "../../src/subscribers/fields.ts";
 import { parseLine } from "../../src/subscribers/line.ts";
 import type { Subscriber } from "../../src/subscribers/subscriber.ts";
 import { anySubscriber } from "./arbitrary.ts";
@@ -28,6 +35,15 @@ describe("the fields of a record", () => {
         expect(fromFields(hash)).toEqual(after);
       }),
     );
+  });
+
+  it("that cannot be read are named, and nothing of what stands there is told", () => {
+    for (const name of ["times", "quiet"] as const) {
+      const record = `${toRecord({ [letterOf("chat")]: "7" })}\n${letterOf(name)}[كلمة`; // a word
+      const reading = (): unknown => subscriberOf(record);
+      expect(reading).toThrow(`holds no readable "${name}"`);
+      expect(reading).not.toThrow(/كلمة/);
+    }
   });
 
   it("stand under a letter each, of which no two are the same", () => {
