@@ -24,11 +24,8 @@ const mostAtOnce = 64 * 1024;
 const limitMs = 10_000;
 const maxMb = 512;
 
-/** Tests run from the sources, which a thread of Node 20 cannot load: then it is that of the build. */
-const script = new URL(
-  import.meta.url.endsWith(".ts") ? "../../dist/bundle/desk-thread.js" : "./desk-thread.js",
-  import.meta.url,
-);
+/** Beside the bundle that a process runs; the modules that tests run are in a folder next to it. */
+const script = new URL("../bundle/desk-thread.js", import.meta.url);
 
 export function createDesk(options: Pick<ThreadOptions, "sleep"> = {}): Desk {
   const thread = createThread({ script, limitMs, maxMb, ...options });

@@ -14,15 +14,14 @@ export const [firstCount, mostCount] = [16, 80];
 /** A step draws so many messages at most, and goes no further where it has drawn so much text: laying it out takes time. */
 const [stepCount, stepCharacters] = [8, 1_500];
 
-/** How many of these make a step, from the first on. */
-function countStep(messages: Iterable<Message>): number {
-  let [count, characters] = [0, 0];
-  for (const { text } of messages) {
-    count += 1;
+/** How many of these, the next ones, make a step. */
+function countStep(messages: readonly Message[]): number {
+  let characters = 0;
+  const last = messages.findIndex(({ text }) => {
     characters += text.length;
-    if (count === stepCount || characters >= stepCharacters) break;
-  }
-  return count;
+    return characters >= stepCharacters;
+  });
+  return last < 0 ? messages.length : last + 1;
 }
 
 export const nothing: Window = { all: [], begin: 0, end: 0 };
